@@ -1,0 +1,29 @@
+/** What a channel is. The contract is data: main parses with it, the window types and validates its forms with it. */
+import type { z } from 'zod';
+import type { JobId } from '../domain/ids.ts';
+import type { ErrorCode } from './errors.ts';
+import type { Topic } from './events.ts';
+
+export type AppError = {
+  readonly code: ErrorCode;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  /** Form path to message key. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+  /** Of a bug: finds its stack in the local log. */
+  readonly ref?: string | undefined;
+};
+
+export type Channel = {
+  readonly kind: 'query' | 'command' | 'job';
+  readonly input: z.ZodType;
+  /** Of a job: what `job.finished` brings; the call itself answers `{ jobId }`. */
+  readonly output: z.ZodType;
+  readonly errors: readonly ErrorCode[];
+  readonly touches?: readonly Topic[];
+};
+export type Contract = Readonly<Record<string, Channel>>;
+
+export type InputOf<C extends Channel> = z.infer<C['input']>;
+export type OutputOf<C extends Channel> = z.infer<C['output']>;
+export type AnswerOf<C extends Channel> = C['kind'] extends 'job' ? { readonly jobId: JobId } : OutputOf<C>;
+export type FailureOf<C extends Channel> = Omit<AppError, 'code'> & { readonly code: C['errors'][number] };
