@@ -1,0 +1,1 @@
+export const debtors = {} as const;

@@ -1,0 +1,135 @@
+/**
+ * One text per refusal: what happened, that nothing was lost, and what to do. No codes, no jargon.
+ * A code of the contract without its text here does not compile.
+ */
+import type { ErrorCode } from '../../contract/errors.ts';
+
+const codes = {
+  // The road itself
+  internal:
+    'Ha fallado algo en el programa. No se ha guardado nada a medias y tus datos están a salvo. Prueba otra vez; si se repite, ciérralo y ábrelo de nuevo.',
+  'invalid-input': 'Hay datos que no se pueden guardar así. No se ha cambiado nada. Revisa lo marcado y guarda de nuevo.',
+  cancelled: 'Se ha cancelado. Todo sigue como estaba.',
+  'database-busy': 'El libro está ocupado con otra tarea. No se ha perdido nada. Espera unos segundos y prueba otra vez.',
+  'disk-full': 'El disco está lleno y no se ha podido guardar. Lo anterior sigue intacto. Libera espacio y prueba otra vez.',
+  'disk-read-only': 'El disco está protegido contra escritura. No se ha cambiado nada. Quita la protección o elige otro disco.',
+  'disk-error':
+    'El disco ha dado un error. Lo que ya estaba guardado no se ha tocado. Prueba otra vez y, si se repite, haz una copia en otro disco.',
+  'no-permission':
+    'El ordenador no da permiso para usar esa carpeta o ese archivo. No se ha cambiado nada. Elige otra carpeta o pide permiso.',
+  'target-gone': 'La carpeta o la memoria ya no está. Tus datos siguen en este ordenador. Vuelve a conectarla y prueba otra vez.',
+  'target-busy': 'Otro programa está usando ese archivo. No se ha cambiado nada. Ciérralo en el otro programa y prueba otra vez.',
+  'file-too-large-for-disk':
+    'Ese disco no admite archivos tan grandes. Tus datos siguen intactos. Usa otra memoria o dale formato exFAT o NTFS.',
+  'nothing-to-undo': 'No hay nada que deshacer. Todo está como lo dejaste.',
+  'undo-refused':
+    'Eso ya no se puede deshacer, porque después se ha trabajado sobre ello. No se ha cambiado nada. Corrígelo con un apunte nuevo.',
+  'job-not-found': 'Esa tarea ya había terminado. No hay nada que hacer.',
+  'job-already-running': 'Ya hay una tarea igual en marcha. No se ha empezado otra. Espera a que termine o cancélala.',
+  // The ledger as a whole
+  'ledger-not-open': 'No hay ningún libro abierto. No se ha cambiado nada. Abre o crea tu libro primero.',
+  'ledger-exists': 'Ya hay un libro en este ordenador y no lo hemos tocado. Ciérralo todo y abre el que ya tienes.',
+  'ledger-damaged': 'El libro está dañado y no lo hemos tocado. Abre la última copia buena.',
+  'ledger-foreign': 'Ese archivo no es un libro de Deudario. No lo hemos tocado. Elige otro.',
+  'ledger-newer': 'El libro se guardó con una versión más nueva de Deudario. No lo hemos tocado. Instala la última versión.',
+  'ledger-unwritable':
+    'No se puede escribir en la carpeta del libro. No se ha perdido nada. Revisa que el disco no esté lleno ni protegido.',
+  // Records
+  'debtor-not-found': 'Ese deudor ya no está. No se ha cambiado nada. Búscalo en Deudores o en la papelera.',
+  'debtor-has-open-debt': 'Ese deudor aún debe facturas, así que no se ha borrado. Cobra, anula o pasa primero sus facturas.',
+  'invoice-not-found': 'Esa factura ya no está. No se ha cambiado nada. Búscala en Facturas.',
+  'invoice-has-payments': 'Esa factura tiene cobros, así que no se ha cambiado. Anula primero sus cobros.',
+  'invoice-in-letter':
+    'Esa factura figura en una carta registrada, así que no se ha cambiado. Para corregirla, haz una rectificativa.',
+  'invoice-not-open': 'Esa factura ya no tiene nada pendiente. No se ha cambiado nada. Elige otra.',
+  'due-dates-do-not-add-up': 'Los vencimientos no suman el total de la factura. No se ha guardado nada. Ajusta los importes.',
+  'amounts-do-not-add-up': 'La base y los impuestos no suman el total. No se ha guardado nada. Revisa los importes.',
+  'corrective-needs-negative-total':
+    'Una rectificativa que devuelve dinero lleva el total en negativo. No se ha guardado nada. Revisa el importe.',
+  'corrected-invoice-not-found': 'No encontramos la factura que se corrige. No se ha guardado nada. Elígela de la lista.',
+  'payment-not-found': 'Ese cobro ya no está. No se ha cambiado nada. Búscalo en Cobros.',
+  'payment-already-reversed': 'Ese cobro ya estaba anulado. No se ha cambiado nada.',
+  'allocation-exceeds-debt': 'Has repartido a una factura más de lo que debe. No se ha guardado nada. Baja ese importe.',
+  'allocation-exceeds-payment': 'Has repartido más dinero del que ha entrado. No se ha guardado nada. Revisa el reparto.',
+  'date-in-future': 'Esa fecha aún no ha llegado. No se ha guardado nada. Pon la de hoy o una anterior.',
+  'date-before-invoice': 'Esa fecha es anterior a la factura. No se ha guardado nada. Revisa cuál de las dos está mal.',
+  'charge-not-found': 'Ese gasto ya no está. No se ha cambiado nada.',
+  'promise-not-found': 'Esa promesa ya no está. No se ha cambiado nada.',
+  'attachment-not-found': 'Ese archivo adjunto ya no está. No se ha cambiado nada. Añádelo otra vez si lo tienes.',
+  'rate-missing':
+    'Falta el tipo de interés de ese semestre. No se ha calculado nada a ojo. Añádelo en Ajustes en cuanto se publique.',
+  'rate-overlaps':
+    'Ya hay un tipo de interés para esas fechas. No se ha guardado nada. Cambia las fechas o corrige el que ya está.',
+  'rate-not-found': 'Ese tipo de interés ya no está. No se ha cambiado nada.',
+  // Files that come in
+  'file-not-chosen': 'No has elegido ningún archivo. Todo sigue como estaba.',
+  'file-token-unknown': 'Ese archivo ya no está a mano. No se ha perdido nada. Elígelo otra vez.',
+  'file-too-large': 'El archivo es demasiado grande y no se ha leído. Nada ha cambiado. Divídelo o elige otro.',
+  'file-empty': 'El archivo está vacío. Nada ha cambiado. Elige otro.',
+  'file-damaged':
+    'El archivo está dañado y no se puede leer. Nada ha cambiado. Ábrelo en su programa, guárdalo de nuevo y prueba otra vez.',
+  'file-protected': 'El archivo tiene contraseña. Nada ha cambiado. Guárdalo sin contraseña y prueba otra vez.',
+  'file-not-a-table':
+    'En ese archivo no encontramos una tabla con filas y columnas. Nada ha cambiado. Guárdalo como Excel o CSV.',
+  'file-not-an-image': 'Ese archivo no es una imagen. Nada ha cambiado. Elige una foto o un logotipo en PNG o JPG.',
+  'file-type-not-accepted': 'No sabemos leer ese tipo de archivo. Nada ha cambiado. Elige uno de los tipos que se indican.',
+  'too-many-rows': 'El archivo tiene demasiadas filas y no se ha leído. Nada ha cambiado. Divídelo en varios.',
+  // Imports
+  'import-not-found': 'Esa importación ya no está. No se ha cambiado nada. Elige el archivo otra vez.',
+  'import-nothing-to-apply': 'No hay ninguna fila marcada que añadir. No se ha cambiado nada. Marca alguna.',
+  'import-already-applied': 'Esa importación ya se había hecho. No se ha repetido nada.',
+  'import-mapping-incomplete': 'Falta decir qué es alguna columna. No se ha añadido nada. Completa las columnas marcadas.',
+  'import-records-in-use':
+    'No se puede deshacer toda la importación, porque ya se ha trabajado con algunos de sus datos. No se ha quitado nada.',
+  // Letters
+  'letter-not-found': 'Esa carta ya no está. No se ha cambiado nada. Búscala en Cartas.',
+  'letter-already-registered': 'Esa carta ya está registrada y no se puede cambiar. Si tiene un error, anúlala y haz otra.',
+  'letter-not-registered': 'Esa carta aún es un borrador. No se ha cambiado nada. Regístrala primero.',
+  'letter-incomplete': 'A la carta le faltan datos, así que no se ha registrado. Complétalos en la lista de lo que falta.',
+  'letter-nothing-to-claim': 'Ese deudor no tiene nada vencido que reclamar. No se ha hecho ninguna carta.',
+  'letter-missing-bytes':
+    'No encontramos el documento de esa carta en este ordenador. El registro sigue intacto. Recupéralo de una copia de seguridad.',
+  'viewer-not-opened':
+    'No se ha podido abrir el visor de documentos. La carta está guardada. Instala un lector de PDF o ábrela desde su carpeta.',
+  // Copies
+  'copy-not-found':
+    'Esa copia ya no está donde estaba. Tus datos de ahora no se han tocado. Conecta la memoria o elige otra copia.',
+  'copy-damaged': 'Esa copia está dañada, así que no se ha usado. Tus datos de ahora no se han tocado. Elige otra copia.',
+  'copy-newer':
+    'Esa copia es de una versión más nueva de Deudario. Tus datos de ahora no se han tocado. Instala la última versión.',
+  'copy-foreign': 'Esa carpeta no es una copia de Deudario. No se ha tocado nada. Elige otra.',
+  'copy-not-verified':
+    'La copia no ha pasado la comprobación, así que no vale. Tus datos siguen intactos. Haz otra, mejor en otra memoria.',
+  'copy-target-not-chosen': 'No has elegido dónde guardar la copia. No se ha hecho nada.',
+  'copy-target-inside-ledger':
+    'Esa carpeta está dentro del propio libro: la copia se perdería con él. No se ha hecho nada. Elige otra carpeta o una memoria USB.',
+  'not-enough-space': 'No queda sitio para la copia. Las copias anteriores siguen ahí. Libera espacio o usa otra memoria.',
+  'restore-failed': 'No se ha podido recuperar esa copia. Hemos dejado tus datos como estaban. Elige otra copia.',
+  'way-back-not-found': 'La copia de antes del cambio ya no está. No se ha tocado nada.',
+} as const satisfies Record<ErrorCode, string>;
+
+export const errors = {
+  codes,
+  /** Refusals that belong to one field; `AppError.fields` names them. */
+  dateInFuture: 'Esa fecha aún no ha llegado.',
+  dateBeforeInvoice: 'Esa fecha es anterior a la factura.',
+  exceedsDebt: 'Es más de lo que debe.',
+  exceedsPayment: 'Es más de lo que ha entrado.',
+  mustBePositive: 'Tiene que ser mayor que cero.',
+  required: 'Hace falta este dato.',
+} as const;
+
+/** By the issue codes of zod, for a form that the contract refuses. */
+export const validation = {
+  invalid_type: 'Falta este dato.',
+  too_small: 'Falta este dato o es demasiado pequeño.',
+  too_big: 'Es demasiado largo o demasiado grande.',
+  invalid_format: 'No tiene la forma que hace falta. Revísalo.',
+  not_multiple_of: 'Ese número no vale aquí.',
+  unrecognized_keys: 'Sobra algún dato.',
+  invalid_union: 'Revisa este dato.',
+  invalid_key: 'Revisa este dato.',
+  invalid_element: 'Revisa este dato.',
+  invalid_value: 'Elige una de las opciones.',
+  custom: 'Revisa este dato.',
+} as const;

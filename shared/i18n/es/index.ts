@@ -1,0 +1,31 @@
+/** The catalogue: one file per feature, so that each feature edits only its own. */
+import { backup } from './backup.ts';
+import { common } from './common.ts';
+import { debtors } from './debtors.ts';
+import { errors, validation } from './errors.ts';
+import { imports } from './imports.ts';
+import { invoices } from './invoices.ts';
+import { jobs } from './jobs.ts';
+import { kit } from './kit.ts';
+import { letters } from './letters.ts';
+import { onboarding } from './onboarding.ts';
+import { payments } from './payments.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+
+export const es = {
+  backup,
+  common,
+  debtors,
+  errors,
+  imports,
+  invoices,
+  jobs,
+  kit,
+  letters,
+  onboarding,
+  payments,
+  settings,
+  shell,
+  validation,
+} as const;
