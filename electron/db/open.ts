@@ -1,0 +1,120 @@
+/** Opens and creates ledgers. A file that is not ours, newer or damaged is told apart and never touched. */
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { identify, type Migration, migrate } from './migrate.ts';
+import { applyPragmas } from './pragmas.ts';
+import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
+
+export type LedgerFailure = {
+  readonly code: 'ledger-damaged' | 'ledger-foreign' | 'ledger-newer' | 'ledger-unwritable' | 'disk-full';
+};
+export type OpenLedger = {
+  readonly sqlite: Database.Database;
+  readonly uow: UnitOfWork;
+  close(): void;
+};
+export type OpenOptions = {
+  readonly role: 'main' | 'worker' | 'reader';
+  readonly migrations: readonly Migration[];
+  /** UTC instant, written beside the steps that a migration takes. */
+  readonly now: string;
+  /** Called before an older ledger is migrated; throws to leave it as it is. */
+  readonly beforeMigration?: (sqlite: Database.Database) => void;
+};
+
+/** The file must exist. Readers and workers expect it to be current already. */
+export function openLedger(file: string, options: OpenOptions): Result<OpenLedger, LedgerFailure> {
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(file, { fileMustExist: true, readonly: options.role === 'reader' });
+    const identity = identify(sqlite, options.migrations);
+    if (!identity.ok) return closing(sqlite, identity);
+    if (identity.value === 'fresh') return closing(sqlite, err({ code: 'ledger-damaged' }));
+    applyPragmas(sqlite, options.role);
+    if (identity.value === 'older') {
+      if (options.role !== 'main') return closing(sqlite, err({ code: 'ledger-damaged' }));
+      options.beforeMigration?.(sqlite);
+      const migrated = migrate(sqlite, options.migrations, options.now);
+      if (!migrated.ok) return closing(sqlite, migrated);
+    }
+    if (options.role === 'main') probeWriting(sqlite);
+    return ok(ledgerOf(sqlite, options.role));
+  } catch (thrown) {
+    sqlite?.close();
+    const failure = failureOf(thrown);
+    if (!failure) throw thrown;
+    return err(failure);
+  }
+}
+
+/** A new ledger appears whole or not at all: it is built beside its place and renamed into it. */
+export function createLedger(
+  file: string,
+  options: Omit<OpenOptions, 'role'> & { readonly fill: (ledger: OpenLedger) => void },
+): Result<OpenLedger, LedgerFailure> {
+  const building = `${file}.new`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    for (const leftover of [building, `${building}-wal`, `${building}-shm`]) rmSync(leftover, { force: true });
+    const sqlite = new Database(building);
+    applyPragmas(sqlite, 'main');
+    const migrated = migrate(sqlite, options.migrations, options.now);
+    if (!migrated.ok) return closing(sqlite, migrated);
+    options.fill(ledgerOf(sqlite, 'main'));
+    // One file without a journal beside it, so that the rename moves all of it.
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    sqlite.pragma('journal_mode = DELETE');
+    sqlite.close();
+    renameSync(building, file);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (!failure) throw thrown;
+    return err(failure);
+  }
+  return openLedger(file, { ...options, role: 'main' });
+}
+
+export const ledgerFileExists = (file: string): boolean => existsSync(file) && statSync(file).isFile();
+
+function ledgerOf(sqlite: Database.Database, role: OpenOptions['role']): OpenLedger {
+  return {
+    sqlite,
+    uow: createUnitOfWork(sqlite),
+    close: () => {
+      if (!sqlite.open) return;
+      if (role === 'main') sqlite.pragma('optimize');
+      sqlite.close();
+    },
+  };
+}
+
+/** Fails here, before anything is promised, when the file or its folder cannot be written. */
+function probeWriting(sqlite: Database.Database): void {
+  sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
+}
+
+function closing<T>(sqlite: Database.Database, answer: T): T {
+  sqlite.close();
+  return answer;
+}
+
+function failureOf(thrown: unknown): LedgerFailure | undefined {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return { code: 'ledger-damaged' };
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk-full' };
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_IOERR') ||
+    code === 'SQLITE_PERM'
+  ) {
+    return { code: 'ledger-unwritable' };
+  }
+  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return { code: 'ledger-unwritable' };
+  // A table that should be there is not: the file was cut or written by something else.
+  if (code === 'SQLITE_ERROR' && thrown instanceof Error && /no such table/.test(thrown.message))
+    return { code: 'ledger-damaged' };
+  return undefined;
+}

@@ -1,0 +1,31 @@
+/** The undo journal: for each reversible command, the command that takes it back. */
+import { desc, eq, isNull } from 'drizzle-orm';
+import { undoJournal } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+
+export type UndoEntry = {
+  readonly id: number;
+  readonly at: string;
+  readonly label: string;
+  readonly channel: string;
+  readonly input: unknown;
+};
+
+/** Appends the inverse of a command, in that command's own transaction. `label` is a key of the catalogue under `undo`. */
+export function recordUndo(
+  tx: WriteTx,
+  inverse: { readonly at: string; readonly label: string; readonly channel: string; readonly input: unknown },
+): void {
+  tx.insert(undoJournal)
+    .values({ ...inverse, input: JSON.stringify(inverse.input) })
+    .run();
+}
+
+export function lastUndo(db: ReadDb): UndoEntry | undefined {
+  const row = db.select().from(undoJournal).where(isNull(undoJournal.undoneAt)).orderBy(desc(undoJournal.id)).limit(1).get();
+  return row && { id: row.id, at: row.at, label: row.label, channel: row.channel, input: JSON.parse(row.input) };
+}
+
+export function markUndone(tx: WriteTx, id: number, at: string): void {
+  tx.update(undoJournal).set({ undoneAt: at }).where(eq(undoJournal.id, id)).run();
+}
