@@ -1,0 +1,121 @@
+/**
+ * Whole files or none. Bytes go to a temporary name (`wx`), are flushed, and only then take their name by rename; the
+ * folder is flushed too. A failure removes the temporary file and leaves what stood at the name as it was.
+ * Errors: throws what the file layer throws; `WrittenWrong` when what is read back is not what was written.
+ */
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { BlobHash } from '../../shared/domain/ids.ts';
+import type { FileLayer } from './file-layer.ts';
+import { newId } from './ids.ts';
+
+const CHUNK_BYTES = 1024 * 1024;
+/** What an unfinished write leaves behind ends so, and may be swept by whoever owns the folder. */
+export const PARTIAL_SUFFIX = '.part';
+
+export type FileDigest = { readonly hash: BlobHash; readonly size: number };
+/** Called after every chunk, with its bytes; may throw to give up. */
+export type OnChunk = (bytes: number) => void;
+
+/** A disk that keeps other bytes than it was given: dying, or a stick of false capacity. */
+export class WrittenWrong extends Error {
+  readonly code = 'EIO';
+}
+
+export function writeFileAtomically(files: FileLayer, path: string, bytes: Uint8Array): void {
+  replaceAtomically(files, path, (descriptor) => writeAll(files, descriptor, bytes));
+}
+
+/** Copies in chunks, flushes, reads the copy back and compares, and only then gives it its name. */
+export function copyFileChecked(files: FileLayer, from: string, to: string, onChunk: OnChunk = () => {}): FileDigest {
+  let written: FileDigest | undefined;
+  replaceAtomically(
+    files,
+    to,
+    (descriptor) => {
+      written = eachChunk(files, from, (chunk) => {
+        writeAll(files, descriptor, chunk);
+        onChunk(chunk.length);
+      });
+    },
+    (temporary) => {
+      if (digestFile(files, temporary).hash !== written?.hash) throw new WrittenWrong('read back differs');
+    },
+  );
+  if (!written) throw new Error('nothing was copied');
+  return written;
+}
+
+export const digestBytes = (bytes: Uint8Array): FileDigest => ({
+  hash: createHash('sha256').update(bytes).digest('hex') as BlobHash,
+  size: bytes.length,
+});
+
+export const digestFile = (files: FileLayer, path: string, onChunk: OnChunk = () => {}): FileDigest =>
+  eachChunk(files, path, (chunk) => onChunk(chunk.length));
+
+export function readWholeFile(files: FileLayer, path: string): Buffer {
+  const chunks: Buffer[] = [];
+  eachChunk(files, path, (chunk) => void chunks.push(Buffer.from(chunk)));
+  return Buffer.concat(chunks);
+}
+
+function eachChunk(files: FileLayer, path: string, onChunk: (chunk: Uint8Array) => void): FileDigest {
+  const hash = createHash('sha256');
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  const descriptor = files.open(path, 'r');
+  let size = 0;
+  try {
+    for (let count = files.read(descriptor, buffer); count > 0; count = files.read(descriptor, buffer)) {
+      const chunk = buffer.subarray(0, count);
+      hash.update(chunk);
+      size += count;
+      onChunk(chunk);
+    }
+  } finally {
+    files.close(descriptor);
+  }
+  return { hash: BlobHash.parse(hash.digest('hex')), size };
+}
+
+function replaceAtomically(
+  files: FileLayer,
+  path: string,
+  fill: (descriptor: number) => void,
+  check: (temporary: string) => void = () => {},
+): void {
+  const temporary = `${path}.${newId()}${PARTIAL_SUFFIX}`;
+  try {
+    const descriptor = files.open(temporary, 'wx');
+    try {
+      fill(descriptor);
+      files.sync(descriptor);
+    } finally {
+      files.close(descriptor);
+    }
+    check(temporary);
+    files.rename(temporary, path);
+  } catch (thrown) {
+    discard(files, temporary);
+    throw thrown;
+  }
+  files.syncFolder(dirname(path));
+}
+
+/** A disk that just failed may fail again here; the first failure is the one to tell. */
+function discard(files: FileLayer, path: string): void {
+  try {
+    files.remove(path);
+  } catch {
+    // Swept later by the owner of the folder.
+  }
+}
+
+function writeAll(files: FileLayer, descriptor: number, bytes: Uint8Array): void {
+  let rest = bytes;
+  while (rest.length > 0) {
+    const count = files.write(descriptor, rest);
+    if (count <= 0) throw new WrittenWrong('the disk took no bytes');
+    rest = rest.subarray(count);
+  }
+}
