@@ -1,0 +1,42 @@
+/** Typed addresses of the pages. Links and `goTo` take an `Address`; `app/routes.tsx` maps the same patterns to pages. */
+import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
+
+export type Address = `#/${string}`;
+
+const at = (path: string, query: Readonly<Record<string, string | undefined>> = {}): Address => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const text = new URLSearchParams(given).toString();
+  return `#/${path}${text && `?${text}`}`;
+};
+
+export const paths = {
+  home: at(''),
+  debtors: at('deudores'),
+  newDebtor: at('deudores/nuevo'),
+  debtor: (id: DebtorId) => at(`deudores/${id}`),
+  editDebtor: (id: DebtorId) => at(`deudores/${id}/datos`),
+  invoices: at('facturas'),
+  newInvoice: (debtor?: DebtorId) => at('facturas/nueva', { deudor: debtor }),
+  invoice: (id: InvoiceId) => at(`facturas/${id}`),
+  imports: at('facturas/importar'),
+  import: (id: ImportId) => at(`facturas/importar/${id}`),
+  letters: at('cartas'),
+  newLetter: (debtor?: DebtorId) => at('cartas/nueva', { deudor: debtor }),
+  letter: (id: LetterId) => at(`cartas/${id}`),
+  payments: at('cobros'),
+  newPayment: (debtor?: DebtorId) => at('cobros/nuevo', { deudor: debtor }),
+  payment: (id: PaymentId) => at(`cobros/${id}`),
+  backup: at('copias'),
+  settings: at('ajustes'),
+  settingsSection: (section: string) => at(`ajustes/${section}`),
+} as const;
+
+/** Opens a page as a click on a link would. */
+export function goTo(address: Address): void {
+  window.location.hash = address.slice(1);
+}
+
+/** Takes the place of this page in the history: "back" does not come here again. */
+export function replaceWith(address: Address): void {
+  window.location.replace(address);
+}
