@@ -13,7 +13,7 @@ const PLANTS: readonly (readonly [file: string, source: string, ...reported: str
   ['renderer/features/x/text.tsx', 'export const Planted = () => <b>Guardar</b>;', 'lint/style/noJsxLiterals'],
   ['renderer/features/x/label.tsx', 'export const Planted = () => <Field label="Importe" />;', 'plugin'],
   ['renderer/features/x/error.tsx', "export const Planted = () => <Field error={'Falta'} />;", 'plugin'],
-  ['renderer/features/x/aria.tsx', 'export const Planted = () => <Field aria-label={`Importe ${1}`} />;', 'plugin'],
+  ['renderer/features/x/aria.tsx', 'export const Planted = () => <Field aria-label={`Importe`} />;', 'plugin'],
   [
     'renderer/features/x/title.tsx',
     'export const Planted = () => <Field emptyTitle="Nada" type="text" context="x" />;',

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type AsarFile, extractAsar, listAsar } from '../../support/asar.ts';
+import { launchOnStandin } from '../../support/electron-standin/driver.ts';
+import { packWithStub, readFuses, writeStubElectron } from '../../support/packing.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+
+/** The packed program with a stub in Electron's place: packing for another system needs that system's tools. */
+test.describe('the packed program', () => {
+  let folder = '';
+  let program = '';
+  let files: readonly AsarFile[] = [];
+  const paths = (pattern: RegExp) => files.map(({ path }) => path).filter((path) => pattern.test(path));
+
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    folder = mkdtempSync(join(tmpdir(), 'deudario-packed-'));
+    writeStubElectron(join(folder, 'stub'), '0.0.0');
+    program = await packWithStub(PROJECT, join(folder, 'stub'), join(folder, 'release'));
+    files = listAsar(join(program, 'resources', 'app.asar'));
+  });
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('has its fuses set: nothing but its own archive runs in it', () => {
+    // In the order of Electron's wire: run as Node, cookie encryption, NODE_OPTIONS, inspect, archive integrity,
+    // only from the archive, the browser's own start snapshot, privileges of file addresses.
+    expect(readFuses(readFileSync(join(program, 'deudario')))).toBe('01001100');
+  });
+
+  test('holds what it runs and nothing else', () => {
+    const tops = new Set(
+      files.map(({ path }) =>
+        path
+          .split('/')
+          .slice(0, path.startsWith('dist/') ? 2 : 1)
+          .join('/'),
+      ),
+    );
+    expect([...tops].sort()).toEqual(['dist/electron', 'dist/renderer', 'node_modules', 'package.json', 'resources']);
+    expect(paths(/^dist\/electron\/[^/]+$/)).toEqual(
+      expect.arrayContaining(['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/electron/worker.js']),
+    );
+    expect(paths(/^resources\/licences\//).length).toBeGreaterThan(0);
+    expect(paths(/^resources\/fonts\/.*ofl\.txt$/)).toHaveLength(2);
+    expect(paths(/\.(map|ts|cts|mts|tsx)$/)).toEqual([]);
+    expect(paths(/^node_modules\/(node-linux|node-win|electron|vite|react|@mantine|playwright|typescript)/)).toEqual([]);
+  });
+
+  test('brings one native library, for its own system, beside the archive', () => {
+    const native = files.filter(({ path }) => /\.(node|dll|so|dylib)$/.test(path));
+    expect(native.map(({ path, unpacked }) => ({ path, unpacked }))).toEqual([
+      { path: `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`, unpacked: true },
+    ]);
+    expect(existsSync(join(program, 'resources', 'app.asar.unpacked', native[0]?.path ?? ''))).toBe(true);
+  });
+
+  // The library inside is Linux's, so only there can the program be started.
+  if (process.platform === 'linux') {
+    test('starts with nothing in reach but what it brings', async () => {
+      test.setTimeout(120_000);
+      const appRoot = join(folder, 'app');
+      extractAsar(join(program, 'resources', 'app.asar'), appRoot);
+      // A package that is missing must not be found further up.
+      expect(() => createRequire(join(appRoot, 'package.json')).resolve('react')).toThrow(/Cannot find module/);
+
+      const app = await launchOnStandin({ appRoot });
+      try {
+        await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect({ problems: app.problems(), outgoing: app.outgoing() }).toEqual({ problems: [], outgoing: [] });
+      } finally {
+        await app.close();
+      }
+    });
+  }
+});
