@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { JobId } from '../domain/ids.ts';
 import type { Contract } from './define.ts';
-import { Topic } from './events.ts';
 
 export const LedgerKind = z.enum(['main', 'example']);
 export type LedgerKind = z.infer<typeof LedgerKind>;
@@ -40,6 +39,17 @@ export const systemChannels = {
     errors: [],
     touches: ['ledger'],
   },
+  /** Reads the whole ledger: pages, references, the seal of every event. */
+  'ledger.check': {
+    kind: 'job',
+    input: z.strictObject({ thorough: z.boolean() }),
+    output: z.strictObject({
+      healthy: z.boolean(),
+      problem: z.enum(['pages', 'references', 'events', 'none']),
+      events: z.int().nonnegative(),
+    }),
+    errors: ['ledger-not-open', 'ledger-damaged'],
+  },
   'jobs.list': {
     kind: 'query',
     input: z.strictObject({}),
@@ -65,7 +75,7 @@ export const systemChannels = {
   'undo.last': {
     kind: 'command',
     input: z.strictObject({}),
-    output: z.strictObject({ label: z.string(), touched: z.array(Topic) }),
+    output: z.strictObject({ label: z.string() }),
     errors: ['nothing-to-undo', 'undo-refused', 'ledger-not-open'],
     touches: ['undo'],
   },

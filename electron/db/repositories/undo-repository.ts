@@ -1,5 +1,5 @@
 /** The undo journal: for each reversible command, the command that takes it back. */
-import { desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, gte, isNull } from 'drizzle-orm';
 import { undoJournal } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -26,6 +26,10 @@ export function lastUndo(db: ReadDb): UndoEntry | undefined {
   return row && { id: row.id, at: row.at, label: row.label, channel: row.channel, input: JSON.parse(row.input) };
 }
 
-export function markUndone(tx: WriteTx, id: number, at: string): void {
-  tx.update(undoJournal).set({ undoneAt: at }).where(eq(undoJournal.id, id)).run();
+/** Marks an entry, and all that came after it, as used up. */
+export function markUndoneFrom(tx: WriteTx, id: number, at: string): void {
+  tx.update(undoJournal)
+    .set({ undoneAt: at })
+    .where(and(gte(undoJournal.id, id), isNull(undoJournal.undoneAt)))
+    .run();
 }

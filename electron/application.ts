@@ -1,0 +1,136 @@
+/** The whole program without Electron: `main.ts` and the tests compose it the same way. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppError } from '../shared/contract/define.ts';
+import { eventSchemas, type Topic } from '../shared/contract/events.ts';
+import { err, ok, type Result } from '../shared/domain/result.ts';
+import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
+import { storageCode } from './db/sqlite-errors.ts';
+import { dispatch } from './ipc/dispatch.ts';
+import { checkEveryChannelIsServed, handlers } from './ipc/handlers.ts';
+import { createJobRunner } from './jobs/runner.ts';
+import { createWriteGate } from './jobs/write-gate.ts';
+import { createLedgerHost } from './ledger-host.ts';
+import { createBlobStore } from './platform/blob-store.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { fileErrorCode } from './platform/file-errors.ts';
+import { createFileTokens } from './platform/file-tokens.ts';
+import { newId } from './platform/ids.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
+import { createTemporaryFiles } from './platform/temporary-files.ts';
+import { acceptUpload } from './platform/uploads.ts';
+
+export type ApplicationOptions = {
+  readonly userDataFolder: string;
+  readonly resourcesFolder: string;
+  readonly workerFile: string | URL;
+  readonly version: string;
+  readonly desktop: Desktop;
+  readonly emit: (event: string, payload: unknown) => void;
+  readonly clock?: Clock;
+  readonly newId?: () => string;
+};
+
+export type Application = {
+  readonly ctx: AppContext;
+  call(channel: string, input: unknown): Promise<Result<unknown, AppError>>;
+  /** Serves `/blob/<token>`. */
+  fileOf(token: string): { readonly path: string; readonly contentType: string } | undefined;
+  /** Serves `POST /upload`. */
+  acceptUpload(name: string, bytes: Uint8Array): Result<{ readonly token: string }, AppError>;
+  runningJobs(): number;
+  readonly log: Logger;
+  close(): Promise<void>;
+};
+
+/** Opens the owner's ledger when there is one. What is wrong with it is a state the window asks for, not an exception. */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  checkEveryChannelIsServed();
+  const clock = options.clock ?? systemClock;
+  const temporaryFolder = join(options.userDataFolder, 'temporary');
+  mkdirSync(temporaryFolder, { recursive: true });
+  const temporary = createTemporaryFiles(temporaryFolder);
+  temporary.sweep();
+  const log = createLogger({ folder: join(options.userDataFolder, 'logs'), clock });
+  const tokens = createFileTokens();
+  const gate = createWriteGate();
+
+  const host = createLedgerHost({
+    userDataFolder: options.userDataFolder,
+    resourcesFolder: options.resourcesFolder,
+    temporaryFolder,
+    version: options.version,
+    now: clock.now,
+    beforeMigration: () => {},
+    switched: (_places, status) => log.info('ledger-switched', { state: status.state }),
+  });
+
+  const emit = (event: keyof typeof eventSchemas, payload: unknown): void =>
+    options.emit(event, eventSchemas[event].parse(payload));
+  const changed = (topics: readonly Topic[]): void => emit('data.changed', { topics });
+  const logFailure = (ref: string, channel: string, cause: unknown): void =>
+    log.error('bug', { ref, channel, ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) });
+  const storageFailure = (thrown: unknown): AppError | undefined => {
+    const code = storageCode(thrown) ?? fileErrorCode(thrown);
+    return code && { code };
+  };
+
+  const ctx: AppContext = {
+    get uow() {
+      const open = host.current();
+      if (!open) throw new LedgerNotOpen();
+      return open.uow;
+    },
+    get blobs() {
+      return createBlobStore(ctx.places.blobsFolder);
+    },
+    get places() {
+      const status = host.status();
+      return host.placesOf(status.state === 'none' ? 'main' : status.kind);
+    },
+    today: clock.today,
+    now: clock.now,
+    newId: <T extends string>() => (options.newId ?? newId)() as T,
+    tokens,
+    temporary,
+    desktop: options.desktop,
+    ledger: host,
+    log,
+    runChannel,
+    jobs: { list: () => runner.list(), cancel: (jobId) => runner.cancel(jobId) },
+  };
+  const runner = createJobRunner(ctx, options.workerFile, gate, { emit, changed, logFailure, storageFailure });
+  const ports = { logFailure, changed, storageFailure, writeTurn: gate.turn, startJob: runner.start };
+  const call = (name: string, input: unknown): Promise<Result<unknown, AppError>> => dispatch(handlers, ctx, ports, name, input);
+
+  async function runChannel(name: string, input: unknown): Promise<Result<unknown, AppError>> {
+    const answer = await call(name, input);
+    if (!answer.ok || handlers.get(name)?.channel.kind !== 'job') return answer;
+    return (await runner.outcomeOf((answer.value as { jobId: string }).jobId)) ?? err({ code: 'job-not-found' });
+  }
+
+  if (host.hasMain()) host.open('main');
+
+  return {
+    ctx,
+    call,
+    log,
+    fileOf: (token) => tokens.resolve(token),
+    acceptUpload: (name, bytes) => {
+      const stored = acceptUpload(temporary, name, bytes);
+      return stored.ok ? ok({ token: tokens.mint(stored.value) }) : stored;
+    },
+    runningJobs: () => runner.list().length,
+    close: async () => {
+      await runner.close();
+      host.close();
+      temporary.sweep();
+    },
+  };
+}
+
+/** Of drizzle's errors only the cause: their own message holds the SQL with its values. */
+function stackOf(cause: Error): string {
+  const inner = cause.cause instanceof Error ? cause.cause : cause;
+  return inner.stack ?? inner.name;
+}

@@ -1,0 +1,93 @@
+/**
+ * What a use case may ask of the world. Effects stand behind these small types, so every use case runs in tests
+ * over a real ledger without Electron.
+ */
+import type { AppError } from '../../shared/contract/define.ts';
+import type { LedgerKind } from '../../shared/contract/system.ts';
+import type { IsoDate } from '../../shared/domain/civil-date.ts';
+import type { JobId } from '../../shared/domain/ids.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { LedgerFailure } from '../db/open.ts';
+import type { UnitOfWork, WriteTx } from '../db/unit-of-work.ts';
+import type { BlobStore } from '../platform/blob-store.ts';
+import type { FileTokens } from '../platform/file-tokens.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { TemporaryFiles } from '../platform/temporary-files.ts';
+
+/** What the shell does for a use case. Paths stay in main; the window gets tokens. */
+export type Desktop = {
+  chooseFile(kind: 'spreadsheet' | 'image' | 'attachment' | 'copy'): Promise<string | undefined>;
+  chooseFolder(purpose: 'copy-target' | 'copy-source'): Promise<string | undefined>;
+  /** Opens a file in the system's viewer; false when the system has none for it. */
+  openFile(path: string): Promise<boolean>;
+  showInFolder(path: string): void;
+};
+
+/** Where things are; also handed to worker tasks, which open the ledger themselves. */
+export type Places = {
+  readonly userDataFolder: string;
+  readonly ledgerFolder: string;
+  readonly ledgerFile: string;
+  readonly blobsFolder: string;
+  readonly stagingFolder: string;
+  readonly pointsFolder: string;
+  readonly temporaryFolder: string;
+  readonly resourcesFolder: string;
+  readonly migrationsFolder: string;
+  readonly version: string;
+};
+
+export type LedgerStatus =
+  | { readonly state: 'none' }
+  | { readonly state: 'open'; readonly kind: LedgerKind }
+  | { readonly state: 'damaged' | 'foreign' | 'newer' | 'unwritable'; readonly kind: LedgerKind };
+
+/** Which ledger is open. Changing it closes the one before; use cases started later see the new one. */
+export type LedgerHost = {
+  status(): LedgerStatus;
+  hasMain(): boolean;
+  placesOf(kind: LedgerKind): Places;
+  /** Refuses when the file is there already. `fill` runs in the first transaction of the new ledger. */
+  create(kind: LedgerKind, fill: (tx: WriteTx) => void): Result<void, LedgerFailure | { readonly code: 'ledger-exists' }>;
+  open(kind: LedgerKind): LedgerStatus;
+  close(): void;
+};
+
+export type AppContext = {
+  /** Throws `LedgerNotOpen` when none is; dispatch turns that into its own answer. */
+  readonly uow: UnitOfWork;
+  readonly today: () => IsoDate;
+  /** UTC instant. */
+  readonly now: () => string;
+  /** A random UUID; the caller says of what. */
+  readonly newId: <T extends string = string>() => T;
+  readonly blobs: BlobStore;
+  readonly tokens: FileTokens;
+  readonly temporary: TemporaryFiles;
+  readonly desktop: Desktop;
+  readonly ledger: LedgerHost;
+  readonly places: Places;
+  readonly log: Logger;
+  /** Runs another channel from inside, to its end even when it is a job. For undo. */
+  readonly runChannel: (name: string, input: unknown) => Promise<Result<unknown, AppError>>;
+  readonly jobs: JobControl;
+};
+
+export type JobState = {
+  readonly jobId: JobId;
+  readonly channel: string;
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+};
+export type JobControl = {
+  list(): readonly JobState[];
+  /** False when there is no such job. */
+  cancel(jobId: string): boolean;
+};
+
+export class LedgerNotOpen extends Error {
+  constructor() {
+    super('no ledger is open');
+  }
+}

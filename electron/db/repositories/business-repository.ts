@@ -1,0 +1,39 @@
+/** The business that owns the ledger: one row, its accounts, and whose ledger this is. */
+import { asc, eq, isNull } from 'drizzle-orm';
+import { businessIbans, businessProfile, ledger } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+
+export type BusinessRow = typeof businessProfile.$inferSelect;
+export type BusinessIbanRow = typeof businessIbans.$inferSelect;
+
+export function insertLedgerIdentity(tx: WriteTx, identity: Omit<typeof ledger.$inferInsert, 'id'>): void {
+  tx.insert(ledger)
+    .values({ id: 1, ...identity })
+    .run();
+}
+
+export function insertBusiness(tx: WriteTx, business: Omit<typeof businessProfile.$inferInsert, 'id'>): void {
+  tx.insert(businessProfile)
+    .values({ id: 1, ...business })
+    .run();
+}
+
+export function findBusinessName(db: ReadDb): string | undefined {
+  return db.select({ name: businessProfile.name }).from(businessProfile).get()?.name;
+}
+
+/** Every ledger has its business from the moment it exists; one without is damaged. */
+export function getBusiness(db: ReadDb): BusinessRow {
+  const row = db.select().from(businessProfile).get();
+  if (!row) throw new Error('the ledger has no business');
+  return row;
+}
+
+export function updateBusiness(tx: WriteTx, change: Partial<Omit<typeof businessProfile.$inferInsert, 'id'>>): void {
+  tx.update(businessProfile).set(change).where(eq(businessProfile.id, 1)).run();
+}
+
+/** In the owner's order; the first is the one that letters print. */
+export function listIbans(db: ReadDb): readonly BusinessIbanRow[] {
+  return db.select().from(businessIbans).where(isNull(businessIbans.deletedOn)).orderBy(asc(businessIbans.position)).all();
+}

@@ -1,0 +1,19 @@
+/** SQLite's refusals, translated once. Drizzle wraps them: the code is in `cause`, and its message holds values, so it is never logged. */
+export type StorageCode = 'database-busy' | 'disk-full' | 'disk-read-only' | 'disk-error' | 'ledger-damaged';
+
+/** `undefined` for anything that is not the disk's or the file's fault: a bug. */
+export function storageCode(thrown: unknown): StorageCode | undefined {
+  const code = sqliteCode(thrown) ?? sqliteCode((thrown as { cause?: unknown } | undefined)?.cause);
+  if (!code) return undefined;
+  if (code.startsWith('SQLITE_BUSY')) return 'database-busy';
+  if (code === 'SQLITE_FULL') return 'disk-full';
+  if (code.startsWith('SQLITE_READONLY')) return 'disk-read-only';
+  if (code.startsWith('SQLITE_IOERR')) return 'disk-error';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'ledger-damaged';
+  return undefined;
+}
+
+function sqliteCode(thrown: unknown): string | undefined {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
+}

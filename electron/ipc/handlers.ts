@@ -1,0 +1,14 @@
+/** Every handler table of the program, merged. One line a feature. */
+import { contract } from '../../shared/contract/index.ts';
+import type { HandlerTable } from '../core/define-handlers.ts';
+import { systemHandlers } from '../core/system/handlers.ts';
+
+export const handlers: HandlerTable = new Map([...systemHandlers]);
+
+/** A channel without a handler, or a handler without a channel, stops the program before its first window. */
+export function checkEveryChannelIsServed(): void {
+  const missing = Object.keys(contract).filter((name) => !handlers.has(name));
+  const extra = [...handlers.keys()].filter((name) => !(name in contract));
+  if (missing.length > 0 || extra.length > 0)
+    throw new Error(`channels and handlers differ: ${[...missing, ...extra].join(', ')}`);
+}

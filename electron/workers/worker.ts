@@ -1,0 +1,53 @@
+/** The worker bundle: receives one order at a time and runs its task. One table for every task of the program. */
+import { parentPort } from 'node:worker_threads';
+import { err } from '../../shared/domain/result.ts';
+import { storageCode } from '../db/sqlite-errors.ts';
+import { TaskCancelled, type TaskFunction, type TaskMessage, type TaskOrder, type Tasks, type TaskTools } from '../jobs/tasks.ts';
+import { fileErrorCode } from '../platform/file-errors.ts';
+import { checkLedger } from './check-ledger.ts';
+
+const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
+  'check-ledger': checkLedger,
+};
+
+const PROGRESS_EVERY_MILLISECONDS = 100;
+const port = parentPort;
+if (!port) throw new Error('this file only runs as a worker thread');
+
+port.on('message', (order: TaskOrder) => void carryOut(order).then((message) => port.postMessage(message)));
+
+async function carryOut(order: TaskOrder): Promise<TaskMessage> {
+  const { jobId } = order;
+  try {
+    const run = tasks[order.task] as TaskFunction<keyof Tasks>;
+    return { kind: 'done', jobId, outcome: await run(order.input as never, toolsFor(order)) };
+  } catch (thrown) {
+    if (thrown instanceof TaskCancelled) return { kind: 'done', jobId, outcome: err({ code: 'cancelled' }) };
+    const code = storageCode(thrown) ?? fileErrorCode(thrown);
+    if (code) return { kind: 'done', jobId, outcome: err({ code }) };
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { kind: 'crashed', jobId, name: error.name, stack: error.stack ?? error.message };
+  }
+}
+
+function toolsFor(order: TaskOrder): TaskTools {
+  const flag = new Int32Array(order.cancelFlag);
+  const cancelled = (): boolean => Atomics.load(flag, 0) !== 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let lastPhase = '';
+  return {
+    places: order.places,
+    now: order.now,
+    cancelled,
+    stopIfCancelled: () => {
+      if (cancelled()) throw new TaskCancelled();
+    },
+    progress: (phase, done, total) => {
+      const at = performance.now();
+      if (phase === lastPhase && done < total && at - lastAt < PROGRESS_EVERY_MILLISECONDS) return;
+      lastAt = at;
+      lastPhase = phase;
+      port?.postMessage({ kind: 'progress', jobId: order.jobId, phase, done, total });
+    },
+  };
+}
