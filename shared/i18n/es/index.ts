@@ -2,6 +2,7 @@
 import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { debtors } from './debtors.ts';
+import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
@@ -17,6 +18,7 @@ export const es = {
   backup,
   common,
   debtors,
+  desktop,
   errors,
   imports,
   invoices,

@@ -1,0 +1,77 @@
+/** Composition root: puts the program, its shell and its one window together. No logic. */
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+import type { EventName, EventPayload } from '../shared/contract/events.ts';
+import { type Application, openApplication } from './application.ts';
+import { systemClock } from './platform/clock.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { type CrashHandler, installCrashHandler } from './shell/crash-handler.ts';
+import { watchDay } from './shell/day-watch.ts';
+import { createDesktop } from './shell/dialogs.ts';
+import { registerIpcEntry } from './shell/ipc-entry.ts';
+import { manageLifecycle } from './shell/lifecycle.ts';
+import { reopenLostWindow } from './shell/lost-window.ts';
+import { installMenu } from './shell/menu.ts';
+import { lockNavigation } from './shell/navigation-lock.ts';
+import { cancelOutgoingRequests } from './shell/offline.ts';
+import { type ProgramPaths, programPaths } from './shell/paths.ts';
+import { limitPermissions } from './shell/permissions.ts';
+import { type MainWindow, openWindow } from './shell/window.ts';
+
+registerAppScheme();
+app.enableSandbox();
+app.setAppUserModelId('es.deudario.Deudario');
+
+// No top-level await: Electron is ready only after this module has been evaluated.
+if (app.requestSingleInstanceLock()) {
+  const paths = programPaths();
+  const crash = installCrashHandler(paths.crashes, systemClock, app.getVersion());
+  void app
+    .whenReady()
+    .then(() => start(paths, crash))
+    .catch(crash.fail);
+} else {
+  // The program that already runs has been told, and comes to the front.
+  app.exit(0);
+}
+
+async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
+  let window: MainWindow | undefined;
+  const emit = (event: string, payload: unknown) => window?.emit(event, payload);
+  const announce = <E extends EventName>(event: E, payload: EventPayload<E>) => emit(event, payload);
+
+  // The window loads while the ledger opens; what it asks meanwhile waits for the answer.
+  const opening = openApplication({
+    userDataFolder: paths.userData,
+    resourcesFolder: paths.resources,
+    workerFile: pathToFileURL(paths.worker),
+    version: app.getVersion(),
+    desktop: createDesktop(),
+    emit,
+  });
+  let application: Application | undefined;
+  void opening.then((opened) => {
+    application = opened;
+  }, crash.fail);
+
+  lockNavigation();
+  limitPermissions();
+  cancelOutgoingRequests();
+  serveApp({
+    rendererFolder: paths.renderer,
+    fileOf: async (token) => (await opening).fileOf(token),
+    acceptUpload: async (name, bytes) => (await opening).acceptUpload(name, bytes),
+  });
+  registerIpcEntry(async (channel, input) => (await opening).call(channel, input));
+  installMenu((command) => announce('menu.command', { command }));
+  const onCloseAsked = manageLifecycle({
+    runningJobs: () => application?.runningJobs() ?? 0,
+    close: async () => (await opening).close(),
+    focus: () => window?.focus(),
+    logFailure: (cause) => application?.log.error('close-failed', { cause }),
+  });
+
+  window = await openWindow({ preload: paths.preload, userData: paths.userData, onCloseAsked });
+  reopenLostWindow(window.reopen, crash.fail);
+  watchDay(systemClock.today, (today) => announce('day.changed', { today }));
+}

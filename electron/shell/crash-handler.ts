@@ -1,0 +1,59 @@
+/**
+ * The last line: whatever nobody caught. A report is kept on this computer, the person is told in plain words, and the program ends,
+ * since after an unknown error its state is unknown too. The ledger needs no care: every confirmed change is already on disk.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, crashReporter, dialog } from 'electron';
+import { t } from '../../shared/i18n/t.ts';
+import type { Clock } from '../platform/clock.ts';
+import { redact } from '../platform/redact.ts';
+
+export type CrashHandler = {
+  /** Ends the program with an explanation. For failures of the start, too. */
+  fail(cause: unknown): void;
+};
+
+export function installCrashHandler(folder: string, clock: Clock, version: string): CrashHandler {
+  // Crashes of the native parts leave their dump beside the data, and nowhere else.
+  crashReporter.start({ uploadToServer: false });
+  let hasFailed = false;
+  const fail = (cause: unknown) => {
+    if (hasFailed) return;
+    hasFailed = true;
+    const report = JSON.stringify({ at: clock.now(), version, platform: process.platform, error: redact(cause) }, null, 2);
+    keep(folder, clock.now(), report);
+    void explain(report);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  return { fail };
+}
+
+function keep(folder: string, at: string, report: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${at.replaceAll(':', '-')}.json`), report, { mode: 0o600 });
+  } catch {
+    // A full disk must not hide the explanation that follows.
+  }
+}
+
+async function explain(report: string, detail: string = t('desktop.crash.detail')): Promise<void> {
+  const buttons = [t('desktop.crash.again'), t('desktop.crash.details'), t('desktop.crash.close')];
+  const { response } = await dialog
+    .showMessageBox({
+      type: 'error',
+      title: t('shell.productName'),
+      message: t('desktop.crash.message'),
+      detail,
+      buttons,
+      defaultId: 0,
+      cancelId: 2,
+      noLink: true,
+    })
+    .catch(() => ({ response: 2 }));
+  if (response === 1) return explain(report, report);
+  if (response === 0) app.relaunch();
+  app.exit(1);
+}

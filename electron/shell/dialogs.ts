@@ -1,0 +1,42 @@
+import { dialog, type FileFilter, shell } from 'electron';
+import { t } from '../../shared/i18n/t.ts';
+
+type FileKind = 'spreadsheet' | 'image' | 'attachment' | 'copy';
+
+/** What a use case may ask of the desktop. Paths stay in main. */
+export function createDesktop() {
+  return {
+    chooseFile: async (kind: FileKind): Promise<string | undefined> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: t(`desktop.choose.${kind}`),
+        filters: filtersOf(kind),
+        properties: ['openFile'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    chooseFolder: async (purpose: 'copy-target' | 'copy-source'): Promise<string | undefined> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: t(`desktop.choose.${purpose}`),
+        properties: purpose === 'copy-target' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    /** False when the system has no program for the file. */
+    openFile: async (path: string): Promise<boolean> => (await shell.openPath(path)) === '',
+    showInFolder: (path: string): void => shell.showItemInFolder(path),
+  };
+}
+
+function filtersOf(kind: FileKind): FileFilter[] {
+  const everything = { name: t('desktop.files.all'), extensions: ['*'] };
+  switch (kind) {
+    case 'spreadsheet':
+      return [{ name: t('desktop.files.spreadsheet'), extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt', 'tsv'] }, everything];
+    case 'image':
+      return [{ name: t('desktop.files.image'), extensions: ['png', 'jpg', 'jpeg'] }];
+    case 'attachment':
+      return [{ name: t('desktop.files.attachment'), extensions: ['pdf', 'png', 'jpg', 'jpeg'] }, everything];
+    case 'copy':
+      return [everything];
+  }
+}
