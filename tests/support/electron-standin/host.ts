@@ -1,0 +1,51 @@
+/** What a spec sees of the running program, on the stand-in and on real Electron alike. */
+import type { Page } from '@playwright/test';
+
+/** The files chosen (empty: the dialog was cancelled), or the label of the button pressed. */
+export type DialogAnswer = { readonly files: readonly string[] } | { readonly button: string };
+export type AskedDialog = {
+  readonly kind: 'open' | 'save' | 'message';
+  readonly title: string;
+  readonly buttons: readonly string[];
+};
+/** What the program handed to the system: a file for its viewer, a folder to show, an address. */
+export type OpenedItem = { readonly kind: 'path' | 'folder' | 'external'; readonly target: string };
+
+export type LaunchOptions = {
+  /** The data folder; without it a new one in the system's temporary folder, removed by `close`. */
+  readonly userDataDir?: string;
+  /** The folder with `package.json` and `dist/` that is started: the project by default, or an unpacked package. */
+  readonly appRoot?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** Every program started, the first one and those of `relaunch`. */
+  readonly onStarted?: (host: AppHost) => void;
+};
+
+export type AppHost = {
+  readonly page: Page;
+  readonly dialogs: {
+    /** Queues what the person will answer, in order. A dialog without an answer is a problem of the spec. */
+    answer(answers: readonly DialogAnswer[]): Promise<void>;
+    asked(): Promise<readonly AskedDialog[]>;
+  };
+  opened(): Promise<readonly OpenedItem[]>;
+  readonly userDataDir: string;
+  /** Console errors, CSP reports, uncaught errors of the page and unanswered dialogs so far. */
+  problems(): readonly string[];
+  /** Addresses outside the program that the window asked for, and sockets its process opened; stays empty. */
+  outgoing(): readonly string[];
+  /** Presses an entry of the program's own menu, by its labels. */
+  clickMenu(path: readonly string[]): Promise<void>;
+  /** Starts the program again over the same data while it runs; gives the exit code of that second process. */
+  secondStart(): Promise<number | null>;
+  /** Presses the window's cross and waits for the process to end. */
+  closeWindow(): Promise<number | null>;
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts again over the same data, after `kill` or `close`. */
+  relaunch(): Promise<AppHost>;
+  /** Quits as the person would and waits; removes a data folder that was made by `launch`. Does nothing on a program that has ended. */
+  close(): Promise<void>;
+};
