@@ -28,8 +28,8 @@ export type Volume = {
 };
 
 export type FileLayer = {
-  /** `wx` creates and refuses a name that exists. Gives a descriptor. */
-  open(path: string, flags: 'r' | 'wx'): number;
+  /** `wx` creates and refuses a name that exists; `r+` is for flushing what others wrote. Gives a descriptor. */
+  open(path: string, flags: 'r' | 'r+' | 'wx'): number;
   /** Bytes read into the start of `buffer`, from where the last read ended; 0 at the end. */
   read(descriptor: number, buffer: Uint8Array): number;
   /** Bytes written, which may be fewer than given. */
@@ -105,6 +105,16 @@ function renamePatiently(from: string, to: string): void {
     }
   }
   renameSync(from, to);
+}
+
+/** Makes the bytes that another library wrote durable. Windows wants a descriptor that could write. */
+export function syncFile(files: FileLayer, path: string): void {
+  const descriptor = files.open(path, 'r+');
+  try {
+    files.sync(descriptor);
+  } finally {
+    files.close(descriptor);
+  }
 }
 
 /** Names in a folder; none when there is no such folder. */

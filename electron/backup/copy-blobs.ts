@@ -1,0 +1,57 @@
+/** Stored files on their way to another store: only what is not there yet, every one read back, damaged ones replaced. */
+
+import { dirname } from 'node:path';
+import type { BlobHash } from '../../shared/domain/ids.ts';
+import { copyFileChecked } from '../platform/atomic-file.ts';
+import type { BlobState, BlobStore } from '../platform/blob-store.ts';
+import { type FileLayer, makeFolderDurably } from '../platform/file-layer.ts';
+import type { Manifest } from './manifest.ts';
+import { on, type Place, stopIfCancelled, unwrap, type Work } from './work.ts';
+
+type ListedBlob = Manifest['blobs'][number];
+
+/**
+ * `missing`: neither good here nor there. Throws what the disks refuse. After it every file of `copied` was read at the
+ * target and has the bytes that its name promises.
+ */
+export function copyBlobs(
+  files: FileLayer,
+  source: BlobStore,
+  target: BlobStore,
+  wanted: readonly ListedBlob[],
+  work: Work,
+): { readonly copied: ListedBlob[]; readonly missing: BlobHash[] } {
+  const total = wanted.reduce((sum, blob) => sum + blob.bytes, 0);
+  const copied: ListedBlob[] = [];
+  const missing: BlobHash[] = [];
+  let done = 0;
+  for (const blob of wanted) {
+    stopIfCancelled(work);
+    work.progress({ phase: 'copying-files', done, total });
+    const isThere = stateAt('target', target, blob.hash, work) === 'good';
+    if (isThere || copyOne(files, source, target, blob.hash, work)) copied.push(blob);
+    else missing.push(blob.hash);
+    done += blob.bytes;
+  }
+  work.progress({ phase: 'copying-files', done: total, total });
+  return { copied, missing };
+}
+
+/** Removes the files that no copy names any more. */
+export function sweepUnnamedBlobs(store: BlobStore, named: readonly ListedBlob[]): void {
+  const needed = new Set(named.map((blob) => blob.hash));
+  for (const hash of store.list()) if (!needed.has(hash)) unwrap(store.remove(hash));
+}
+
+function copyOne(files: FileLayer, source: BlobStore, target: BlobStore, hash: BlobHash, work: Work): boolean {
+  if (stateAt('computer', source, hash, work) !== 'good') return false;
+  const path = target.pathOf(hash);
+  makeFolderDurably(files, dirname(path));
+  return copyFileChecked(files, source.pathOf(hash), path, () => stopIfCancelled(work)).hash === hash;
+}
+
+const stateAt = (place: Place, store: BlobStore, hash: BlobHash, work: Work): BlobState =>
+  on(place, () => {
+    const state = store.verify(hash, () => stopIfCancelled(work));
+    return state.ok ? state.value : unwrap({ ok: false, error: { ...state.error, place } });
+  });

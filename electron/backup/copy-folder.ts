@@ -1,0 +1,209 @@
+/**
+ * Copies for another place: a stick or any folder. `Copias-<negocio>/` holds one folder a copy, the stored files that
+ * all of them share, and a text for people. A copy counts once it was read back from there and its ledger reopened; the
+ * copies before it stay untouched until then. Names are ASCII and hold no amounts.
+ */
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { retainCopies } from '../../shared/domain/backup-retention.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { copyFileChecked, PARTIAL_SUFFIX, readWholeFile, writeFileAtomically } from '../platform/atomic-file.ts';
+import { createBlobStore } from '../platform/blob-store.ts';
+import { localStamp } from '../platform/clock.ts';
+import { type FileLayer, makeFolderDurably, namesIn, removeTree } from '../platform/file-layer.ts';
+import { COPIES_FOLDER, COPY_NAME, checkCopiedLedger, describeCopy, freeCopyName } from './copies.ts';
+import { copyBlobs, sweepUnnamedBlobs } from './copy-blobs.ts';
+import type { LedgerFolder } from './ledger-folder.ts';
+import { LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
+import { readmeText } from './readme-text.ts';
+import { type BackupPorts, requireSpace, takeSnapshot } from './snapshot.ts';
+import {
+  attempt,
+  type BackupError,
+  FAT32_LARGEST_FILE,
+  on,
+  Refusal,
+  refuse,
+  stopIfCancelled,
+  unwrap,
+  type Work,
+} from './work.ts';
+
+const MARKER_FILE = 'deudario.json';
+const README_FILE = 'LEEME.txt';
+const Marker = z.object({ format: z.literal(1), ledgerId: z.string() });
+
+export type CopyMade = {
+  readonly name: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Copies that made room for this one, by name. */
+  readonly removed: readonly string[];
+};
+
+/** `target` is what the owner chose: a stick, a folder, or a `Copias-…` folder of this ledger. */
+export async function makeCopy(
+  ports: BackupPorts,
+  ledger: LedgerFolder,
+  target: string,
+  work: Work,
+): Promise<Result<CopyMade, BackupError>> {
+  const { files } = ports;
+  const staged = join(ledger.staging, `copy-${ports.newId()}`);
+  const made = await attempt('target', async () => {
+    const snapshot = unwrap(await takeSnapshot(ports, ledger, staged, 'by-hand', work));
+    const home = homeOf(files, target, snapshot);
+    const folder = placeCopy(ports, ledger, { staged, home, snapshot }, work);
+    return { ...folder, removed: tidy(ports, home, folder.manifest) };
+  });
+  await attempt('computer', () => removeTree(files, staged));
+  if (!made.ok && made.error.place === 'target' && (await isGone(files, target))) {
+    return { ok: false, error: { code: 'target-gone', place: 'target' } };
+  }
+  return made;
+}
+
+/** Puts a checked local snapshot on the target, reads it back there, and only then gives it its name. */
+function placeCopy(
+  ports: BackupPorts,
+  ledger: LedgerFolder,
+  { staged, home, snapshot }: { staged: string; home: string; snapshot: Manifest },
+  work: Work,
+): Omit<CopyMade, 'removed'> {
+  const { files } = ports;
+  const source = createBlobStore(ledger.blobs, files);
+  const blobs = createBlobStore(join(home, 'blobs'), files);
+  makeFolderDurably(files, home);
+  sweepUnfinished(files, home);
+  requireRoom(files, home, snapshot, (hash) => blobs.has(hash));
+  writeFileAtomically(files, join(home, MARKER_FILE), Buffer.from(JSON.stringify({ format: 1, ledgerId: snapshot.ledgerId })));
+
+  const { copied, missing } = copyBlobs(files, source, blobs, snapshot.blobs, work);
+  const manifest = { ...snapshot, blobs: copied, missingBlobs: [...snapshot.missingBlobs, ...missing].sort() };
+
+  const name = freeCopyName(files, home, localStamp(snapshot.madeAt));
+  const building = join(home, `${name}${PARTIAL_SUFFIX}`);
+  try {
+    makeFolderDurably(files, building);
+    let done = 0;
+    copyFileChecked(files, join(staged, LEDGER_FILE), join(building, LEDGER_FILE), (bytes) => {
+      stopIfCancelled(work);
+      done += bytes;
+      work.progress({ phase: 'writing-target', done, total: snapshot.ledger.bytes });
+    });
+    writeManifest(files, building, manifest);
+    unwrap(checkCopiedLedger(ports, building, manifest, work));
+    stopIfCancelled(work);
+    files.rename(building, join(home, name));
+    files.syncFolder(home);
+  } catch (thrown) {
+    quietly(() => removeTree(files, building));
+    throw thrown;
+  }
+  return { name, folder: join(home, name), manifest };
+}
+
+/** The folder of this ledger at the target: the one marked as its own, else a new one. Names alone prove nothing. */
+function homeOf(files: FileLayer, target: string, snapshot: Manifest): string {
+  if (files.stat(target)?.kind !== 'folder') refuse('target-gone');
+  if (ledgerMarkedIn(files, target) === snapshot.ledgerId) return target;
+  if (ledgerMarkedIn(files, dirname(target)) === snapshot.ledgerId) return dirname(target);
+  const names = files.list(target);
+  const own = names.find((name) => COPIES_FOLDER.test(name) && ledgerMarkedIn(files, join(target, name)) === snapshot.ledgerId);
+  if (own) return join(target, own);
+  const wished = copiesFolderName(snapshot.businessName);
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wished : `${wished}-${number}`;
+    if (!taken.has(name.toLowerCase())) return join(target, name);
+  }
+}
+
+function ledgerMarkedIn(files: FileLayer, folder: string): string | undefined {
+  const path = join(folder, MARKER_FILE);
+  const stat = files.stat(path);
+  if (stat?.kind !== 'file' || stat.size > 10_000) return undefined;
+  try {
+    return Marker.parse(JSON.parse(readWholeFile(files, path).toString('utf8'))).ledgerId;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || thrown instanceof z.ZodError) return undefined;
+    throw thrown;
+  }
+}
+
+/** `Copias-Ferreteria-Soto`: letters, digits and hyphens of ASCII, which every file system takes. */
+export function copiesFolderName(businessName: string): string {
+  const ascii = businessName
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return `Copias-${ascii || 'Deudario'}`;
+}
+
+function sweepUnfinished(files: FileLayer, home: string): void {
+  for (const name of namesIn(files, home)) {
+    if (name.endsWith(PARTIAL_SUFFIX)) removeTree(files, join(home, name));
+  }
+  unwrap(createBlobStore(join(home, 'blobs'), files).sweepPartials());
+}
+
+function requireRoom(
+  files: FileLayer,
+  home: string,
+  snapshot: Manifest,
+  isThere: (hash: Manifest['blobs'][number]['hash']) => boolean,
+): void {
+  const fresh = snapshot.blobs.filter((blob) => !isThere(blob.hash));
+  const largest = Math.max(snapshot.ledger.bytes, ...fresh.map((blob) => blob.bytes));
+  const bytes = fresh.reduce((sum, blob) => sum + blob.bytes, snapshot.ledger.bytes);
+  requireSpace(files, home, bytes, 'target');
+  if (largest > FAT32_LARGEST_FILE && files.volume(home).fileSystem === 'fat32') refuse('file-too-large-for-disk');
+}
+
+/** Retention, unused files and the text for people. The new copy stands already: nothing here can undo it. */
+function tidy(ports: BackupPorts, home: string, made: Manifest): readonly string[] {
+  const { files, clock } = ports;
+  const removed: string[] = [];
+  quietly(() => {
+    const copies = namesIn(files, home)
+      .filter((name) => COPY_NAME.test(name))
+      .map((name) => describeCopy(files, join(home, name)));
+    const readable = copies.flatMap((copy) => (copy.manifest.ok ? [{ ...copy, manifest: copy.manifest.value }] : []));
+    const dated = readable.map((copy) => ({ ...copy, madeOn: copy.manifest.madeOn, madeAt: copy.manifest.madeAt }));
+    const { keep, remove } = retainCopies(dated, clock.today());
+    for (const copy of remove) {
+      removeTree(files, copy.folder);
+      removed.push(copy.name);
+    }
+    writeFileAtomically(
+      files,
+      join(home, README_FILE),
+      Buffer.from(`\uFEFF${readmeText(made.businessName || 'Deudario', keep)}`),
+    );
+    // With a copy whose list cannot be read, nobody knows which files it needs.
+    if (readable.length === copies.length) {
+      sweepUnnamedBlobs(
+        createBlobStore(join(home, 'blobs'), files),
+        keep.flatMap((copy) => copy.manifest.blobs),
+      );
+    }
+  });
+  return removed;
+}
+
+/** Tidying that a failing disk may refuse; what matters was done or told before. */
+function quietly(steps: () => void): void {
+  try {
+    on('target', steps);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+  }
+}
+
+async function isGone(files: FileLayer, target: string): Promise<boolean> {
+  const there = await attempt('target', () => files.stat(target)?.kind === 'folder');
+  return there.ok && !there.value;
+}
