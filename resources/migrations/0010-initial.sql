@@ -406,17 +406,6 @@ CREATE TABLE import_records (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_records_by_import ON import_records (importId);
 
--- One dated next step for every debtor with an open debt, with the rule that chose it; kept with its source.
-CREATE TABLE next_steps (
-  debtorId TEXT PRIMARY KEY REFERENCES debtors (id) ON DELETE RESTRICT,
-  step TEXT NOT NULL,
-  dueOn TEXT NOT NULL CHECK (dueOn IS date(dueOn)),
-  reason TEXT NOT NULL,
-  params TEXT NOT NULL CHECK (json_valid(params)),
-  chosenBy TEXT NOT NULL CHECK (chosenBy IN ('rule', 'owner'))
-) STRICT;
-CREATE INDEX next_steps_by_day ON next_steps (dueOn);
-
 -- History shown to people and evidence: append-only, each row sealed with the hash of the one before.
 -- Payloads hold ids, days and amounts, never names or free text, so a debtor can be erased without breaking the chain.
 CREATE TABLE events (
@@ -456,11 +445,17 @@ CREATE TABLE undo_journal (
   undoneAt TEXT
 ) STRICT;
 
--- Instant search: names, trade names, tax ids, telephones, towns, invoice numbers. Three letters or more.
+-- Instant search over names, trade names, tax ids, telephones, towns, codes and invoice numbers, from three letters on.
+-- The index holds no text of its own; `search_subjects` says which record each of its rows stands for.
+CREATE TABLE search_subjects (
+  id INTEGER PRIMARY KEY,
+  subjectId TEXT NOT NULL UNIQUE,
+  debtorId TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('debtor', 'invoice'))
+) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-  subjectId UNINDEXED,
-  debtorId UNINDEXED,
-  kind UNINDEXED,
   text,
+  content = '',
+  contentless_delete = 1,
   tokenize = "trigram remove_diacritics 1"
 );

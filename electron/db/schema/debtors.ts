@@ -1,4 +1,4 @@
-/** Who owes: debtors, their contacts, behaviour over time, promises and next step. */
+/** Who owes: debtors, their contacts, behaviour over time, and promises. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, ImportId, PromiseId } from '../../../shared/domain/ids.ts';
@@ -81,13 +81,4 @@ export const promises = sqliteTable('promises', {
   note: text(),
   cancelledOn: text().$type<IsoDate>(),
   recordedAt: text().notNull(),
-});
-
-export const nextSteps = sqliteTable('next_steps', {
-  debtorId: text().$type<DebtorId>().primaryKey(),
-  step: text().notNull(),
-  dueOn: text().$type<IsoDate>().notNull(),
-  reason: text().notNull(),
-  params: text().notNull(),
-  chosenBy: text({ enum: ['rule', 'owner'] }).notNull(),
 });

@@ -1,4 +1,4 @@
-/** Imports, the sealed event log, older wordings and the undo journal. */
+/** Imports, the sealed event log, older wordings, the undo journal and what search finds. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DebtorId, ImportId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
@@ -69,6 +69,13 @@ export const undoJournal = sqliteTable('undo_journal', {
   channel: text().notNull(),
   input: text().notNull(),
   undoneAt: text(),
+});
+
+export const searchSubjects = sqliteTable('search_subjects', {
+  id: integer().primaryKey(),
+  subjectId: text().notNull().unique(),
+  debtorId: text().$type<DebtorId>().notNull(),
+  kind: text({ enum: ['debtor', 'invoice'] }).notNull(),
 });
 
 export const schemaHistory = sqliteTable('schema_history', {

@@ -99,7 +99,7 @@ describe('schema', () => {
     migrate(sqlite, migrations, NOW);
     const real = sqlite
       .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name",
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
       )
       .all()
       .map((row) => (row as { name: string }).name);

@@ -1,0 +1,95 @@
+/** Files that come in, and costs with their proof. */
+import { z } from 'zod';
+import { IsoDate } from '../domain/civil-date.ts';
+import { AttachmentId, ChargeId, DebtorId, FileToken, InvoiceId } from '../domain/ids.ts';
+import { PositiveCents } from '../domain/money.ts';
+import type { Contract } from './define.ts';
+import { shortText } from './lists.ts';
+
+export const AttachmentPurpose = z.enum(['invoice', 'delivery_proof', 'sending_proof', 'cost_proof', 'contract', 'other']);
+
+export const attachmentChannels = {
+  /** Opens the system's dialog. The answer is a token and a name; the path stays in main. */
+  'files.choose': {
+    kind: 'query',
+    input: z.strictObject({ kind: z.enum(['spreadsheet', 'image', 'attachment', 'copy']) }),
+    output: z.strictObject({ token: FileToken, name: z.string(), byteSize: z.int() }),
+    errors: ['file-not-chosen', 'target-gone'],
+  },
+  /** Keeps a file with an invoice. PDF, JPEG, PNG, HEIC, WebP, text, spreadsheets and mail are taken; programs are not. */
+  'attachments.add': {
+    kind: 'command',
+    input: z.strictObject({ token: FileToken, invoiceId: InvoiceId, purpose: AttachmentPurpose }),
+    output: z.strictObject({ id: AttachmentId }),
+    errors: [
+      'invoice-not-found',
+      'file-token-unknown',
+      'file-too-large',
+      'file-empty',
+      'file-type-not-accepted',
+      'disk-full',
+      'target-gone',
+      'ledger-not-open',
+    ],
+    touches: ['attachments', 'invoices', 'undo'],
+  },
+  'attachments.open': {
+    kind: 'query',
+    input: z.strictObject({ id: AttachmentId }),
+    output: z.strictObject({}),
+    errors: ['attachment-not-found', 'viewer-not-opened', 'disk-full', 'ledger-not-open'],
+  },
+  'attachments.remove': {
+    kind: 'command',
+    input: z.strictObject({ id: AttachmentId }),
+    output: z.strictObject({}),
+    errors: ['attachment-not-found', 'ledger-not-open'],
+    touches: ['attachments', 'invoices', 'undo'],
+  },
+  'attachments.restore': {
+    kind: 'command',
+    input: z.strictObject({ id: AttachmentId }),
+    output: z.strictObject({}),
+    errors: ['attachment-not-found', 'ledger-not-open'],
+    touches: ['attachments', 'invoices', 'undo'],
+  },
+  'charges.add': {
+    kind: 'command',
+    input: z.strictObject({
+      debtorId: DebtorId,
+      invoiceId: InvoiceId.optional(),
+      incurredOn: IsoDate,
+      concept: shortText.min(1),
+      amount: PositiveCents,
+      proofToken: FileToken.optional(),
+    }),
+    output: z.strictObject({ id: ChargeId }),
+    errors: [
+      'debtor-not-found',
+      'invoice-not-found',
+      'date-in-future',
+      'file-token-unknown',
+      'file-too-large',
+      'file-empty',
+      'file-type-not-accepted',
+      'disk-full',
+      'target-gone',
+      'ledger-not-open',
+    ],
+    touches: ['charges', 'debtors', 'undo'],
+  },
+  'charges.remove': {
+    kind: 'command',
+    input: z.strictObject({ id: ChargeId }),
+    output: z.strictObject({}),
+    errors: ['charge-not-found', 'ledger-not-open'],
+    touches: ['charges', 'debtors', 'undo'],
+  },
+  'charges.restore': {
+    kind: 'command',
+    input: z.strictObject({ id: ChargeId }),
+    output: z.strictObject({}),
+    errors: ['charge-not-found', 'ledger-not-open'],
+    touches: ['charges', 'debtors', 'undo'],
+  },
+} as const satisfies Contract;
