@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IResolveOptions } from 'dependency-cruiser';
 import { options, resolution, rules } from './boundaries.ts';
 
-export const SOURCE_FOLDERS = ['shared', 'electron', 'renderer'] as const;
+const SOURCE_FOLDERS = ['shared', 'electron', 'renderer'] as const;
 
 type Violation = { readonly from: string; readonly to: string; readonly rule: string };
 type Reading = { readonly read: readonly string[]; readonly violations: readonly Violation[] };

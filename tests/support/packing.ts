@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AfterPackContext, build, type Configuration, DIR_TARGET, Platform } from 'electron-builder';
 
 /** What every Electron binary carries, so that its fuses can be found and set: a mark, a version, a length, the fuses. */
-export const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const FUSES = 8;
 
 /** A folder that electron-builder takes for an unpacked Electron for Linux, though its program does nothing. */

@@ -2,14 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'electron-builder';
-import { createBuilder } from 'vite';
+import { build as makeInstallers } from 'electron-builder';
 import { packWithStub, writeStubElectron } from '../support/packing.ts';
+import { build, PROJECT } from './build.ts';
 
-const PROJECT = join(import.meta.dirname, '..', '..');
 const RELEASE = join(PROJECT, 'release');
 
-await (await createBuilder({ logLevel: 'warn' })).buildApp();
+await build();
 process.exitCode = process.argv.includes('--stub') ? await packStub() : await packReal();
 
 async function packStub(): Promise<number> {
@@ -25,7 +24,7 @@ async function packStub(): Promise<number> {
 
 async function packReal(): Promise<number> {
   try {
-    const made = await build({ projectDir: PROJECT, publish: 'never' });
+    const made = await makeInstallers({ projectDir: PROJECT, publish: 'never' });
     console.log(['\nMade:', ...made.map((file) => `  ${file}`)].join('\n'));
     return 0;
   } catch (cause) {
