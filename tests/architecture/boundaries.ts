@@ -52,14 +52,15 @@ export const rules: readonly Rule[] = [
   only(
     'shared-i18n',
     '^shared/i18n/',
-    ['^shared/(i18n|domain)/', '^shared/contract/errors\\.ts$', packages('i18next')],
+    ['^shared/(i18n|domain)/', '^shared/contract/', packages('i18next')],
     'Texts know nobody.',
   ),
   {
-    name: 'shared-i18n-types-only',
+    name: 'contract-types-only',
     severity: 'error',
-    comment: 'The catalogue names the error codes, so that a code without its sentence does not compile; it runs none of it.',
-    from: { path: '^shared/i18n/' },
+    comment:
+      'Catalogue and kit name the failures of the contract, so that a code without its sentence does not compile; they run none of it.',
+    from: { path: '^(shared/i18n|renderer/ui)/' },
     to: { path: '^shared/contract/', dependencyTypesNot: ['type-only'] },
   },
 
@@ -69,7 +70,7 @@ export const rules: readonly Rule[] = [
     '^renderer/ui/',
     [
       '^renderer/ui/',
-      '^shared/(domain|format|i18n)/',
+      '^shared/(domain|format|i18n|contract)/',
       REACT,
       packages(
         '@mantine/',
@@ -86,8 +87,8 @@ export const rules: readonly Rule[] = [
   only(
     'renderer-lib',
     '^renderer/lib/',
-    ['^renderer/lib/', SHARED, REACT, packages('@tanstack/react-query')],
-    'The typed client and hooks without a domain.',
+    ['^renderer/lib/', SHARED, REACT, packages('@tanstack/react-query', 'zod')],
+    'The typed client and hooks without a domain; what comes from outside (storage, an answer) is parsed here.',
   ),
   only(
     'renderer-features',
