@@ -134,7 +134,9 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
     clickMenu: async (path) => void (await program.wire.call('clickMenu', path)),
     secondStart: () => {
       const second = spawnProgram(settings).child;
-      return new Promise((done) => second.once('exit', done));
+      const wire = createWire((message) => second.send(message as object), { leaving: () => undefined });
+      second.on('message', (message) => wire.receive(message));
+      return withinLimit(new Promise((done) => second.once('exit', done)));
     },
     closeWindow: async () => {
       await program.wire.call('requestClose', { windowId: program.window.id });

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { electronBinary } from '../support/electron-standin/electron-host.ts';
+import type { HostOption } from './fixtures.ts';
+
+/** The same specs twice: on the stand-in always, on real Electron where its binary is there. */
+export default defineConfig<HostOption>({
+  testDir: 'specs',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'standin', use: { host: 'standin' } },
+    ...(electronBinary() ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+});
