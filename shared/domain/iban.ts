@@ -62,7 +62,7 @@ function cccDigit(tenDigits: string): number {
 function reasonOf(codes: readonly ValidationErrorsIBAN[]): NonNullable<IbanCheck['because']> {
   if (codes.includes(ValidationErrorsIBAN.NoIBANCountry)) return 'country';
   if (codes.includes(ValidationErrorsIBAN.WrongBBANLength)) return 'length';
-  if (codes.includes(ValidationErrorsIBAN.WrongAccountBankBranchChecksum)) return 'ccc-control';
   if (codes.includes(ValidationErrorsIBAN.WrongIBANChecksum)) return 'control';
+  if (codes.includes(ValidationErrorsIBAN.WrongAccountBankBranchChecksum)) return 'ccc-control';
   return 'format';
 }

@@ -79,7 +79,7 @@ function numericParts(typed: string): Parts | undefined {
 }
 
 function namedParts(typed: string): Parts | undefined {
-  const match = /^(\d{1,2})(?: de)?[ /-]([a-z]{3,10})\.?(?:(?: del?)?[ /-](\d{2}|\d{4}))?$/.exec(typed);
+  const match = /^(\d{1,2})(?: de)?[ /-]([a-z]{3,10})(?:(?:\.| del? |[ /-])(\d{2}|\d{4}))?\.?$/.exec(typed);
   const month = MONTHS.findIndex((name) => match?.[2]?.startsWith(name));
   return match && month >= 0 ? partsOf(match[1], month + 1, match[3]) : undefined;
 }

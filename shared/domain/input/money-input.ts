@@ -28,7 +28,7 @@ export function parseMoneyInput(
   options: { readonly allowNegative?: boolean } = {},
 ): Result<Cents, NumberInputError> {
   const bare = tidy(text)
-    .replace(/^€|€$|\beuros?$|\beur$/gi, '')
+    .replace(/^€|€$|eur(?:os?)?$/gi, '')
     .trim();
   const negative = /^[-−]/.test(bare);
   if (negative && !options.allowNegative) return err({ code: 'negative' });

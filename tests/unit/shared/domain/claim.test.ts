@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type IsoDate } from '../../../../shared/domain/civil-date.ts';
+import { claimKnown, claimOfInvoice, type InvoiceFacts } from '../../../../shared/domain/claim.ts';
+import type { DueDateId } from '../../../../shared/domain/ids.ts';
+import type { BasisPoints, Cents } from '../../../../shared/domain/money.ts';
+import type { RatePeriod, Rates } from '../../../../shared/domain/rate-period.ts';
+
+const day = (text: string) => text as IsoDate;
+const money = (cents: number) => cents as Cents;
+const dueDate = (id: string, dueOn: string, amount: number) => ({
+  id: id as DueDateId,
+  dueOn: day(dueOn),
+  amount: money(amount),
+});
+const payment = (dueDateId: string, on: string, toInterest: number, toPrincipal: number) => ({
+  dueDateId: dueDateId as DueDateId,
+  on: day(on),
+  toInterest: money(toInterest),
+  toPrincipal: money(toPrincipal),
+});
+const period = (from: string, to: string, rate: number): RatePeriod => ({
+  from: day(from),
+  to: day(to),
+  rate: rate as BasisPoints,
+  source: 'BOE',
+  verified: true,
+});
+// Invented: 10 % between businesses (0,10 € a day on 365,00 €) and 5 % legal, both up to the end of 2030.
+const rates: Rates = {
+  latePayment: [period('2029-01-01', '2030-12-31', 1000)],
+  legalInterest: [period('2029-01-01', '2030-12-31', 500)],
+};
+const facts = (overrides: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
+  kind: 'business',
+  dueDates: [dueDate('a', '2030-03-31', 36_500)],
+  corrections: [],
+  movements: [],
+  interestFromDueDate: false,
+  interestWaived: false,
+  compensationWaived: false,
+  compensationPaid: money(0),
+  dayCount: 'act-365',
+  ...overrides,
+});
+function claim(overrides: Partial<InvoiceFacts>, until: string) {
+  const result = claimOfInvoice(facts(overrides), day(until), rates);
+  if (!result.ok) throw new Error(`${result.error.code} ${result.error.day}`);
+  return result.value;
+}
+/** The figures alone, without their steps. */
+function figures(overrides: Partial<InvoiceFacts>, until: string) {
+  const { dueDates, steps: _steps, currentRate: _rate, ...totals } = claim(overrides, until);
+  return { ...totals, states: dueDates.map((one) => one.interestState) };
+}
+
+describe('claimOfInvoice, between businesses', () => {
+  it('adds interest from the day after the due date and 40 €', () => {
+    // 365,00 € · 10 % / 365 = 0,10 € a day, 10 days
+    expect(figures({}, '2030-04-10')).toEqual({
+      regime: 'ley_3_2004',
+      principal: 36_500,
+      principalOverdue: 36_500,
+      interest: 100,
+      compensation: 4000,
+      total: 40_600,
+      totalOverdue: 40_600,
+      overpaid: 0,
+      daysOverdue: 10,
+      dailyInterest: 10,
+      states: ['accruing'],
+    });
+  });
+
+  it('owes the principal alone on the due date itself', () => {
+    expect(figures({}, '2030-03-31')).toMatchObject({
+      principal: 36_500,
+      principalOverdue: 0,
+      interest: 0,
+      compensation: 0,
+      total: 36_500,
+      totalOverdue: 0,
+      daysOverdue: 0,
+      dailyInterest: 0,
+      states: ['not-overdue'],
+    });
+  });
+
+  it('keeps interest and 40 € of an invoice that was finally paid late', () => {
+    const movements = [payment('a', '2030-04-10', 0, 36_500)];
+    expect(figures({ movements }, '2030-06-30')).toMatchObject({
+      principal: 0,
+      interest: 100,
+      compensation: 4000,
+      total: 4100,
+      daysOverdue: 0,
+      states: ['settled'],
+    });
+  });
+
+  it('asks for no 40 € of an invoice that was paid on its due date', () => {
+    expect(figures({ movements: [payment('a', '2030-03-31', 0, 36_500)] }, '2030-06-30')).toMatchObject({ total: 0 });
+  });
+
+  it('counts 40 € once for an invoice with several due dates, and each due date by itself', () => {
+    const dueDates = [dueDate('b', '2030-04-30', 73_000), dueDate('a', '2030-03-31', 36_500), dueDate('c', '2030-12-31', 100)];
+    const result = claim({ dueDates }, '2030-05-10');
+    // a: 40 days · 0,10 € ; b: 10 days · 0,20 € ; c is not due
+    expect(result.dueDates.map((one) => [one.id, one.interest.outstanding, one.daysOverdue, one.overdue])).toEqual([
+      ['a', 400, 40, true],
+      ['b', 200, 10, true],
+      ['c', 0, 0, false],
+    ]);
+    expect(result).toMatchObject({ interest: 600, compensation: 4000, principalOverdue: 109_500, daysOverdue: 40 });
+    expect(result.steps.map((step) => step.dueDateId)).toEqual(['a', 'b']);
+    // One more day: 10 % of 1.095,00 € / 365
+    expect(result.dailyInterest).toBe(30);
+  });
+
+  it('takes the agreed rate, waivers and the part of the 40 € already paid', () => {
+    const agreedRate = { rate: 2000 as BasisPoints, where: 'cláusula 7' };
+    expect(figures({ agreedRate, compensationPaid: money(1500) }, '2030-04-10')).toMatchObject({
+      regime: 'pactado',
+      interest: 200,
+      compensation: 2500,
+    });
+    expect(figures({ interestWaived: true, compensationWaived: true }, '2030-04-10')).toMatchObject({
+      regime: 'none',
+      interest: 0,
+      compensation: 0,
+      dailyInterest: 0,
+      daysOverdue: 10,
+      states: ['waived'],
+    });
+  });
+
+  it('gives nothing back when the rest of the interest is waived', () => {
+    const movements = [payment('a', '2030-04-10', 100, 6500)];
+    expect(figures({ movements, interestWaived: true }, '2030-05-10')).toMatchObject({
+      principal: 30_000,
+      interest: 0,
+      overpaid: 0,
+    });
+  });
+
+  it('stops at the declaration of insolvency, and gives no 40 € for what became late after it', () => {
+    const dueDates = [dueDate('a', '2030-03-31', 36_500), dueDate('b', '2030-05-31', 36_500)];
+    expect(figures({ dueDates, insolventOn: day('2030-04-10') }, '2030-06-30')).toMatchObject({
+      principalOverdue: 73_000,
+      interest: 100,
+      compensation: 4000,
+      dailyInterest: 0,
+      states: ['stopped', 'stopped'],
+    });
+    expect(figures({ insolventOn: day('2030-03-31') }, '2030-06-30')).toMatchObject({ interest: 0, compensation: 0 });
+  });
+});
+
+describe('claimOfInvoice, with consumers', () => {
+  it('asks for a proven demand before any interest, and never for 40 €', () => {
+    expect(figures({ kind: 'consumer' }, '2030-04-10')).toMatchObject({
+      regime: 'interes_legal',
+      interest: 0,
+      compensation: 0,
+      daysOverdue: 10,
+      states: ['demand-needed'],
+    });
+  });
+
+  it('counts legal interest from the day after the demand was received', () => {
+    // 0,05 € a day, from 11 to 20 April
+    expect(figures({ kind: 'consumer', demandReceivedOn: day('2030-04-10') }, '2030-04-20')).toMatchObject({
+      interest: 50,
+      dailyInterest: 5,
+      states: ['accruing'],
+    });
+  });
+
+  it('gives no effect to a demand that came before the debt was late', () => {
+    expect(figures({ kind: 'consumer', demandReceivedOn: day('2030-03-31') }, '2030-04-20')).toMatchObject({
+      interest: 0,
+      states: ['demand-needed'],
+    });
+  });
+
+  it('needs no demand where the contract says so', () => {
+    expect(figures({ kind: 'private_other', interestFromDueDate: true }, '2030-04-20')).toMatchObject({ interest: 100 });
+  });
+});
+
+describe('corrections', () => {
+  it('lowers the principal from the start, whenever the corrective invoice was issued', () => {
+    const corrections = [{ on: day('2030-06-01'), amount: money(18_250), fromStart: true }];
+    // Half the principal from the first day: 10 days · 0,05 €
+    expect(figures({ corrections }, '2030-04-10')).toMatchObject({ principal: 18_250, interest: 50 });
+  });
+
+  it('lowers it from its own day on when it is a later discount', () => {
+    const corrections = [{ on: day('2030-04-06'), amount: money(18_250), fromStart: false }];
+    // 1 to 5 April 0,10 € a day, 6 to 10 April 0,05 €
+    expect(figures({ corrections }, '2030-04-10')).toMatchObject({ principal: 18_250, interest: 75 });
+    expect(figures({ corrections }, '2030-04-05')).toMatchObject({ principal: 36_500, interest: 50 });
+  });
+
+  it('falls on the earliest due date that is still unpaid, then on the next', () => {
+    const dueDates = [dueDate('a', '2030-03-31', 1000), dueDate('b', '2030-04-30', 1000), dueDate('c', '2030-05-31', 1000)];
+    const movements = [payment('a', '2030-03-31', 0, 1000)];
+    const corrections = [{ on: day('2030-04-02'), amount: money(1300), fromStart: true }];
+    const result = claim({ dueDates, movements, corrections }, '2030-06-30');
+    expect(result.dueDates.map((one) => one.principal)).toEqual([0, 0, 700]);
+  });
+
+  it('is a credit of the debtor beyond what was owed', () => {
+    const movements = [payment('a', '2030-03-31', 0, 36_500)];
+    const corrections = [{ on: day('2030-04-02'), amount: money(500), fromStart: true }];
+    expect(figures({ movements, corrections }, '2030-06-30')).toMatchObject({ principal: 0, overpaid: 500, compensation: 0 });
+  });
+
+  it('raises the last due date when it is negative', () => {
+    const dueDates = [dueDate('a', '2030-03-31', 1000), dueDate('b', '2030-04-30', 1000)];
+    const corrections = [{ on: day('2030-04-02'), amount: money(-300), fromStart: true }];
+    expect(claim({ dueDates, corrections }, '2030-03-01').dueDates.map((one) => one.amount)).toEqual([1000, 1300]);
+  });
+});
+
+describe('when a rate is missing', () => {
+  it('refuses, naming the day', () => {
+    expect(claimOfInvoice(facts(), day('2031-02-01'), rates)).toEqual({
+      ok: false,
+      error: { code: 'rate-missing', day: '2031-01-01' },
+    });
+  });
+
+  it('counts to the last covered day and says from when it is provisional', () => {
+    const movements = [payment('a', '2031-01-15', 0, 6500)];
+    const known = claimKnown(facts({ movements }), day('2031-02-01'), rates);
+    // 1 April to 31 December: 275 days · 0,10 €; the payment of January lowers the principal all the same
+    expect(known).toMatchObject({
+      provisionalFrom: '2031-01-01',
+      interest: 2750,
+      principal: 30_000,
+      dailyInterest: 0,
+      daysOverdue: 307,
+    });
+  });
+
+  it('is not provisional when nothing is missing', () => {
+    expect(claimKnown(facts(), day('2030-04-10'), rates)).toEqual(claim({}, '2030-04-10'));
+  });
+});
+
+describe('claimOfInvoice, for every invoice', () => {
+  it('adds up: total is principal, interest and compensation, and nothing is negative', () => {
+    const cents = fc.integer({ min: 0, max: 80_000 }).map(money);
+    const someDay = fc.integer({ min: 0, max: 500 }).map((n) => addDays(day('2029-06-01'), n));
+    const movement = fc.record({
+      dueDateId: fc.constantFrom('a' as DueDateId, 'b' as DueDateId),
+      on: someDay,
+      toPrincipal: cents,
+      toInterest: fc.integer({ min: 0, max: 500 }).map(money),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom('business' as const, 'consumer' as const, 'public' as const, 'private_other' as const),
+        fc.tuple(someDay, cents, someDay, cents),
+        fc.array(movement, { maxLength: 5 }),
+        fc.array(fc.record({ on: someDay, amount: cents, fromStart: fc.boolean() }), { maxLength: 3 }),
+        someDay,
+        (kind, [dueA, amountA, dueB, amountB], movements, corrections, until) => {
+          const dueDates = [
+            { id: 'a' as DueDateId, dueOn: dueA, amount: amountA },
+            { id: 'b' as DueDateId, dueOn: dueB, amount: amountB },
+          ];
+          const result = claim({ kind, dueDates, movements, corrections }, until);
+          expect(result.total).toBe(result.principal + result.interest + result.compensation);
+          const paid = movements.filter((one) => one.on <= until).reduce((sum, one) => sum + one.toPrincipal, 0);
+          const lowered = corrections.filter((one) => one.fromStart || one.on <= until).reduce((sum, one) => sum + one.amount, 0);
+          const overpaidPrincipal = result.dueDates.reduce((sum, one) => sum + one.interest.overpaid.principal, 0);
+          expect(result.principal - overpaidPrincipal).toBe(amountA + amountB - lowered - paid);
+          expect(Math.min(result.principal, result.interest, result.compensation, result.overpaid)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type IsoDate } from '../../../../shared/domain/civil-date.ts';
+import type { DueDateId, InvoiceId } from '../../../../shared/domain/ids.ts';
+import type { BasisPoints, Cents } from '../../../../shared/domain/money.ts';
+import { allocatePayment, type Burden, type Debt, type PaymentToAllocate } from '../../../../shared/domain/payment-allocation.ts';
+import { splitProRata } from '../../../../shared/domain/pro-rata.ts';
+
+const day = (text: string) => text as IsoDate;
+const money = (cents: number) => cents as Cents;
+const alike: Burden = { guaranteed: false, business: true };
+const debt = (id: string, dueOn: string, principal: number, interest: number, burden: Partial<Burden> = {}): Debt => ({
+  invoiceId: `invoice-${id}` as InvoiceId,
+  dueDateId: id as DueDateId,
+  dueOn: day(dueOn),
+  principal: money(principal),
+  interest: money(interest),
+  burden: { ...alike, ...burden },
+});
+function allocate(amount: number, debts: readonly Debt[], rest: Partial<PaymentToAllocate> = {}) {
+  const { lines, surplus } = allocatePayment({
+    amount: money(amount),
+    receivedOn: day('2030-06-30'),
+    mode: 'interest-first',
+    debts,
+    ...rest,
+  });
+  return { lines: lines.map((line) => [line.dueDateId, line.toInterest, line.toPrincipal, line.because]), surplus };
+}
+
+describe('allocatePayment', () => {
+  it('covers interest before principal (art. 1173 CC), oldest first', () => {
+    const debts = [debt('b', '2030-05-31', 1000, 20), debt('a', '2030-04-30', 1000, 50)];
+    expect(allocate(1100, debts)).toEqual({
+      lines: [
+        ['a', 50, 1000, 'older'],
+        ['b', 20, 30, 'older'],
+      ],
+      surplus: 0,
+    });
+  });
+
+  it('covers all principal before any interest when the creditor waives that order', () => {
+    const debts = [debt('a', '2030-04-30', 1000, 50), debt('b', '2030-05-31', 1000, 20)];
+    expect(allocate(2060, debts, { mode: 'principal-first' })).toEqual({
+      lines: [
+        ['a', 50, 1000, 'older'],
+        ['b', 10, 1000, 'older'],
+      ],
+      surplus: 0,
+    });
+  });
+
+  it.each([
+    [
+      'a higher agreed rate',
+      { agreedRate: 2400 as BasisPoints },
+      { agreedRate: 1200 as BasisPoints, guaranteed: true },
+      'agreed-rate',
+    ],
+    ['a guaranteed debt', { guaranteed: true, business: false }, {}, 'guaranteed'],
+    ['a business debt', {}, { business: false }, 'business-rate'],
+  ])('prefers %s to an older debt (art. 1174 CC)', (_, heavy, light, because) => {
+    const debts = [debt('light', '2030-01-31', 1000, 0, light), debt('heavy', '2030-05-31', 1000, 0, heavy)];
+    expect(allocate(600, debts)).toEqual({ lines: [['heavy', 0, 600, because]], surplus: 0 });
+  });
+
+  it('splits equal debts pro rata, to the cent', () => {
+    // 1,00 € over 1,00 : 1,00 : 1,00 → 34 + 33 + 33
+    const debts = ['a', 'b', 'c'].map((id) => debt(id, '2030-05-31', 100, 0));
+    expect(allocate(100, debts)).toEqual({
+      lines: [
+        ['a', 0, 34, 'pro-rata'],
+        ['b', 0, 33, 'pro-rata'],
+        ['c', 0, 33, 'pro-rata'],
+      ],
+      surplus: 0,
+    });
+  });
+
+  it('pays what the debtor named and nothing else; the rest is credit in its favour', () => {
+    const debts = [debt('a', '2030-04-30', 1000, 50), debt('b', '2030-12-31', 700, 0)];
+    expect(allocate(900, debts, { designated: ['invoice-b' as InvoiceId] })).toEqual({
+      lines: [['b', 0, 700, 'designated']],
+      surplus: 200,
+    });
+  });
+
+  it('takes the name of one due date as well', () => {
+    const debts = [debt('a', '2030-04-30', 1000, 50), debt('b', '2030-05-31', 700, 5)];
+    expect(allocate(300, debts, { designated: ['b' as DueDateId] }).lines).toEqual([['b', 5, 295, 'designated']]);
+  });
+
+  it('reaches debts not yet due once everything due is paid, interest included, in date order', () => {
+    const debts = [debt('later', '2030-09-30', 500, 0), debt('late', '2030-06-30', 100, 7), debt('soon', '2030-07-31', 500, 0)];
+    expect(allocate(700, debts, { mode: 'principal-first' })).toEqual({
+      lines: [
+        ['late', 7, 100, 'only-debt'],
+        ['soon', 0, 500, 'not-yet-due'],
+        ['later', 0, 93, 'not-yet-due'],
+      ],
+      surplus: 0,
+    });
+  });
+
+  it('leaves what exceeds all debts as surplus', () => {
+    expect(allocate(500, [debt('a', '2030-04-30', 100, 1)])).toEqual({ lines: [['a', 1, 100, 'only-debt']], surplus: 399 });
+    expect(allocate(500, [])).toEqual({ lines: [], surplus: 500 });
+  });
+
+  it('does not take a negative payment', () => {
+    expect(() => allocate(-1, [])).toThrow(RangeError);
+  });
+});
+
+describe('allocatePayment, for every history', () => {
+  const cents = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 5_000_000 }));
+  const someDebt = fc.record({
+    due: fc.integer({ min: 0, max: 4 }),
+    principal: cents,
+    interest: cents,
+    guaranteed: fc.boolean(),
+    business: fc.boolean(),
+  });
+  const histories = {
+    debts: fc.array(someDebt, { maxLength: 8 }),
+    payments: fc.array(
+      fc.record({
+        amount: cents,
+        mode: fc.constantFrom('interest-first' as const, 'principal-first' as const),
+        designated: fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 2 }),
+      }),
+      { maxLength: 6 },
+    ),
+  };
+
+  it('never loses nor invents a cent, and takes no debt below zero', () => {
+    fc.assert(
+      fc.property(histories.debts, histories.payments, (drawn, payments) => {
+        let debts = drawn.map((one, index) =>
+          debt(`${index}`, addDays(day('2030-06-28'), one.due), one.principal, one.interest, one),
+        );
+        const total = () => debts.reduce((sum, one) => sum + one.principal + one.interest, 0);
+        const before = total();
+        let applied = 0;
+        for (const payment of payments) {
+          const { lines, surplus } = allocatePayment({
+            amount: money(payment.amount),
+            receivedOn: day('2030-06-30'),
+            mode: payment.mode,
+            designated: payment.designated.map((index) => `${index}` as DueDateId),
+            debts,
+          });
+          const sum = lines.reduce((all, line) => all + line.toInterest + line.toPrincipal, 0);
+          expect(sum + surplus).toBe(payment.amount);
+          applied += sum;
+          debts = debts.map((one) => {
+            const line = lines.find((candidate) => candidate.dueDateId === one.dueDateId);
+            const principal = money(one.principal - (line?.toPrincipal ?? 0));
+            return { ...one, principal, interest: money(one.interest - (line?.toInterest ?? 0)) };
+          });
+          expect(debts.every((one) => one.principal >= 0 && one.interest >= 0)).toBe(true);
+          if (payment.designated.length === 0 && surplus > 0) expect(total()).toBe(0);
+        }
+        expect(total() + applied).toBe(before);
+      }),
+    );
+  });
+});
+
+describe('splitProRata', () => {
+  it('gives the cents left to the largest remainders', () => {
+    // 10 over 1 : 2 : 4 → 1,43 2,86 5,71 → 1 3 6
+    expect(splitProRata(money(10), [money(1), money(2), money(4)])).toEqual([1, 3, 6]);
+  });
+
+  it('refuses to split something over nothing', () => {
+    expect(() => splitProRata(money(1), [money(0)])).toThrow(RangeError);
+    expect(splitProRata(money(0), [money(0)])).toEqual([0]);
+  });
+
+  it('always adds up and never exceeds a weight it could cover', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 9 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (weights, part) => {
+          const total = weights.reduce((sum, weight) => sum + weight, 0);
+          const amount = Math.floor(total * part);
+          const shares = splitProRata(money(amount), weights.map(money));
+          expect(shares.reduce<number>((sum, share) => sum + share, 0)).toBe(amount);
+          expect(shares.every((share, index) => share <= (weights[index] ?? 0))).toBe(true);
+        },
+      ),
+    );
+  });
+});
