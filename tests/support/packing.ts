@@ -13,7 +13,7 @@ export function writeStubElectron(folder: string, version: string): void {
   const wire = Buffer.concat([Buffer.from(FUSE_MARK), Buffer.from([1, FUSES]), Buffer.from('0'.repeat(FUSES))]);
   writeFileSync(join(folder, 'electron'), wire, { mode: 0o755 });
   writeFileSync(join(folder, 'version'), version);
-  writeFileSync(join(folder, 'locales', 'es.pak'), '');
+  for (const language of ['es', 'en-US']) writeFileSync(join(folder, 'locales', `${language}.pak`), '');
 }
 
 /** The states of the fuses of a packed program, as it carries them: `1` on, `0` off. */

@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -11,6 +12,8 @@ const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
 /** The packed program with a stub in Electron's place: packing for another system needs that system's tools. */
 test.describe('the packed program', () => {
+  // Packing takes seconds and serves every test of the file.
+  test.describe.configure({ mode: 'default' });
   let folder = '';
   let program = '';
   let files: readonly AsarFile[] = [];
@@ -60,14 +63,15 @@ test.describe('the packed program', () => {
 
   // The library inside is Linux's, so only there can the program be started.
   if (process.platform === 'linux') {
+    test('finds every package that its files import, with nothing else in reach', () => {
+      const appRoot = unpack();
+      expect(importedBy(appRoot)).toEqual(expect.arrayContaining(['better-sqlite3', 'zod']));
+      expect(importFailures(appRoot)).toEqual([]);
+    });
+
     test('starts with nothing in reach but what it brings', async () => {
       test.setTimeout(120_000);
-      const appRoot = join(folder, 'app');
-      extractAsar(join(program, 'resources', 'app.asar'), appRoot);
-      // A package that is missing must not be found further up.
-      expect(() => createRequire(join(appRoot, 'package.json')).resolve('react')).toThrow(/Cannot find module/);
-
-      const app = await launchOnStandin({ appRoot });
+      const app = await launchOnStandin({ appRoot: unpack() });
       try {
         await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
         expect({ problems: app.problems(), outgoing: app.outgoing() }).toEqual({ problems: [], outgoing: [] });
@@ -75,5 +79,41 @@ test.describe('the packed program', () => {
         await app.close();
       }
     });
+
+    test('would not start without one of its packages', async () => {
+      test.setTimeout(120_000);
+      const appRoot = unpack();
+      rmSync(join(appRoot, 'node_modules', 'zod'), { recursive: true });
+
+      expect(importFailures(appRoot)).toContain('zod');
+      await expect(launchOnStandin({ appRoot })).rejects.toThrow(/Cannot find package 'zod'/);
+    });
+  }
+
+  /** A new folder with what Electron would show to the program; no other node_modules lies above it. */
+  function unpack(): string {
+    const appRoot = mkdtempSync(join(folder, 'app-'));
+    extractAsar(join(program, 'resources', 'app.asar'), appRoot);
+    return appRoot;
   }
 });
+
+/** The packages that the built files import, those that are only loaded when needed too. */
+function importedBy(appRoot: string): readonly string[] {
+  const built = join(appRoot, 'dist', 'electron');
+  const texts = readdirSync(built).map((file) => readFileSync(join(built, file), 'utf8'));
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(/\b(?:from|import|require)\s*\(?\s*["']([^"'.][^"']*)["']/g)].map((match) => match[1] ?? ''),
+  );
+  return [...new Set(found)].filter((name) => name !== 'electron' && !isBuiltin(name)).sort();
+}
+
+/** Those that plain Node, started inside the folder, cannot load. */
+function importFailures(appRoot: string): readonly string[] {
+  const script = `const failed = [];
+    for (const name of ${JSON.stringify(importedBy(appRoot))}) await import(name).catch(() => failed.push(name));
+    console.log(JSON.stringify(failed));`;
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: appRoot, encoding: 'utf8' }),
+  ) as string[];
+}
