@@ -24,10 +24,14 @@ function launch(headed: boolean): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: !headed,
-    // Chromium refuses its own sandbox to root; only this stand-in ever runs so, never the program.
-    chromiumSandbox: process.getuid?.() !== 0 && process.platform === 'linux' && headed,
-    args: ['--disable-background-networking', '--disable-component-update', '--lang=es-ES'],
-    // What the person typed last time is nobody's business here.
+    // Chromium refuses its own sandbox to root. This is the stand-in alone: the program never runs without its sandbox.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--lang=es-ES',
+      ...(headed ? ['--window-size=1280,900'] : []),
+    ],
     ignoreDefaultArgs: headed ? ['--enable-automation'] : [],
   });
 }

@@ -1,0 +1,122 @@
+/** The steps of `npm run check` and `npm test`: each says what passed and failed, and prints details only of failures. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWhenStale } from './build.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { type Finished, type ProgramName, run } from './programs.ts';
+
+export type Tally = { readonly passed: number; readonly failed: number };
+type Outcome = Tally & { readonly details: string };
+export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
+
+const whole = (name: string, program: ProgramName, ...words: string[]): Step => ({
+  name,
+  run: async () => wholeOutcome(await run(program, words)),
+});
+
+/** A tool that has no tests of its own counts as one. */
+const wholeOutcome = ({ code, output }: Finished): Outcome =>
+  code === 0 ? { passed: 1, failed: 0, details: '' } : { passed: 0, failed: 1, details: output };
+
+const staticSteps: readonly Step[] = [
+  ...['.', 'shared', 'electron', 'renderer', 'tests'].map((folder) =>
+    whole(`types: ${folder === '.' ? 'configuration' : folder}`, 'tsc', '-p', folder, '--pretty', 'false'),
+  ),
+  whole('lint and format', 'biome', 'check', '--max-diagnostics=50'),
+  whole('dead code', 'knip', '--no-progress'),
+];
+
+const vitestStep: Step = {
+  name: 'unit, integration, component, architecture',
+  run: () =>
+    withReport(async (file) => {
+      const finished = await run('vitest', [
+        'run',
+        '--silent=passed-only',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ]);
+      const report = readReport(file) as { numPassedTests?: number; numFailedTests?: number } | undefined;
+      return tally(finished, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
+    }),
+};
+
+const buildStep: Step = {
+  name: 'build',
+  run: async () => {
+    try {
+      await buildWhenStale();
+      return { passed: 1, failed: 0, details: '' };
+    } catch (cause) {
+      return { passed: 0, failed: 1, details: describe(cause) };
+    }
+  },
+};
+
+const e2eStep: Step = {
+  name: 'journeys',
+  run: async () => {
+    try {
+      ensureBrowser();
+    } catch (cause) {
+      return { passed: 0, failed: 1, details: describe(cause) };
+    }
+    return withReport(async (file) => {
+      const finished = await run('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=dot,json'], {
+        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      });
+      const report = readReport(file) as { stats?: { expected: number; unexpected: number; flaky: number } } | undefined;
+      const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+      return tally(finished, expected, unexpected + flaky);
+    });
+  },
+};
+
+export const fastSteps: readonly Step[] = [...staticSteps, vitestStep];
+export const allSteps: readonly Step[] = [...fastSteps, buildStep, e2eStep];
+
+/** Runs them in order, prints one line each and last the sum; true when nothing failed. */
+export async function runSteps(steps: readonly Step[]): Promise<boolean> {
+  let passed = 0;
+  let failed = 0;
+  for (const step of steps) {
+    const started = performance.now();
+    const outcome = await step.run();
+    passed += outcome.passed;
+    failed += outcome.failed;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `${outcome.failed === 0 ? '✓' : '✗'} ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`,
+    );
+    if (outcome.failed > 0) console.log(outcome.details.trimEnd());
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+/** A runner may end badly without a failed test: a file that does not load, an error outside any test, nothing found to run. */
+function tally({ code, output }: Finished, passed: number, failed: number): Outcome {
+  const isBroken = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: isBroken ? 1 : failed, details: output };
+}
+
+async function withReport(work: (file: string) => Promise<Outcome>): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'deudario-report-'));
+  try {
+    return await work(join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const describe = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
