@@ -97,7 +97,9 @@ function placeCopy(
     files.rename(building, join(home, name));
     files.syncFolder(home);
   } catch (thrown) {
+    // Both: a name that could not be made durable is no copy either.
     quietly(() => removeTree(files, building));
+    quietly(() => removeTree(files, join(home, name)));
     throw thrown;
   }
   return { name, folder: join(home, name), manifest };

@@ -39,8 +39,8 @@ export function takeSnapshot(
   return attempt('computer', async () => {
     if (files.stat(ledger.ledger)?.kind !== 'file') refuse('ledger-missing');
     removeTree(files, building);
-    makeFolderDurably(files, building);
     try {
+      makeFolderDurably(files, building);
       requireSpace(files, building, files.stat(ledger.ledger)?.size ?? 0, 'computer');
       const manifest = await copyAndCheck(ports, ledger, building, reason, work);
       writeManifest(files, building, manifest);
@@ -49,7 +49,9 @@ export function takeSnapshot(
       files.syncFolder(dirname(target));
       return manifest;
     } catch (thrown) {
+      // Both: a name that could not be made durable is no copy either.
       await attempt('computer', () => removeTree(files, building));
+      await attempt('computer', () => removeTree(files, target));
       throw thrown;
     }
   });

@@ -2,7 +2,7 @@
 
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { isDamage } from '../db/ledger-copy.ts';
-import { type FileErrorCode, fileErrorCode } from '../platform/file-errors.ts';
+import { type FileErrorCode, fileErrorCode, isFileErrorCode } from '../platform/file-errors.ts';
 
 export type BackupPhase =
   | 'copying-ledger'
@@ -84,7 +84,10 @@ export function unwrap<T>(result: Result<T, BackupError>): T {
 }
 
 function expected(thrown: unknown, place: Place): BackupError {
-  if (thrown instanceof Refusal) return thrown.error;
+  if (thrown instanceof Refusal) {
+    const { error } = thrown;
+    return isFileErrorCode(error.code) ? { place, ...error } : error;
+  }
   if (isDamage(thrown)) return { code: place === 'target' ? 'copy-damaged' : 'ledger-damaged' };
   const code = fileErrorCode(thrown);
   if (!code) throw thrown;

@@ -35,6 +35,10 @@ const CODES: Readonly<Record<string, FileErrorCode>> = {
   SQLITE_LOCKED: 'target-busy',
 };
 
+const KNOWN: ReadonlySet<string> = new Set(Object.values(CODES));
+/** Tells a refusal of a disk from other expected refusals. */
+export const isFileErrorCode = (code: string): code is FileErrorCode => KNOWN.has(code);
+
 /** The code of a thrown file or SQLite error; `undefined` for anything else, which is a bug and must go on upwards. */
 export function fileErrorCode(thrown: unknown): FileErrorCode | undefined {
   const code = codeOf(thrown) ?? codeOf((thrown as { cause?: unknown } | undefined)?.cause);
