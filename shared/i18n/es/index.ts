@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
+import { importProblems } from './import-problems.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
@@ -20,6 +21,7 @@ export const es = {
   debtors,
   desktop,
   errors,
+  importProblems,
   imports,
   invoices,
   jobs,
