@@ -1,0 +1,27 @@
+/** The sheet: A4, margins, folds, and where the window of the envelope looks through (formats §9). */
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+export const mm = (millimetres: number): number => millimetres * POINTS_PER_MILLIMETRE;
+
+export const PAGE = { width: mm(210), height: mm(297) } as const;
+export const MARGIN = { left: mm(25), right: mm(20), top: mm(20), bottom: mm(20) } as const;
+export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+/** The footer stands inside the margins, on the last line. */
+export const FOOTER_HEIGHT = mm(8);
+export const TEXT_BOTTOM = PAGE.height - MARGIN.bottom - FOOTER_HEIGHT;
+/** Thirds of the sheet. */
+export const FOLDS = [mm(99), mm(198)] as const;
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The five lines of the address, safe in both sizes of Spanish window envelopes. */
+export function addressBox(window: 'right' | 'left' | 'none', offset: { readonly x: number; readonly y: number }): Box {
+  const at = window === 'left' ? { x: 22, y: 56, width: 72 } : { x: 110, y: 52, width: 80 };
+  return { x: mm(at.x + offset.x), y: mm(at.y + offset.y), width: mm(at.width), height: mm(26) };
+}
+
+/** All that any window may show while the sheet slides inside the envelope: nothing but the address may stand there. */
+export function windowZone(window: 'right' | 'left'): Box {
+  return window === 'right'
+    ? { x: mm(90), y: mm(34), width: mm(120), height: mm(56) }
+    : { x: mm(0), y: mm(34), width: mm(120), height: mm(61) };
+}

@@ -1,0 +1,104 @@
+/**
+ * Letter to pages: pure, so pagination is tested without a PDF. The interest statement begins a page of its own, and
+ * every page says which it is and of how many.
+ */
+import type { InterestAnnex, LetterModel } from '../../shared/domain/letters/letter-model.ts';
+import { blockAtoms, type ImageSizes } from './block-atoms.ts';
+import { firstPage } from './first-page.ts';
+import { type Atom, fillPages } from './flow.ts';
+import { MARGIN, PAGE, TEXT_BOTTOM, TEXT_WIDTH } from './geometry.ts';
+import type { TextMeasurer } from './measure.ts';
+import type { Page, Placed } from './placed.ts';
+import { styles } from './styles.ts';
+import { tableAtoms } from './table-atoms.ts';
+import { linesAt, paragraphAtoms, type RunStyles, styled } from './text-atoms.ts';
+import { breakLines } from './text-lines.ts';
+
+const NEXT_PAGE = { top: MARGIN.top, bottom: TEXT_BOTTOM } as const;
+const contextStyles: RunStyles = { plain: styles.list, strong: styles.listTitle, missing: styles.metaMissing };
+
+export type LayoutOptions = { readonly withQr: boolean; readonly images?: ImageSizes };
+
+export function layoutLetter(model: LetterModel, options: LayoutOptions, measurer: TextMeasurer): readonly Page[] {
+  const images = options.images ?? {};
+  const first = firstPage(model, images, measurer);
+  const given = { labels: model.labels, measurer, withQr: options.withQr, images };
+  const atoms = withCompany(model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, given) })));
+  const letter = fillPages(atoms, { top: first.bottom, bottom: TEXT_BOTTOM }, NEXT_PAGE);
+  const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
+  const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex];
+  return pages.map((placed, index) => ({ placed: [...placed, ...footer(model, index + 1, pages.length, measurer)] }));
+}
+
+type BlockAtoms = { readonly kind: LetterModel['body'][number]['kind']; readonly atoms: readonly Atom[] };
+
+/** A sentence that introduces a table or panel stays with it, and the last lines of the letter with its signature. */
+function withCompany(blocks: readonly BlockAtoms[]): readonly Atom[] {
+  return blocks.flatMap(({ kind, atoms }, index) => {
+    const next = blocks[index + 1]?.kind;
+    const leads =
+      next === 'closing' || next === 'signature' || (kind === 'paragraph' && (next === 'payment' || next === 'invoices'));
+    return leads ? atoms.map((atom, at) => (at === atoms.length - 1 ? { ...atom, holdsNext: true } : atom)) : atoms;
+  });
+}
+
+function annexAtoms(annex: InterestAnnex, model: LetterModel, measurer: TextMeasurer): readonly Atom[] {
+  const wide = { x: MARGIN.left, width: TEXT_WIDTH, justify: false, holdsNext: true } as const;
+  const title = paragraphAtoms(
+    [{ text: annex.title, style: styles.annexTitle }],
+    { ...wide, leading: styles.annexTitle.leading, spaceBefore: 0, meaning: { as: 'H1', key: 'annex-title' } },
+    measurer,
+  );
+  const context = paragraphAtoms(
+    styled(annex.context, contextStyles),
+    { ...wide, leading: styles.list.leading, spaceBefore: 4, meaning: { as: 'P', key: 'annex-context' } },
+    measurer,
+  );
+  const table = tableAtoms(
+    annex.table,
+    { key: 'annex-table', x: MARGIN.left, width: TEXT_WIDTH, spaceBefore: 12 },
+    model.labels,
+    measurer,
+  );
+  const notes = annex.notes.flatMap((text, index) =>
+    paragraphAtoms(
+      [{ text, style: styles.caption }],
+      {
+        ...wide,
+        holdsNext: index < annex.notes.length - 1,
+        leading: styles.caption.leading,
+        spaceBefore: index === 0 ? 8 : 2,
+        meaning: { as: 'Note', key: `annex-note-${index}` },
+      },
+      measurer,
+    ),
+  );
+  const last = table.length - 1;
+  return [...title, ...context, ...table.map((atom, index) => (index === last ? { ...atom, holdsNext: true } : atom)), ...notes];
+}
+
+function footer(model: LetterModel, page: number, pages: number, measurer: TextMeasurer): readonly Placed[] {
+  const style = styles.footer;
+  const y = PAGE.height - MARGIN.bottom - style.leading;
+  const text = model.labels.pageOf.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const line = (content: string, align: 'start' | 'end') =>
+    linesAt(
+      breakLines([{ text: content, style }], TEXT_WIDTH * 0.75, measurer).slice(0, 1),
+      {
+        x: align === 'start' ? MARGIN.left : MARGIN.left + TEXT_WIDTH * 0.25,
+        y,
+        width: TEXT_WIDTH * 0.75,
+        leading: style.leading,
+        rise: measurer.baselineOf(style),
+      },
+      align,
+    );
+  return [
+    {
+      meaning: { as: 'artifact' },
+      marks: [{ kind: 'rule', x: MARGIN.left, y: y - 3, width: TEXT_WIDTH, height: 0, weight: 'hair' }],
+    },
+    { meaning: { as: 'artifact' }, marks: line(model.labels.footer, 'start') },
+    { meaning: { as: 'artifact' }, marks: line(text, 'end') },
+  ];
+}

@@ -1,0 +1,135 @@
+/**
+ * Facts and template become the letter, and the list of what is wrong with it.
+ * Pure: the same facts give the same letter. It never fails: what is missing is printed as a visible mark and listed as
+ * a gap, so that a draft can always be seen; registering is refused while a gap blocks.
+ * A consumer's letter is made without the costs and the interest of Ley 3/2004 whatever the facts say (legal-es §2).
+ */
+import { underLaw3of2004 } from '../debtor-kind.ts';
+import { blockOf } from './letter-blocks.ts';
+import { type LetterContext, runsOf } from './letter-context.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { LetterFormats } from './letter-formats.ts';
+import { type Gap, gapsOf } from './letter-gaps.ts';
+import { headingOf, senderOf, windowOf } from './letter-heading.ts';
+import type { LetterBlock, LetterModel, Run } from './letter-model.ts';
+import { interestAnnex } from './letter-tables.ts';
+import type { LetterTemplate, LockReason, TemplateId } from './letter-template.ts';
+import { amountsOf, templateValues } from './letter-values.ts';
+import { readTemplate, type TemplateItem, textOf } from './template-reader.ts';
+import { templates } from './templates/es/index.ts';
+import { labels } from './templates/es/labels.ts';
+
+/** One paragraph that this letter has, for the owner to leave out or to learn why that is not possible. */
+export type ParagraphChoice = {
+  readonly label: string;
+  /** Opening words, enough to recognise it. */
+  readonly text: string;
+  readonly isPrinted: boolean;
+  readonly lock?: LockReason;
+};
+
+export type ComposedLetter = {
+  readonly model: LetterModel;
+  readonly gaps: readonly Gap[];
+  readonly paragraphs: readonly ParagraphChoice[];
+};
+
+export function composeLetter(request: {
+  readonly templateId: TemplateId;
+  readonly facts: LetterFacts;
+  readonly formats: LetterFormats;
+}): ComposedLetter {
+  const { formats } = request;
+  const template = templates[request.templateId];
+  const facts = lawful(request.facts);
+  const values = templateValues(facts, formats);
+  const context: LetterContext = { facts, formats, values, missed: new Set() };
+  const { items } = readTemplate(template.lines, values);
+  const printed = items.filter((item) => !isLeftOut(item, template, facts));
+  const annex = interestAnnex(facts, formats);
+  const body = withFreeParagraph(
+    printed.flatMap((item) => blocksFor(item, template, context)),
+    facts.choices.freeParagraph,
+    template.freeParagraphBefore,
+  );
+  const model: LetterModel = {
+    templateId: template.id,
+    templateVersion: template.version,
+    language: 'es-ES',
+    date: facts.date,
+    title: [labels.documentTitle, facts.reference].filter((part) => part !== undefined).join(' '),
+    author: facts.creditor.name,
+    ...(facts.reference !== undefined && { reference: facts.reference }),
+    sender: senderOf(context),
+    address: windowOf(context),
+    foldMarks: facts.choices.foldMarks,
+    heading: headingOf(context),
+    body,
+    ...(annex && { interestAnnex: annex }),
+    amounts: amountsOf(facts),
+    labels: {
+      carriedForward: labels.carriedForward,
+      broughtForward: labels.broughtForward,
+      draft: labels.draft,
+      logo: labels.logo(facts.creditor.name),
+      signatureImage: labels.signatureImage(facts.creditor.name),
+      pageOf: labels.pageOf,
+      footer: [facts.creditor.name, facts.reference && `${labels.reference} ${facts.reference}`].filter(Boolean).join(' · '),
+    },
+  };
+  return { model, gaps: gapsOf(request.facts, template, [...context.missed]), paragraphs: choicesOf(items, template, facts) };
+}
+
+/** Drops what may not be asked of this debtor; `gapsOf` reports it from the facts as they came. */
+function lawful(facts: LetterFacts): LetterFacts {
+  if (underLaw3of2004(facts.debtor.kind)) return facts;
+  const { fixedCosts: _fixed, otherCosts: _other, interest, ...debt } = facts.debt;
+  return { ...facts, debt: { ...debt, ...(interest && interest.basis !== 'law-3-2004' && { interest }) } };
+}
+
+const isLeftOut = ({ label }: TemplateItem, template: LetterTemplate, { choices }: LetterFacts): boolean =>
+  label !== undefined && template.locks[label] === undefined && choices.leftOut.includes(label);
+
+function blocksFor(item: TemplateItem, template: LetterTemplate, context: LetterContext): readonly LetterBlock[] {
+  const label = item.label === undefined ? {} : { label: item.label };
+  if (item.kind === 'block') return blockOf(item.name, context, label);
+  if (item.kind === 'subject') {
+    return [{ kind: 'subject', ...label, runs: [{ text: labels.subject }, ...runsOf(item.pieces, context.missed)] }];
+  }
+  const isSalutation = item.pieces.some((piece) => piece.field === 'saludo_formal');
+  const isClosing = !isSalutation && item.label !== undefined && textOf(item.pieces).endsWith(',');
+  const kind = isSalutation ? 'salutation' : isClosing ? 'closing' : 'paragraph';
+  return [{ kind, ...label, runs: withLeadIn(runsOf(item.pieces, context.missed), template.leadIns) }];
+}
+
+function withLeadIn(runs: readonly Run[], leadIns: readonly string[]): readonly Run[] {
+  const [first, ...rest] = runs;
+  const leadIn = leadIns.find((words) => first?.text.startsWith(words));
+  if (!first || leadIn === undefined) return runs;
+  return [{ text: leadIn, style: 'strong' }, { ...first, text: first.text.slice(leadIn.length) }, ...rest];
+}
+
+function withFreeParagraph(body: readonly LetterBlock[], text: string | undefined, before: string): readonly LetterBlock[] {
+  const paragraphs = (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .map((line): LetterBlock => ({ kind: 'paragraph', runs: [{ text: line }] }));
+  const at = body.findIndex((block) => 'label' in block && block.label === before);
+  return at < 0 ? [...body, ...paragraphs] : [...body.slice(0, at), ...paragraphs, ...body.slice(at)];
+}
+
+function choicesOf(items: readonly TemplateItem[], template: LetterTemplate, facts: LetterFacts): readonly ParagraphChoice[] {
+  const choices = new Map<string, ParagraphChoice>();
+  for (const item of items) {
+    if (item.kind === 'block' || item.label === undefined || choices.has(item.label)) continue;
+    const lock = template.locks[item.label];
+    choices.set(item.label, {
+      label: item.label,
+      text: textOf(item.pieces),
+      isPrinted: !isLeftOut(item, template, facts),
+      ...(lock && { lock }),
+    });
+  }
+  return [...choices.values()];
+}

@@ -1,0 +1,158 @@
+/**
+ * What is missing or must not be sent (letters-es §6; architecture §20). A gap that `blocks` forbids registering, and
+ * the letter still draws as a draft; one that `warns` is told and left to the owner. Each says where it is fixed.
+ */
+import { addDays, type IsoDate } from '../civil-date.ts';
+import { underLaw3of2004 } from '../debtor-kind.ts';
+import { isIban } from '../iban.ts';
+import { checkTaxId, type TaxIdState } from '../tax-id.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { LetterTemplate } from './letter-template.ts';
+import { harmfulWords } from './wording-lint.ts';
+
+export type GapCode =
+  | 'missing-value'
+  | 'creditor-tax-id-invalid'
+  | 'debtor-tax-id-invalid'
+  | 'iban-invalid'
+  | 'email-invalid'
+  | 'template-not-for-debtor'
+  | 'debtor-insolvent'
+  | 'agreement-alive'
+  | 'no-invoices'
+  | 'nothing-outstanding'
+  | 'invoice-not-due'
+  | 'invoice-disputed'
+  | 'invoice-covered-by-note'
+  | 'rate-missing'
+  | 'interest-not-allowed'
+  | 'costs-not-allowed'
+  | 'term-before-earlier-one'
+  | 'term-in-the-past'
+  | 'free-paragraph-notation'
+  | 'harmful-wording'
+  | 'channel-proves-little'
+  | 'premium-telephone';
+
+export type Gap = {
+  readonly code: GapCode;
+  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter';
+  readonly severity: 'blocks' | 'warns';
+  /** Of the debtor or invoice to open. */
+  readonly id?: string;
+  /** What is meant: a field of the template, a word, a day. */
+  readonly detail?: string;
+};
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Lines that cost more than a standard call (TRLGDCU art. 21.2). */
+const PREMIUM = /^(?:(?:\+|00)34)?(?:80\d|901|902|905|907)/;
+
+export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: readonly string[]): readonly Gap[] {
+  return [
+    ...missing.map((path) => missingValue(path, facts)),
+    ...addresseeGaps(facts, template),
+    ...dataGaps(facts),
+    ...invoiceGaps(facts),
+    ...moneyGaps(facts),
+    ...termGaps(facts),
+    ...wordingGaps(facts),
+  ];
+}
+
+const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail'> = {}): Gap => ({
+  code,
+  fixAt,
+  severity: 'blocks',
+  ...more,
+});
+const warns = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail'> = {}): Gap => ({
+  code,
+  fixAt,
+  severity: 'warns',
+  ...more,
+});
+
+function missingValue(path: string, { debtor, debt }: LetterFacts): Gap {
+  const group = path.split('.')[0];
+  const invoice = debt.invoices[0]?.id;
+  if (group === 'deudor') return blocks('missing-value', 'debtor', { id: debtor.id, detail: path });
+  if (group === 'acreedor' || group === 'contacto' || path === 'pago.iban')
+    return blocks('missing-value', 'creditor', { detail: path });
+  if (path === 'deuda.tipo_vigente' || path === 'deuda.interes_diario') return blocks('missing-value', 'rates', { detail: path });
+  if (path === 'interes.donde_pactado' && invoice !== undefined)
+    return blocks('missing-value', 'invoice', { id: invoice, detail: path });
+  return blocks('missing-value', 'letter', { detail: path });
+}
+
+function addresseeGaps({ debtor }: LetterFacts, template: LetterTemplate): readonly Gap[] {
+  const at = { id: debtor.id };
+  return [
+    ...(template.forKinds.includes(debtor.kind) ? [] : [blocks('template-not-for-debtor', 'debtor', at)]),
+    ...(debtor.insolvent ? [blocks('debtor-insolvent', 'debtor', at)] : []),
+    ...(debtor.hasLiveAgreement ? [blocks('agreement-alive', 'debtor', at)] : []),
+  ];
+}
+
+/** A debtor's number may be a foreign one that we cannot check, so it only warns. */
+function dataGaps({ creditor, debtor, payment, contact }: LetterFacts): readonly Gap[] {
+  return [
+    ...(isWrongTaxId(creditor.taxId) ? [blocks('creditor-tax-id-invalid', 'creditor')] : []),
+    ...(isWrongTaxId(debtor.taxId) ? [warns('debtor-tax-id-invalid', 'debtor', { id: debtor.id })] : []),
+    ...(payment.iban !== undefined && !isIban(payment.iban) ? [blocks('iban-invalid', 'creditor')] : []),
+    ...[contact.email, creditor.privacyEmail]
+      .filter((email) => email !== undefined && email !== '' && !EMAIL.test(email))
+      .map(() => blocks('email-invalid', 'creditor')),
+  ];
+}
+
+const WRONG: ReadonlySet<TaxIdState> = new Set(['wrong', 'foreign-wrong', 'filler']);
+const isWrongTaxId = (taxId: string | undefined): boolean => taxId !== undefined && WRONG.has(checkTaxId(taxId).state);
+
+function invoiceGaps({ date, debt }: LetterFacts): readonly Gap[] {
+  if (debt.invoices.length === 0) return [blocks('no-invoices', 'letter')];
+  return debt.invoices.flatMap((invoice) => {
+    const at = { id: invoice.id, detail: invoice.number };
+    const hasLiveNote = invoice.coveredByNoteUntil !== undefined && invoice.coveredByNoteUntil >= date;
+    return [
+      ...(invoice.outstanding > 0 ? [] : [blocks('nothing-outstanding', 'invoice', at)]),
+      ...(invoice.dueOn < date ? [] : [blocks('invoice-not-due', 'invoice', at)]),
+      ...(invoice.isDisputed ? [blocks('invoice-disputed', 'invoice', at)] : []),
+      ...(hasLiveNote ? [blocks('invoice-covered-by-note', 'invoice', at)] : []),
+    ];
+  });
+}
+
+function moneyGaps({ debtor, debt }: LetterFacts): readonly Gap[] {
+  const missingFrom = debt.interest?.rateMissingFrom;
+  const underLaw = underLaw3of2004(debtor.kind);
+  const hasCosts = (debt.fixedCosts?.amount ?? 0) > 0 || (debt.otherCosts ?? 0) > 0;
+  return [
+    ...(missingFrom === undefined ? [] : [blocks('rate-missing', 'rates', { detail: missingFrom })]),
+    ...(!underLaw && debt.interest?.basis === 'law-3-2004' ? [blocks('interest-not-allowed', 'letter')] : []),
+    ...(!underLaw && hasCosts ? [blocks('costs-not-allowed', 'letter')] : []),
+  ];
+}
+
+/** Never a second letter with an earlier limit than the first (letters-es §0.5): the earliest one that this letter can bring. */
+function termGaps({ date, payment, channel, debtor }: LetterFacts): readonly Gap[] {
+  const isDated = debtor.kind !== 'public' && (channel === 'email' || channel === 'by-hand');
+  const limit: IsoDate = isDated && payment.limitOn !== undefined ? payment.limitOn : addDays(date, payment.termDays);
+  const isEarlier = payment.earlierLimitOn !== undefined && limit < payment.earlierLimitOn;
+  return [
+    ...(isEarlier ? [blocks('term-before-earlier-one', 'letter', { detail: payment.earlierLimitOn ?? '' })] : []),
+    ...(limit > date ? [] : [blocks('term-in-the-past', 'letter')]),
+  ];
+}
+
+function wordingGaps({ choices, channel, contact, debtor }: LetterFacts): readonly Gap[] {
+  const free = choices.freeParagraph ?? '';
+  const provesLittle = channel === 'email' || channel === 'post' || channel === 'certified-letter';
+  const isPremium = !underLaw3of2004(debtor.kind) && PREMIUM.test((contact.phone ?? '').replace(/[\s.-]/g, ''));
+  return [
+    ...(/\{\{|\}\}|\[\[|\]\]/.test(free) ? [blocks('free-paragraph-notation', 'letter')] : []),
+    ...harmfulWords(free).map((word) => warns('harmful-wording', 'letter', { detail: word })),
+    ...(provesLittle ? [warns('channel-proves-little', 'letter')] : []),
+    ...(isPremium ? [warns('premium-telephone', 'creditor')] : []),
+  ];
+}

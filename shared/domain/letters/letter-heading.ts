@@ -1,0 +1,55 @@
+/** [[CABECERA]]: who writes, to whom (in the window of the envelope), where, when, and under which reference. */
+import { type LetterContext, runsOfText } from './letter-context.ts';
+import type { LetterModel, Run } from './letter-model.ts';
+import { unbroken } from './letter-values.ts';
+import { addressLines, isDeliverable, letterheadLines } from './postal-address.ts';
+import { channelNames, labels } from './templates/es/labels.ts';
+
+export function senderOf(context: LetterContext): LetterModel['sender'] {
+  const { creditor } = context.facts;
+  const contact = [creditor.phone && `${labels.phone} ${unbroken(creditor.phone)}`, creditor.email].filter(
+    (text) => text !== undefined,
+  );
+  return {
+    name: creditor.name,
+    lines: [
+      runsOfText(`${labels.taxId} {{acreedor.nif}}`, context),
+      ...letterheadLines(creditor.address).map((text): readonly Run[] => [{ text }]),
+      ...contact.map((text): readonly Run[] => [{ text: text ?? '' }]),
+    ],
+  };
+}
+
+/** Never the NIF nor anything about the debt: this is what the postman sees. */
+export function windowOf(context: LetterContext): LetterModel['address'] {
+  const { debtor, choices } = context.facts;
+  const name: readonly (readonly Run[])[] = [
+    [{ text: debtor.name, style: 'strong' }],
+    ...(debtor.attention === undefined ? [] : [[{ text: debtor.attention }]]),
+  ];
+  const address = addressLines(debtor.address).map((text): readonly Run[] => [{ text }]);
+  if (!isDeliverable(debtor.address)) context.missed.add('deudor.domicilio');
+  return {
+    window: choices.window,
+    offset: choices.windowOffset,
+    lines: isDeliverable(debtor.address)
+      ? [...name, ...address]
+      : [...name, ...address, [{ text: context.values.missing('deudor.domicilio'), style: 'missing' }]],
+  };
+}
+
+export function headingOf(context: LetterContext): LetterModel['heading'] {
+  const { facts, formats } = context;
+  const reference = facts.reference ?? labels.draftReference;
+  return {
+    placeAndDate: [...runsOfText('{{doc.lugar}}', context), { text: `, ${unbroken(formats.longDate(facts.date))}` }],
+    facts: [
+      { label: labels.reference, runs: [{ text: reference }] },
+      {
+        label: labels.recipient,
+        runs: runsOfText(`{{deudor.nombre}}{{#deudor.nif}}, ${labels.taxId} {{deudor.nif}}{{/deudor.nif}}`, context),
+      },
+      { label: labels.channel, runs: [{ text: channelNames[facts.channel] }] },
+    ],
+  };
+}

@@ -1,0 +1,140 @@
+/** Facts of a letter as the values and flags that templates name (letters-es §0.2 and §0.3). */
+import { formatIban } from '../iban.ts';
+import { type Cents, sumCents, ZERO } from '../money.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { LetterFormats } from './letter-formats.ts';
+import type { LetterAmounts } from './letter-model.ts';
+import { addressInline } from './postal-address.ts';
+import type { TemplateValues } from './template-reader.ts';
+import { fieldNames, labels, listOfNumbers, onDays } from './templates/es/labels.ts';
+
+/** Numbers and dates stay on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Distinct, in the order of the table: an invoice with three due dates is one invoice. */
+export const invoiceNumbers = (facts: LetterFacts): readonly string[] => [
+  ...new Set(facts.debt.invoices.map((invoice) => invoice.number)),
+];
+
+export function amountsOf({ debt }: LetterFacts): LetterAmounts {
+  const principal = sumCents(debt.invoices.map((invoice) => invoice.outstanding));
+  const interest = sumCents((debt.interest?.invoices ?? []).map((invoice) => invoice.subtotal));
+  const fixedCosts = debt.fixedCosts?.amount ?? ZERO;
+  const otherCosts = debt.otherCosts ?? ZERO;
+  return { principal, interest, fixedCosts, otherCosts, total: sumCents([principal, interest, fixedCosts, otherCosts]) };
+}
+
+/** Given in the letter, or made of the invoice numbers: what the creditor will read in the bank statement. */
+export function paymentConcept(facts: LetterFacts): string {
+  if (facts.payment.concept !== undefined) return facts.payment.concept;
+  const numbers = invoiceNumbers(facts);
+  return `${numbers.length === 1 ? labels.invoice.one : labels.invoice.many} ${listOfNumbers(numbers)}`;
+}
+
+export function templateValues(facts: LetterFacts, formats: LetterFormats): TemplateValues {
+  const fields = fieldsOf(facts, formats);
+  const amounts: Readonly<Record<string, Cents>> = amountPaths(facts);
+  const flags = flagsOf(facts);
+  return {
+    field: (path) => fields[path],
+    inWords: (path) => (amounts[path] === undefined ? undefined : formats.moneyInWords(amounts[path])),
+    flag: (name) => flags[name],
+    isOne: { s: facts.debtor.isPerson, f: invoiceNumbers(facts).length === 1, c: true },
+    nounPhrases: new Set(['deuda.origen', 'deuda.base_vencimiento', 'interes.donde_pactado']),
+    missing: (path) => labels.missing(fieldNames[path] ?? path),
+  };
+}
+
+function amountPaths(facts: LetterFacts): Readonly<Record<string, Cents>> {
+  const amounts = amountsOf(facts);
+  return {
+    'deuda.principal': amounts.principal,
+    'deuda.intereses': amounts.interest,
+    'deuda.costes_fijos': amounts.fixedCosts,
+    'deuda.otros_costes': amounts.otherCosts,
+    'deuda.total': amounts.total,
+  };
+}
+
+function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
+  const { creditor, debtor, debt, contact, payment } = facts;
+  const { interest } = debt;
+  const rate = interest && interest.rateMissingFrom === undefined ? formats.percent(interest.currentRate) : undefined;
+  const money = Object.fromEntries(Object.entries(amountPaths(facts)).map(([path, amount]) => [path, formats.money(amount)]));
+  return {
+    ...money,
+    'acreedor.nombre': creditor.name,
+    'acreedor.nif': creditor.taxId,
+    'acreedor.domicilio': addressInline(creditor.address),
+    'acreedor.email_privacidad': creditor.privacyEmail,
+    'acreedor.url_privacidad': creditor.privacyUrl,
+    'deudor.nombre': debtor.name,
+    'deudor.nif': debtor.taxId,
+    'deudor.domicilio': addressInline(debtor.address),
+    'doc.lugar': facts.place,
+    'deuda.origen': debt.origin,
+    'deuda.base_vencimiento': debt.dueDateBasis,
+    'deuda.lista_numeros': listOfNumbers(invoiceNumbers(facts).map(unbroken)),
+    'deuda.num_costes_fijos': debt.fixedCosts && String(debt.fixedCosts.invoices),
+    'deuda.fecha_calculo': unbroken(formats.longDate(debt.calculatedOn)),
+    'deuda.interes_diario': interest && rate && formats.money(interest.daily),
+    'deuda.tipo_vigente': rate,
+    'deuda.desde_mora': interest?.inDefaultSince && unbroken(formats.longDate(interest.inDefaultSince)),
+    'interes.tipo_pactado': rate && labels.agreedRate(rate),
+    'interes.donde_pactado': interest?.agreedIn,
+    'pago.iban': payment.iban && unbroken(formatIban(payment.iban)),
+    'pago.titular': payment.holder ?? creditor.name,
+    'pago.concepto': paymentConcept(facts),
+    'pago.plazo_texto': termText(facts, formats),
+    'contacto.nombre': contact.name,
+    'contacto.telefono': contact.phone && unbroken(contact.phone),
+    'contacto.email': contact.email,
+    'contacto.horario': contact.hours,
+    'previo.fechas': onDays(debt.previousNotices.toSorted().map(formats.longDate)),
+    saludo_formal: salutation(facts),
+  };
+}
+
+/** A public body has a month from filing (LCSP art. 199); a channel that proves its day, a date; any other, days. */
+function termText({ debtor, channel, payment }: LetterFacts, formats: LetterFormats): string | undefined {
+  if (debtor.kind === 'public') return labels.term.publicMonth;
+  if (channel !== 'email' && channel !== 'by-hand') return labels.term.fromReceipt(payment.termDays);
+  return payment.limitOn && labels.term.until(unbroken(formats.longDate(payment.limitOn)));
+}
+
+function salutation({ creditor, debtor }: LetterFacts): string {
+  const { salutation: texts } = labels;
+  if (debtor.kind !== 'public' && !debtor.isPerson) return creditor.isPerson ? texts.fromPerson : texts.fromCompany;
+  if (debtor.isPerson && debtor.treatment) {
+    return debtor.treatment.title === 'Sr.' ? texts.man(debtor.treatment.surname) : texts.woman(debtor.treatment.surname);
+  }
+  return texts.attention(debtor.name);
+}
+
+function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
+  const { debt, debtor } = facts;
+  const amounts = amountsOf(facts);
+  const isBusiness = debtor.kind === 'business';
+  const isPublic = debtor.kind === 'public';
+  return {
+    es_b2b: isBusiness,
+    es_publico: isPublic,
+    es_consumidor: !isBusiness && !isPublic,
+    regimen_3_2004: isBusiness || isPublic,
+    contrato_administrativo: debt.isPublicContract,
+    es_persona_fisica: debtor.isPerson,
+    prescripcion_cc: debt.limitationByCivilCode,
+    concurso: debtor.insolvent,
+    hay_intereses: amounts.interest > 0,
+    tipo_pactado: debt.interest?.basis === 'agreed',
+    hay_costes_fijos: amounts.fixedCosts > 0,
+    hay_otros_costes: amounts.otherCosts > 0,
+    hay_pagos_previos: debt.invoices.some((invoice) => invoice.paid > 0),
+    con_avisos_previos: debt.previousNotices.length > 0,
+    sin_objeciones: debt.hasNoObjections,
+    con_albaran: debt.isDelivered,
+    mora_previa: debt.interest?.inDefaultSince !== undefined,
+    efecto_iva: facts.choices.forVatRecovery,
+    cuenta_habitual: facts.payment.isCustomaryAccount,
+  };
+}
