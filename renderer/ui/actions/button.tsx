@@ -24,7 +24,18 @@ type ButtonProps = Shared & {
   readonly describedBy?: string | undefined;
 };
 
-export function Button({ children, look = 'secondary', icon: Icon, small, onClick, type = 'button', disabled, busy, autoFocus, describedBy }: ButtonProps) {
+export function Button({
+  children,
+  look = 'secondary',
+  icon: Icon,
+  small,
+  onClick,
+  type = 'button',
+  disabled,
+  busy,
+  autoFocus,
+  describedBy,
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -1,7 +1,6 @@
 import { Menu as MantineMenu } from '@mantine/core';
 import { Ellipsis, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { t } from '../../../shared/i18n/t.ts';
 import { classNames } from '../class-names.ts';
 import styles from './actions.module.css';
 
@@ -21,7 +20,11 @@ type MenuProps = {
 
 export function Menu({ label, entries, children }: MenuProps) {
   return (
-    <MantineMenu position="bottom-end" classNames={{ dropdown: styles.menu ?? '', item: styles.menuItem ?? '' }} transitionProps={{ duration: 100 }}>
+    <MantineMenu
+      position="bottom-end"
+      classNames={{ dropdown: styles.menu ?? '', item: styles.menuItem ?? '' }}
+      transitionProps={{ duration: 100 }}
+    >
       <MantineMenu.Target>
         {children ? (
           <button type="button" className={classNames(styles.button, styles.secondary)}>

@@ -1,23 +1,40 @@
+import { AGING_BUCKETS, type AgingBucket } from '../../../shared/domain/aging.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { classNames } from '../class-names.ts';
-import { showMoney } from '../fields/reading.ts';
 import styles from './data.module.css';
 
-/** Not due, 1-30, 31-60, 61-90 and more than 90 days late. */
-export type AgingAmounts = readonly [notDue: Cents, upTo30: Cents, upTo60: Cents, upTo90: Cents, over90: Cents];
+const NAMES = {
+  'not-due': 'kit.aging.notDue',
+  '1-30': 'kit.aging.upTo30',
+  '31-60': 'kit.aging.upTo60',
+  '61-90': 'kit.aging.upTo90',
+  'over-90': 'kit.aging.over90',
+} as const;
 
-const NAMES = ['kit.aging.notDue', 'kit.aging.upTo30', 'kit.aging.upTo60', 'kit.aging.upTo90', 'kit.aging.over90'] as const;
+type AgingBarProps = {
+  readonly buckets: Readonly<Record<AgingBucket, Cents>>;
+  /** The amounts in words under the bar. */
+  readonly legend?: boolean;
+};
 
 /** Five segments as wide as their amounts; the same in words for who can't see them, and as a legend on request. */
-export function AgingBar({ amounts, legend }: { readonly amounts: AgingAmounts; readonly legend?: boolean }) {
-  const parts = NAMES.map((name, index) => ({ name, index, amount: amounts[index] ?? 0 })).filter((part) => part.amount > 0);
-  const words = parts.map((part) => `${t(part.name)}: ${showMoney(part.amount as Cents)}`).join('; ');
+export function AgingBar({ buckets, legend }: AgingBarProps) {
+  const parts = AGING_BUCKETS.map((bucket, index) => ({ name: NAMES[bucket], index, amount: buckets[bucket] })).filter(
+    (part) => part.amount > 0,
+  );
+  const words = parts.map((part) => `${t(part.name)}: ${formatMoney(part.amount)}`).join('; ');
+  const name = t('kit.aging.inWords', { words: words || t('kit.aging.nothing') });
   return (
     <div>
-      <div className={styles.aging} role="img" aria-label={`${t('kit.aging.label')}. ${words || t('kit.aging.nothing')}`}>
+      <div className={styles.aging} role="img" aria-label={name}>
         {parts.map((part) => (
-          <span key={part.name} className={classNames(styles.segment, styles[`age${part.index}`])} style={{ flex: `${part.amount} 1 0` }} />
+          <span
+            key={part.name}
+            className={classNames(styles.segment, styles[`age${part.index}`])}
+            style={{ flex: `${part.amount} 1 0` }}
+          />
         ))}
       </div>
       {legend && (
@@ -25,7 +42,7 @@ export function AgingBar({ amounts, legend }: { readonly amounts: AgingAmounts; 
           {parts.map((part) => (
             <li key={part.name}>
               <span className={classNames(styles.swatch, styles[`age${part.index}`])} />
-              {`${t(part.name)}: ${showMoney(part.amount as Cents)}`}
+              {`${t(part.name)}: ${formatMoney(part.amount)}`}
             </li>
           ))}
         </ul>

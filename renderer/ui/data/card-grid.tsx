@@ -2,8 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FailureNotice } from '../feedback/notices.tsx';
-import styles from './data.module.css';
 import { pixelsPerRem, type RowSource } from './row-source.ts';
+import styles from './table.module.css';
 
 type CardGridProps<Row> = {
   readonly label: string;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
+import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
 import { classNames } from '../class-names.ts';
-import { longDate, showDate, showMoney } from '../fields/reading.ts';
 import styles from './data.module.css';
 
 /** What a colour stands for. `plain` stands for nothing. */
@@ -12,13 +13,13 @@ export const toneClass = (tone: Tone): string => styles[tone] ?? '';
 
 /** An amount as `1.234,56 €`, tabular. */
 export const Money = ({ amount, tone }: { readonly amount: Cents; readonly tone?: Tone | undefined }) => (
-  <span className={classNames('figures', tone && styles.toned, tone && styles[tone])}>{showMoney(amount)}</span>
+  <span className={classNames('figures', tone && styles.toned, tone && styles[tone])}>{formatMoney(amount)}</span>
 );
 
 /** A day as `12 nov 2026`; `long` as `12 de noviembre de 2026`. */
 export const DateText = ({ day, long }: { readonly day: IsoDate; readonly long?: boolean }) => (
   <time dateTime={day} className="figures">
-    {long ? longDate(day) : showDate(day)}
+    {long ? formatLongDate(day) : formatDate(day)}
   </time>
 );
 
@@ -51,8 +52,10 @@ export function Figure({ label, amount, tone = 'plain', small, note, explain }: 
   return (
     <div className={styles.figure}>
       <span className={styles.figureLabel}>{label}</span>
-      <span className={classNames(styles.figureValue, small && styles.figureSmall, tone !== 'plain' && styles.toned, styles[tone])}>
-        <span className={tone === 'plain' ? undefined : styles.toned}>{showMoney(amount)}</span>
+      <span
+        className={classNames(styles.figureValue, small && styles.figureSmall, tone !== 'plain' && styles.toned, styles[tone])}
+      >
+        {formatMoney(amount)}
       </span>
       {note && <span className={styles.figureNote}>{note}</span>}
       {explain && <div>{explain}</div>}

@@ -4,7 +4,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { IconButton } from '../actions/button.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { inputClass } from '../fields/text-fields.tsx';
-import styles from './data.module.css';
+import styles from './search.module.css';
 
 type SearchBoxProps = {
   /** What can be searched: "Nombre, NIF, teléfono o factura". */
@@ -22,8 +22,7 @@ export function SearchBox({ label, value, onChange, inputRef }: SearchBoxProps) 
       <Search aria-hidden className={fieldStyles.leading} />
       <input
         ref={inputRef}
-        type="text"
-        role="searchbox"
+        type="search"
         aria-label={label}
         placeholder={label}
         autoComplete="off"

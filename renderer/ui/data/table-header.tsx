@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { t } from '../../../shared/i18n/t.ts';
-import styles from './data.module.css';
+import styles from './table.module.css';
 import { alignClass, type Column } from './table.tsx';
 
 export type Sort<Id extends string> = { readonly by: Id; readonly descending: boolean };
@@ -16,7 +16,11 @@ export function HeaderCell<Row, Id extends string>({ column, sort, onSort }: Hea
   const active = sort?.by === column.id;
   const Icon = !active ? ArrowUpDown : sort.descending ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" className={alignClass(column.align)} aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={alignClass(column.align)}
+      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
       {column.sortable && onSort ? (
         <button
           type="button"

@@ -9,8 +9,8 @@ import { t } from '../../../shared/i18n/t.ts';
 import { classNames } from '../class-names.ts';
 import { FailureNotice } from '../feedback/notices.tsx';
 import { CheckField } from '../fields/choice-fields.tsx';
-import styles from './data.module.css';
 import { pixelsPerRem, type RowSource } from './row-source.ts';
+import styles from './table.module.css';
 import { HeaderCell, type Sort } from './table-header.tsx';
 
 export type Column<Row, Id extends string = string> = {
@@ -126,7 +126,12 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
   const reachable = Math.min(Math.max(current, first), last);
 
   const firstCell = (index: number, row: Row, content: ReactNode) => {
-    const shared = { 'data-row': index, tabIndex: index === reachable ? 0 : -1, onFocus: () => setCurrent(index), className: styles.rowLink };
+    const shared = {
+      'data-row': index,
+      tabIndex: index === reachable ? 0 : -1,
+      onFocus: () => setCurrent(index),
+      className: styles.rowLink,
+    };
     if (hrefOf) {
       return (
         <a {...shared} href={hrefOf(row)}>
@@ -145,9 +150,17 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
   return (
     <>
       <FailureNotice failure={rows.failure} />
-      <div ref={scroller} className={classNames(styles.scroller, grows && styles.grows, rows.stale && styles.stale)} aria-busy={rows.stale}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the links inside have the focus; the keys move between them */}
-        <table className={styles.table} aria-label={label} aria-rowcount={rows.total === undefined ? -1 : total + 1} onKeyDown={onKeyDown}>
+      <div
+        ref={scroller}
+        className={classNames(styles.scroller, grows && styles.grows, rows.stale && styles.stale)}
+        aria-busy={rows.stale}
+      >
+        <table
+          className={styles.table}
+          aria-label={label}
+          aria-rowcount={rows.total === undefined ? -1 : total + 1}
+          onKeyDown={onKeyDown}
+        >
           <colgroup>
             {selection && <col style={{ width: '3rem' }} />}
             {columns.map((column) => (

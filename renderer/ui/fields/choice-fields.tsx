@@ -55,7 +55,15 @@ type RadioFieldProps<Value extends string> = {
   readonly cards?: boolean;
 };
 
-export function RadioField<Value extends string>({ label, value, onChange, choices, error, hint, cards }: RadioFieldProps<Value>) {
+export function RadioField<Value extends string>({
+  label,
+  value,
+  onChange,
+  choices,
+  error,
+  hint,
+  cards,
+}: RadioFieldProps<Value>) {
   const id = useId();
   const problem = issueText(error);
   const first = `${id}-0`;

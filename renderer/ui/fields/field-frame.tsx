@@ -54,7 +54,18 @@ type FrameProps = Pick<FieldProps<never>, 'label' | 'hint' | 'optional' | 'disab
   readonly children: (wiring: FieldWiring) => ReactNode;
 };
 
-export function FieldFrame({ label, hint, optional, disabled, autoFocus, width = 'medium', labelHidden, problem, reading, children }: FrameProps) {
+export function FieldFrame({
+  label,
+  hint,
+  optional,
+  disabled,
+  autoFocus,
+  width = 'medium',
+  labelHidden,
+  problem,
+  reading,
+  children,
+}: FrameProps) {
   const id = useId();
   useReportedProblem(id, label, problem);
   const described = [hint && `${id}-hint`, problem ? `${id}-error` : reading && `${id}-reading`].filter(Boolean).join(' ');

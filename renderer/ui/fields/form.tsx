@@ -98,7 +98,15 @@ export function Form({ title, label, onSubmit, enterMovesOn, children }: FormPro
 export const FieldRow = ({ children }: { readonly children: ReactNode }) => <div className={styles.fieldRow}>{children}</div>;
 
 /** The main action of a form. */
-export const SubmitButton = ({ busy, disabled, children }: { readonly busy?: boolean; readonly disabled?: boolean; readonly children: ReactNode }) => (
+export const SubmitButton = ({
+  busy,
+  disabled,
+  children,
+}: {
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}) => (
   <Button type="submit" look="primary" busy={busy} disabled={disabled}>
     {children}
   </Button>

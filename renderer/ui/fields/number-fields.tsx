@@ -1,24 +1,35 @@
+import { parseMoneyInput, parsePercentInput } from '../../../shared/domain/input/money-input.ts';
 import type { BasisPoints, Cents } from '../../../shared/domain/money.ts';
+import { formatAmount, formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { FieldFrame, type FieldProps, issueText } from './field-frame.tsx';
 import styles from './fields.module.css';
-import { readMoney, readPercent, showMoney, writeMoney, writePercent } from './reading.ts';
+import { moneyProblem, percentProblem } from './reading.ts';
 import { inputClass } from './text-fields.tsx';
 import { useReadText } from './use-read-text.ts';
 
+const writePercent = (rate: BasisPoints): string => formatAmount(rate as unknown as Cents);
 const NOT_MONEY = Number.NaN as Cents;
 const NOT_A_RATE = Number.NaN as BasisPoints;
+
+type MoneyFieldProps = FieldProps<Cents> & { readonly allowNegative?: boolean };
 
 /**
  * Emits cents. Reads `1.200,5`, `1200.50`, `1200`; says how it read them while the field has the focus.
  * A text that can't be read emits NaN, which every contract refuses.
  */
-export function MoneyField({ value, onChange, onBlur, error, ...frame }: FieldProps<Cents>) {
-  const field = useReadText({ value, onChange, read: readMoney, write: writeMoney, refused: NOT_MONEY });
-  const unreadable = field.unreadable && (!field.focused || error) ? t('kit.money.unreadable', { text: field.text }) : undefined;
+export function MoneyField({ value, onChange, onBlur, error, allowNegative = false, ...frame }: MoneyFieldProps) {
+  const field = useReadText({
+    value,
+    onChange,
+    read: (text) => parseMoneyInput(text, { allowNegative }),
+    write: formatAmount,
+    refused: NOT_MONEY,
+  });
+  const unreadable = field.problem && (!field.focused || error) ? moneyProblem(field.problem, field.text) : undefined;
   const reading =
     field.focused && field.understood !== undefined
-      ? { tone: 'plain' as const, text: t('kit.money.readAs', { amount: showMoney(field.understood) }) }
+      ? { tone: 'plain' as const, text: t('kit.money.readAs', { amount: formatMoney(field.understood) }) }
       : undefined;
   return (
     <FieldFrame width="short" {...frame} problem={unreadable ?? issueText(error, t('kit.money.missing'))} reading={reading}>
@@ -49,8 +60,8 @@ export function MoneyField({ value, onChange, onBlur, error, ...frame }: FieldPr
 
 /** Emits basis points (10,15 % = 1015). */
 export function PercentField({ value, onChange, onBlur, error, ...frame }: FieldProps<BasisPoints>) {
-  const field = useReadText({ value, onChange, read: readPercent, write: writePercent, refused: NOT_A_RATE });
-  const unreadable = field.unreadable && (!field.focused || error) ? t('kit.percent.unreadable', { text: field.text }) : undefined;
+  const field = useReadText({ value, onChange, read: parsePercentInput, write: writePercent, refused: NOT_A_RATE });
+  const unreadable = field.problem && (!field.focused || error) ? percentProblem(field.problem, field.text) : undefined;
   return (
     <FieldFrame width="short" {...frame} problem={unreadable ?? issueText(error, t('kit.percent.missing'))}>
       {(wiring) => (

@@ -62,7 +62,15 @@ type SelectFieldProps<Value extends string> = FieldProps<Value> & {
   readonly placeholder?: string;
 };
 
-export function SelectField<Value extends string>({ value, onChange, onBlur, error, options, placeholder, ...frame }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({
+  value,
+  onChange,
+  onBlur,
+  error,
+  options,
+  placeholder,
+  ...frame
+}: SelectFieldProps<Value>) {
   const withEmpty = placeholder !== undefined || frame.optional || value === undefined;
   return (
     <FieldFrame {...frame} problem={issueText(error, t('validation.invalid_value'))}>

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Result } from '../../../shared/domain/result.ts';
 
-type ReadText<Value> = {
+type ReadText<Value, Code extends string> = {
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
-  /** `undefined` when the text can't be read. Not asked for an empty text. */
-  readonly read: (text: string) => Value | undefined;
+  /** Not asked for an empty text. */
+  readonly read: (text: string) => Result<Value, { readonly code: Code }>;
   readonly write: (value: Value) => string;
   /** What the contract refuses: emitted for a text that can't be read, so that an optional field never drops it in silence. */
   readonly refused: Value;
@@ -14,7 +15,7 @@ type ReadText<Value> = {
  * The text of a field whose value is something else (cents, a day): follows what people type, shows the value in its
  * own form when they leave, and takes a value set from outside.
  */
-export function useReadText<Value>({ value, onChange, read, write, refused }: ReadText<Value>) {
+export function useReadText<Value, Code extends string>({ value, onChange, read, write, refused }: ReadText<Value, Code>) {
   const isValue = value !== undefined && !Object.is(value, refused);
   const [text, setText] = useState(isValue ? write(value) : '');
   const [focused, setFocused] = useState(false);
@@ -26,15 +27,17 @@ export function useReadText<Value>({ value, onChange, read, write, refused }: Re
     setText(value === undefined || Object.is(value, refused) ? '' : write(value));
   }, [value, write, refused]);
 
-  const understood = text.trim() === '' ? undefined : read(text);
+  const answer = text.trim() === '' ? undefined : read(text);
+  const understood = answer?.ok ? answer.value : undefined;
   return {
     text,
     understood,
     focused,
-    unreadable: text.trim() !== '' && understood === undefined,
+    problem: answer && !answer.ok ? answer.error.code : undefined,
     change: (next: string) => {
       setText(next);
-      const nextValue = next.trim() === '' ? undefined : (read(next) ?? refused);
+      const nextAnswer = next.trim() === '' ? undefined : read(next);
+      const nextValue = nextAnswer && (nextAnswer.ok ? nextAnswer.value : refused);
       emitted.current = nextValue;
       onChange(nextValue);
     },

@@ -60,9 +60,7 @@ type RowProps = { readonly gap?: Gap; readonly align?: 'start' | 'between' | 'en
 
 /** Things side by side that wrap when the text grows. */
 export function Row({ gap = 2, align = 'start', children }: RowProps) {
-  return (
-    <div className={classNames(styles.row, styles[`gap${gap}`], align !== 'start' && styles[align])}>{children}</div>
-  );
+  return <div className={classNames(styles.row, styles[`gap${gap}`], align !== 'start' && styles[align])}>{children}</div>;
 }
 
 type ColumnsProps = {
@@ -78,9 +76,7 @@ export function Columns({ shape, children }: ColumnsProps) {
 type TextProps = { readonly children: ReactNode; readonly muted?: boolean; readonly small?: boolean; readonly strong?: boolean };
 
 export function Text({ children, muted, small, strong }: TextProps) {
-  return (
-    <p className={classNames(muted && styles.muted, small && styles.small, strong && styles.strong)}>{children}</p>
-  );
+  return <p className={classNames(muted && styles.muted, small && styles.small, strong && styles.strong)}>{children}</p>;
 }
 
 /** Said by a screen reader and not shown. */

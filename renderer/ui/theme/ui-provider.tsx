@@ -36,7 +36,14 @@ type UiProviderProps = {
   readonly still?: boolean;
 };
 
-export function UiProvider({ children, today, nonce = '', theme: chosen = 'system', textSize = 100, still = false }: UiProviderProps) {
+export function UiProvider({
+  children,
+  today,
+  nonce = '',
+  theme: chosen = 'system',
+  textSize = 100,
+  still = false,
+}: UiProviderProps) {
   useLayoutEffect(() => {
     document.documentElement.style.fontSize = `${textSize}%`;
   }, [textSize]);

@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { backupStateStore } from '../lib/backup-state.ts';
+import { invalidateTopics } from '../lib/query-client.ts';
+import { listen } from '../lib/use-events.ts';
+
+/** One ear for the whole window: what changed is read again, a new day too. */
+export function EventListener() {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stops = [
+      listen('data.changed', ({ topics }) => void invalidateTopics(client, topics)),
+      // Interest, ageing and "today" all move with the day.
+      listen('day.changed', () => void client.invalidateQueries()),
+      listen('backup.state', (state) => backupStateStore.set(state)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client]);
+  return null;
+}

@@ -1,0 +1,38 @@
+import { useLocation } from 'wouter';
+import { t } from '../../shared/i18n/t.ts';
+import { backupStateStore } from '../lib/backup-state.ts';
+import { useStore } from '../lib/store.ts';
+import { railSections } from './rail-sections.ts';
+import styles from './shell.module.css';
+
+/** The sections, each with its word and its digit. */
+export function Rail({ businessName }: { readonly businessName: string | undefined }) {
+  const [path] = useLocation();
+  const backup = useStore(backupStateStore);
+  const sections = railSections();
+  const item = ({ name, path: own, key, icon: Icon }: (typeof sections)[number]) => {
+    const isHere = path === own || path.startsWith(`${own}/`);
+    return (
+      <li key={name}>
+        <a className={styles.section} href={`#${own}`} aria-current={isHere ? 'page' : undefined} aria-keyshortcuts={key}>
+          <Icon aria-hidden />
+          <span className={styles.word}>{t(`shell.rail.${name}`)}</span>
+          {name === 'backup' && backup && <span aria-hidden className={styles.copyDot} data-state={backup.state} />}
+          <span aria-hidden className={styles.digit}>
+            {key}
+          </span>
+        </a>
+      </li>
+    );
+  };
+  return (
+    <nav className={styles.rail} aria-label={t('shell.mainNavigation')}>
+      <div className={styles.brand}>
+        <span className={styles.product}>{t('shell.productName')}</span>
+        {businessName && <span className={styles.business}>{businessName}</span>}
+      </div>
+      <ul className={styles.sections}>{sections.filter(({ apart }) => !apart).map(item)}</ul>
+      <ul className={styles.sectionsApart}>{sections.filter(({ apart }) => apart).map(item)}</ul>
+    </nav>
+  );
+}

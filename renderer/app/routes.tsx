@@ -1,0 +1,38 @@
+/**
+ * Which page an address opens. Each feature adds one line a page; its code is loaded when it is first opened.
+ * The patterns are those of `lib/paths.ts`. A section of the rail appears as soon as its pattern stands here.
+ *
+ *   '/deudores': page(() => import('../features/debtors/debtors-page.tsx'), 'DebtorsPage'),
+ *   '/deudores/:debtorId': page(() => import('../features/debtors/debtor-page.tsx'), 'DebtorPage'),
+ *
+ * Of two patterns that fit, the one written first wins: `/facturas/nueva` before `/facturas/:invoiceId`.
+ */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { OutputOf } from '../../shared/contract/define.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
+import { LedgerProblem } from './ledger-problem.tsx';
+
+/** What a page gets: the `:names` of its pattern, as text. Pages parse them with the id's own schema. */
+export type PageProps = { readonly params: Readonly<Record<string, string | undefined>> };
+
+export type LedgerState = OutputOf<AppContract['ledger.state']>;
+export type FirstScreenProps = { readonly ledger: LedgerState };
+
+export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {};
+
+/** What is shown instead of the sections while no ledger is open. */
+export const firstScreens: Readonly<Record<Exclude<LedgerState['state'], 'open'>, ComponentType<FirstScreenProps>>> = {
+  none: LedgerProblem,
+  damaged: LedgerProblem,
+  foreign: LedgerProblem,
+  newer: LedgerProblem,
+  unwritable: LedgerProblem,
+};
+
+/** A page that is loaded when it is first opened. */
+export function page<Name extends string, Props extends PageProps>(
+  load: () => Promise<{ readonly [K in Name]: ComponentType<Props> }>,
+  name: Name,
+): LazyExoticComponent<ComponentType<PageProps>> {
+  return lazy(async () => ({ default: (await load())[name] as unknown as ComponentType<PageProps> }));
+}

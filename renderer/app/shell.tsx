@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react';
+import { t } from '../../shared/i18n/t.ts';
+import { screenKeyStore } from '../lib/screen-keys.ts';
+import { useStore } from '../lib/store.ts';
+import { KeysHelp } from '../ui/index.ts';
+import { AnnouncementBar } from './announcement-bar.tsx';
+import { ExampleFrame } from './example-frame.tsx';
+import { Foot } from './foot.tsx';
+import { Rail } from './rail.tsx';
+import { railSections } from './rail-sections.ts';
+import type { LedgerState } from './routes.tsx';
+import styles from './shell.module.css';
+import { useUndo } from './use-undo.ts';
+import { useWindowKeys } from './use-window-keys.ts';
+
+/** What stands around every screen. */
+export function Shell({ ledger, children }: { readonly ledger: LedgerState; readonly children: ReactNode }) {
+  const [helping, setHelping] = useState(false);
+  const undo = useUndo();
+  useWindowKeys({ onUndo: undo, onHelp: () => setHelping((now) => !now) });
+  const isExample = ledger.kind === 'example';
+
+  return (
+    <div className={styles.window} data-example={isExample || undefined}>
+      {/* A button and not a link: the part of the address after # says which page is open. */}
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+        {t('shell.skipToContent')}
+      </button>
+      {isExample && <ExampleFrame />}
+      <Rail businessName={ledger.businessName} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <Foot />
+      <AnnouncementBar onUndo={undo} />
+      <Keys open={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}
+
+function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const own = useStore(screenKeyStore);
+  const control = t('shell.keys.control');
+  return (
+    <KeysHelp
+      open={open}
+      onClose={onClose}
+      groups={[
+        {
+          title: t('shell.keys.here'),
+          keys: own.map((key) => ({ label: key.label, keys: key.control ? [control, key.key.toUpperCase()] : [key.key] })),
+        },
+        {
+          title: t('shell.keys.everywhere'),
+          keys: [
+            ...railSections().map(({ name, key }) => ({
+              label: t('shell.keys.goTo', { name: t(`shell.rail.${name}`) }),
+              keys: [key],
+            })),
+            { label: t('shell.keys.undo'), keys: [control, 'Z'] },
+            { label: t('shell.keys.help'), keys: ['F1', '?'] },
+            { label: t('shell.keys.escape'), keys: ['Esc'] },
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { useAppearance } from '../lib/appearance.ts';
+import { type Address, goTo } from '../lib/paths.ts';
+import { screenKeyStore } from '../lib/screen-keys.ts';
+import { useEvent } from '../lib/use-events.ts';
+import { railSections } from './rail-sections.ts';
+
+type Actions = { readonly onUndo: () => void; readonly onHelp: () => void };
+
+/**
+ * The keys of the window. Single keys (digits, `?`, those of the screen) act only while no field and no dialog has the
+ * focus, and Ajustes can turn them off; Ctrl/Cmd+Z inside a field is the field's own.
+ */
+export function useWindowKeys({ onUndo, onHelp }: Actions): void {
+  const { singleKeys } = useAppearance();
+  const latest = useRef({ onUndo, onHelp, singleKeys });
+  useEffect(() => {
+    latest.current = { onUndo, onHelp, singleKeys };
+  });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const action = actionOf(event, latest.current);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  useEvent('menu.command', ({ command }) => {
+    if (command === 'undo') onUndo();
+    if (command === 'keys') onHelp();
+    if (command === 'settings') goTo('#/ajustes');
+    if (command === 'copies') goTo('#/copias');
+  });
+}
+
+function actionOf(
+  event: KeyboardEvent,
+  { onUndo, onHelp, singleKeys }: Actions & { readonly singleKeys: boolean },
+): (() => void) | undefined {
+  const inLayer = document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
+  const inField = isField(event.target);
+  if (event.key === 'F1') return onHelp;
+
+  const control = event.ctrlKey || event.metaKey;
+  if (inLayer) return undefined;
+  const own = screenKeyStore
+    .get()
+    .findLast((key) => key.key.toLowerCase() === event.key.toLowerCase() && (key.control ?? false) === control);
+  if (control) {
+    if (event.key.toLowerCase() === 'z' && !event.shiftKey && !inField) return onUndo;
+    return own?.run;
+  }
+  if (inField || !singleKeys) return undefined;
+  if (own) return own.run;
+  if (event.key === '?') return onHelp;
+  const section = railSections().find(({ key }) => key === event.key);
+  return section && (() => goTo(`#${section.path}` as Address));
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
