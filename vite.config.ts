@@ -44,6 +44,9 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // Times are measured in the bench; a limit here only ends what hangs, on slow computers too.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [project('unit'), project('integration'), project('architecture'), project('component', 'tsx', 'jsdom')],
   },
 });

@@ -16,7 +16,7 @@ import { lockNavigation } from './shell/navigation-lock.ts';
 import { cancelOutgoingRequests } from './shell/offline.ts';
 import { type ProgramPaths, programPaths } from './shell/paths.ts';
 import { limitPermissions } from './shell/permissions.ts';
-import { type MainWindow, openWindow } from './shell/window.ts';
+import { createMainWindow, type MainWindow } from './shell/window.ts';
 
 registerAppScheme();
 app.enableSandbox();
@@ -71,7 +71,8 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
     logFailure: (cause) => application?.log.error('close-failed', { cause }),
   });
 
-  window = await openWindow({ preload: paths.preload, userData: paths.userData, onCloseAsked });
-  reopenLostWindow(window.reopen, crash.fail);
+  window = createMainWindow({ preload: paths.preload, userData: paths.userData, onCloseAsked });
+  reopenLostWindow(window.load, crash.fail);
   watchDay(systemClock.today, (today) => announce('day.changed', { today }));
+  await window.load();
 }

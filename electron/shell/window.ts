@@ -7,9 +7,8 @@ export type MainWindow = {
   /** Brings it to the front, out of the taskbar if need be. */
   focus(): void;
   emit(event: string, payload: unknown): void;
-  /** Shows the start page again in the same window, after its page was lost. */
-  reopen(): Promise<void>;
-  readonly browserWindow: BrowserWindow;
+  /** Shows the start page: at first, and again after its process was lost. */
+  load(): Promise<void>;
 };
 
 type WindowOptions = {
@@ -19,8 +18,8 @@ type WindowOptions = {
   readonly onCloseAsked: (event: { preventDefault(): void }) => void;
 };
 
-/** Opens the one window; resolves when its page has loaded. It is shown when it has something to show, never white. */
-export async function openWindow({ preload, userData, onCloseAsked }: WindowOptions): Promise<MainWindow> {
+/** Makes the one window. It is shown when it has something to show, never white. */
+export function createMainWindow({ preload, userData, onCloseAsked }: WindowOptions): MainWindow {
   const sizeFile = join(userData, 'window.json');
   const { width, height, isMaximized } = readWindowSize(sizeFile);
   const window = new BrowserWindow({
@@ -49,10 +48,8 @@ export async function openWindow({ preload, userData, onCloseAsked }: WindowOpti
     writeWindowSize(sizeFile, { width: size.width, height: size.height, isMaximized: window.isMaximized() });
     onCloseAsked(event);
   });
-  await window.loadURL(START_URL);
 
   return {
-    browserWindow: window,
     focus: () => {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();
@@ -62,6 +59,6 @@ export async function openWindow({ preload, userData, onCloseAsked }: WindowOpti
     emit: (event, payload) => {
       if (!window.isDestroyed()) window.webContents.send('app:event', { event, payload });
     },
-    reopen: () => window.loadURL(START_URL),
+    load: () => window.loadURL(START_URL),
   };
 }

@@ -107,6 +107,7 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
   const outgoing: string[] = [];
   const report = (problem: string) => void problems.push(problem);
   const { desk, answer, asked, opened } = createScriptedDesk(report);
+  answer(options.answers ?? []);
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'deudario-e2e-')));
   const settings = {
     ...options,
@@ -138,6 +139,7 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
       second.on('message', (message) => wire.receive(message));
       return withinLimit(new Promise((done) => second.once('exit', done)));
     },
+    exited: () => withinLimit(program.exited),
     closeWindow: async () => {
       await program.wire.call('requestClose', { windowId: program.window.id });
       return withinLimit(program.exited);
@@ -145,7 +147,7 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
     kill: program.kill,
     relaunch: () => {
       if (isRunning) throw new Error('the program still runs: kill or close it first');
-      return launchOnStandin({ ...options, userDataDir });
+      return launchOnStandin({ ...options, userDataDir, answers: [] });
     },
     close: async () => {
       if (isRunning) {

@@ -19,6 +19,8 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly size?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** What the person answers to dialogs of the very start. */
+  readonly answers?: readonly DialogAnswer[];
   /** Every program started, the first one and those of `relaunch`. */
   readonly onStarted?: (host: AppHost) => void;
 };
@@ -40,6 +42,8 @@ export type AppHost = {
   clickMenu(path: readonly string[]): Promise<void>;
   /** Starts the program again over the same data while it runs; gives the exit code of that second process. */
   secondStart(): Promise<number | null>;
+  /** The exit code, once the program has ended. */
+  exited(): Promise<number | null>;
   /** Presses the window's cross and waits for the process to end. */
   closeWindow(): Promise<number | null>;
   /** Ends the process at once, as a power cut would. */
