@@ -189,7 +189,7 @@ function parseNote(text: string): Note | undefined {
 function guessNote(files: FileLayer, ledger: LedgerFolder): Note | undefined {
   const staged = namesIn(files, ledger.staging)
     .filter((name) => name.startsWith(RESTORE_PREFIX))
-    .find((name) => files.stat(join(ledger.staging, name, 'previous', LEDGER_FILE)));
+    .find((name) => namesIn(files, join(ledger.staging, name, 'previous')).length > 0);
   if (!staged) return undefined;
   return {
     format: 1,
