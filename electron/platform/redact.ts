@@ -11,7 +11,7 @@ const CODE = /^[A-Za-z][A-Za-z0-9._:-]{0,63}$|^\d+(\.\d+){1,3}([.-][a-z0-9.]+)?$
 const SELF_EVIDENT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^[0-9a-f]{64}$|^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 const MONEY_KEY = /amount|balance|cents|collected|due|invoiced|outstanding|paid|price|principal|sum|total/i;
 const KEY = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
-const STACK_FRAME = /^\s*at (?:(async )?([\w$.<>[\] ]+?) )?\(?(?:.*[\\/])?([\w.@-]+:\d+:\d+)\)?$/;
+const STACK_FRAME = /^\s*at (?:async )?(?:([\w$.<>[\] ]+?) )?\(?(?:.*[\\/])?([\w.@-]+:\d+:\d+)\)?$/;
 const DEEPEST = 4;
 const LONGEST_LIST = 50;
 
@@ -59,5 +59,5 @@ function framesOf(error: Error): string[] {
   return frames
     .filter((frame) => frame !== null)
     .slice(0, 20)
-    .map((frame) => (frame[2] ? `${frame[2]} ${frame[3]}` : `${frame[3]}`));
+    .map((frame) => (frame[1] ? `${frame[1]} ${frame[2]}` : `${frame[2]}`));
 }

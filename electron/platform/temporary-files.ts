@@ -56,5 +56,5 @@ export function safeFileName(displayName: string): string {
   const usable = clean === '' || RESERVED.test(clean) ? `documento ${clean}`.trim() : clean;
   if (usable.length <= LONGEST_NAME) return usable;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(usable)?.[0] ?? '';
-  return `${usable.slice(0, LONGEST_NAME - extension.length).trimEnd()}${extension}`;
+  return `${usable.slice(0, LONGEST_NAME - extension.length).replace(/[.\s]+$/, '')}${extension}`;
 }
