@@ -53,7 +53,9 @@ export function FileDrop({ label, endings, maxMegabytes = 50, onFile, onChoose, 
           {chooseLabel ?? t('kit.drop.choose')}
         </Button>
       </div>
-      <div role="alert">{refusal && <Notice kind="warning">{refusal}</Notice>}</div>
+      <div role="alert" className={styles.ready}>
+        {refusal && <Notice kind="warning">{refusal}</Notice>}
+      </div>
     </div>
   );
 }

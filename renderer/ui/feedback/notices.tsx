@@ -48,7 +48,7 @@ type FailureNoticeProps = {
 export function FailureNotice({ failure, action }: FailureNoticeProps) {
   const refusal = failure ? refusalOf(failure) : undefined;
   return (
-    <div role="alert">
+    <div role="alert" className={styles.ready}>
       {refusal && refusal.code !== 'cancelled' && (
         <div className={classNames(styles.notice, styles.failure)}>
           <CircleAlert aria-hidden />

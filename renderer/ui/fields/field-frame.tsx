@@ -29,13 +29,14 @@ export type FieldProps<Value> = {
 export type Reading = { readonly tone: 'plain' | 'good' | 'warning'; readonly text: string };
 
 /** The sentence of an issue: the field's own for a missing value, a key of the catalogue, or that of its kind. */
-export function issueText(issue: FieldIssue, missing?: string): string | undefined {
+export function issueText(issue: FieldIssue, missing?: string, isEmpty = false): string | undefined {
   if (!issue) return undefined;
   if (issue.message) {
     const named = textByName(issue.message);
     if (named) return named;
   }
-  if (missing && (issue.type === 'invalid_type' || issue.type === 'required')) return missing;
+  const isMissing = issue.type === 'invalid_type' || issue.type === 'required' || (isEmpty && issue.type === 'too_small');
+  if (missing && isMissing) return missing;
   return textByName(`validation.${issue.type}`) ?? t('validation.custom');
 }
 

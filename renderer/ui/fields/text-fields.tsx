@@ -15,7 +15,7 @@ type TextFieldProps = FieldProps<string> & {
 /** Emits the text as typed; an emptied optional field emits `undefined`, a required one `''`. */
 export function TextField({ value, onChange, onBlur, error, placeholder, maxLength, kind = 'text', ...frame }: TextFieldProps) {
   return (
-    <FieldFrame {...frame} problem={issueText(error, t('errors.required'))}>
+    <FieldFrame {...frame} problem={issueText(error, t('errors.required'), !value?.trim())}>
       {(wiring) => (
         <input
           {...wiring}
@@ -38,7 +38,7 @@ type TextAreaFieldProps = FieldProps<string> & { readonly rows?: number; readonl
 
 export function TextAreaField({ value, onChange, onBlur, error, rows = 4, maxLength, ...frame }: TextAreaFieldProps) {
   return (
-    <FieldFrame width="full" {...frame} problem={issueText(error, t('errors.required'))}>
+    <FieldFrame width="full" {...frame} problem={issueText(error, t('errors.required'), !value?.trim())}>
       {(wiring) => (
         <textarea
           {...wiring}

@@ -73,10 +73,21 @@ export function Columns({ shape, children }: ColumnsProps) {
   return <div className={classNames(styles.columns, styles[shape])}>{children}</div>;
 }
 
-type TextProps = { readonly children: ReactNode; readonly muted?: boolean; readonly small?: boolean; readonly strong?: boolean };
+type TextProps = {
+  readonly children: ReactNode;
+  readonly muted?: boolean;
+  readonly small?: boolean;
+  readonly strong?: boolean;
+  /** Cut with an ellipsis: for cards, whose height is fixed. */
+  readonly oneLine?: boolean;
+};
 
-export function Text({ children, muted, small, strong }: TextProps) {
-  return <p className={classNames(muted && styles.muted, small && styles.small, strong && styles.strong)}>{children}</p>;
+export function Text({ children, muted, small, strong, oneLine }: TextProps) {
+  return (
+    <p className={classNames(muted && styles.muted, small && styles.small, strong && styles.strong, oneLine && styles.oneLine)}>
+      {children}
+    </p>
+  );
 }
 
 /** Said by a screen reader and not shown. */
