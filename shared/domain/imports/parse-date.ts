@@ -117,7 +117,7 @@ function serial(text: string): Outcome {
 function term(text: string, context: DateContext): Outcome {
   // A bare number below a thousand is a term too, but only where a due date is expected.
   const days =
-    /^(?:a )?(\d{1,4}) ?(?:d|dias?)(?: f\.?f\.?| fecha (?:de )?factura)?\.?$/.exec(text) ??
+    /^(?:a )?(\d{1,4}) ?(?:d|dias?)\.?(?: ?f\.? ?f\.?| fecha (?:de )?factura)?$/.exec(text) ??
     (context.notBefore && /^(\d{1,3})$/.exec(text));
   const immediate = /^(?:al )?contado\b|^a la vista$|^inmediato$/.test(text);
   if (!days && !immediate) return undefined;
