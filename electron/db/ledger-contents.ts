@@ -1,6 +1,7 @@
 /**
  * What a ledger holds, in a few figures that people recognise and that two files can be compared by. The same questions
  * are asked of the ledger and of its copy, and the answers must be equal.
+ * Every shipped schema must be able to answer them: a ledger is copied before it is migrated.
  * Units: sums in integer cents. `invoiced` and `outstanding` leave out what is in the bin; `outstanding` is principal.
  */
 import type { Database } from 'better-sqlite3';

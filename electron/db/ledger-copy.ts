@@ -49,6 +49,18 @@ export async function copyLedgerOnline(source: string, target: string, onPiece: 
   }
 }
 
+/** The same without letting anything else run: for the start, when nobody else writes. */
+export function copyLedgerWhole(source: string, target: string): LedgerFacts {
+  const sqlite = openAsIs(source);
+  try {
+    const facts = readFacts(sqlite);
+    sqlite.prepare('VACUUM INTO ?').run(target);
+    return facts;
+  } finally {
+    sqlite.close();
+  }
+}
+
 /**
  * Everything SQLite and our own seal can tell about a file, read-only: structure, indexes, parents of rows, event chain.
  * Only the structure check itself cannot be interrupted; it takes about a second for 300 MB.

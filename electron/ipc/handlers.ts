@@ -1,9 +1,10 @@
 /** Every handler table of the program, merged. One line a feature. */
 import { contract } from '../../shared/contract/index.ts';
+import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
 
-export const handlers: HandlerTable = new Map([...systemHandlers]);
+export const handlers: HandlerTable = new Map([...systemHandlers, ...debtorHandlers]);
 
 /** A channel without a handler, or a handler without a channel, stops the program before its first window. */
 export function checkEveryChannelIsServed(): void {

@@ -222,11 +222,10 @@ CREATE INDEX due_dates_by_invoice ON due_dates (invoiceId);
 CREATE INDEX due_dates_open ON due_dates (debtorId, dueOn, outstandingCents, invoiceId) WHERE live = 1 AND outstandingCents <> 0;
 CREATE INDEX due_dates_open_by_day ON due_dates (dueOn, outstandingCents, debtorId, invoiceId) WHERE live = 1 AND outstandingCents <> 0;
 
--- What a corrective invoice takes from another. `fromStart`: the larger sum was never due (legal-es 1.10).
+-- What a corrective invoice takes from another; how it spreads over the due dates is computed (claim-corrections.ts). `fromStart`: the larger sum was never due (legal-es 1.10).
 CREATE TABLE invoice_corrections (
   id TEXT PRIMARY KEY,
   correctiveInvoiceId TEXT NOT NULL REFERENCES invoices (id) ON DELETE RESTRICT,
-  dueDateId TEXT NOT NULL REFERENCES due_dates (id) ON DELETE RESTRICT,
   invoiceId TEXT NOT NULL REFERENCES invoices (id) ON DELETE RESTRICT,
   amountCents INTEGER NOT NULL CHECK (amountCents > 0),
   effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
@@ -234,7 +233,6 @@ CREATE TABLE invoice_corrections (
 ) STRICT;
 CREATE INDEX invoice_corrections_by_invoice ON invoice_corrections (invoiceId);
 CREATE INDEX invoice_corrections_by_corrective ON invoice_corrections (correctiveInvoiceId);
-CREATE INDEX invoice_corrections_by_due_date ON invoice_corrections (dueDateId);
 
 CREATE TABLE invoice_disputes (
   id TEXT PRIMARY KEY,
@@ -281,12 +279,15 @@ CREATE TABLE payments (
   mode TEXT NOT NULL CHECK (mode IN ('interest-first', 'principal-first', 'by-hand')),
   designatedByDebtor INTEGER NOT NULL DEFAULT 0 CHECK (designatedByDebtor IN (0, 1)),
   reversesPaymentId TEXT UNIQUE REFERENCES payments (id) ON DELETE RESTRICT,
+  -- Materialised: what no debt has taken yet; 0 once reversed. Kept and tested like `outstandingCents`.
+  surplusCents INTEGER NOT NULL DEFAULT 0 CHECK (surplusCents >= 0),
   importId TEXT REFERENCES imports (id) ON DELETE RESTRICT,
   recordedAt TEXT NOT NULL,
   CHECK (amountCents > 0 OR reversesPaymentId IS NOT NULL)
 ) STRICT;
 CREATE INDEX payments_by_debtor ON payments (debtorId, receivedOn);
 CREATE INDEX payments_by_day ON payments (receivedOn DESC, id);
+CREATE INDEX payments_with_surplus ON payments (debtorId, surplusCents) WHERE surplusCents > 0;
 CREATE INDEX payments_by_import ON payments (importId) WHERE importId IS NOT NULL;
 
 -- What is not allocated stays as credit in favour of the debtor.

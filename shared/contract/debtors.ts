@@ -165,6 +165,8 @@ export const debtorChannels = {
       /** Principal, interest, compensation and costs, less credit. */
       total: Cents,
       dailyInterest: Cents,
+      /** Invoices that were paid, but late: interest and the 40 € can still be asked for and are not in `total`. */
+      paidLate: z.strictObject({ invoices: z.int().nonnegative(), amount: Cents }),
       provisionalFrom: IsoDate.optional(),
       oldestDueOn: IsoDate.optional(),
       invoices: z.array(

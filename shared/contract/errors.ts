@@ -77,6 +77,7 @@ export const ERROR_CODES = [
   // Copies
   'copy-not-found',
   'copy-damaged',
+  'copy-incomplete',
   'copy-newer',
   'copy-foreign',
   'copy-not-verified',

@@ -28,7 +28,7 @@ export const debtors = sqliteTable('debtors', {
   behaviour: text({ enum: ['unclassified', 'cannot_pay', 'forgot', 'unwilling', 'disputes', 'vanished'] })
     .notNull()
     .default('unclassified'),
-  behaviourSince: text(),
+  behaviourSince: text().$type<IsoDate>(),
   termDays: integer(),
   creditLimitCents: integer().$type<Cents>(),
   notes: text(),

@@ -29,7 +29,7 @@ export const invoices = sqliteTable('invoices', {
   agreedRateWhere: text(),
   defaultWithoutDemand: integer({ mode: 'boolean' }).notNull().default(false),
   deliveryProof: integer({ mode: 'boolean' }).notNull().default(false),
-  notClaimableSince: text(),
+  notClaimableSince: text().$type<IsoDate>(),
   notClaimableReason: text(),
   noteDueOn: text().$type<IsoDate>(),
   interestWaivedOn: text().$type<IsoDate>(),
@@ -56,7 +56,6 @@ export const dueDates = sqliteTable('due_dates', {
 export const invoiceCorrections = sqliteTable('invoice_corrections', {
   id: text().primaryKey(),
   correctiveInvoiceId: text().$type<InvoiceId>().notNull(),
-  dueDateId: text().$type<DueDateId>().notNull(),
   invoiceId: text().$type<InvoiceId>().notNull(),
   amountCents: integer().$type<Cents>().notNull(),
   effectiveOn: text().$type<IsoDate>().notNull(),

@@ -11,7 +11,7 @@ export const letters = sqliteTable('letters', {
   templateVersion: text().notNull(),
   state: text({ enum: ['draft', 'registered', 'annulled'] }).notNull(),
   options: text().notNull(),
-  calculatedTo: text().notNull(),
+  calculatedTo: text().$type<IsoDate>().notNull(),
   year: integer(),
   sequence: integer(),
   registeredOn: text().$type<IsoDate>(),

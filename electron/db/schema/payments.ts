@@ -31,6 +31,7 @@ export const payments = sqliteTable('payments', {
   mode: text({ enum: ['interest-first', 'principal-first', 'by-hand'] }).notNull(),
   designatedByDebtor: integer({ mode: 'boolean' }).notNull().default(false),
   reversesPaymentId: text().$type<PaymentId>().unique(),
+  surplusCents: integer().$type<Cents>().notNull(),
   importId: text().$type<ImportId>(),
   recordedAt: text().notNull(),
 });

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
+import { events } from './events.ts';
 import { importProblems } from './import-problems.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
@@ -14,6 +15,7 @@ import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { undo } from './undo.ts';
 
 export const es = {
   backup,
@@ -21,6 +23,7 @@ export const es = {
   debtors,
   desktop,
   errors,
+  events,
   importProblems,
   imports,
   invoices,
@@ -31,5 +34,6 @@ export const es = {
   payments,
   settings,
   shell,
+  undo,
   validation,
 } as const;

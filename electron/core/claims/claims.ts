@@ -1,0 +1,112 @@
+/** From rows to claims: the one place that gathers the facts of invoices for the rules of `shared/domain/claim.ts`. */
+
+import type { ClaimView } from '../../../shared/contract/values.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { claimKnown, type InvoiceFacts, type KnownClaim } from '../../../shared/domain/claim.ts';
+import type { InvoiceId } from '../../../shared/domain/ids.ts';
+import { type Cents, cents, ZERO } from '../../../shared/domain/money.ts';
+import type { Rates } from '../../../shared/domain/rate-period.ts';
+import { getBusiness } from '../../db/repositories/business-repository.ts';
+import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
+import { type InvoiceRecord, listCorrections, listDueDates, listMovements } from '../../db/repositories/invoice-repository.ts';
+import { firstDemandReceived } from '../../db/repositories/letter-repository.ts';
+import { compensationPaid } from '../../db/repositories/payment-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { ratesInForce } from './rates.ts';
+
+export type ClaimOfRecord = { readonly invoice: InvoiceRecord; readonly facts: InvoiceFacts; readonly claim: KnownClaim };
+
+/** What each of these invoices of one debtor owes on a day. A corrective invoice claims nothing by itself. */
+export function claimsOf(
+  db: ReadDb,
+  debtor: DebtorRecord,
+  invoices: readonly InvoiceRecord[],
+  on: IsoDate,
+  rates: Rates = ratesInForce(db),
+): readonly ClaimOfRecord[] {
+  const facts = factsOf(db, debtor, invoices);
+  return invoices.flatMap((invoice) => {
+    const own = facts.get(invoice.id);
+    return own ? [{ invoice, facts: own, claim: claimKnown(own, on, rates) }] : [];
+  });
+}
+
+/** The facts of each invoice, for the strict rule too: a formal letter refuses where a screen only marks. */
+export function factsOf(
+  db: ReadDb,
+  debtor: DebtorRecord,
+  invoices: readonly InvoiceRecord[],
+): ReadonlyMap<InvoiceId, InvoiceFacts> {
+  const claimable = invoices.filter((invoice) => invoice.kind === 'invoice');
+  const ids = claimable.map((invoice) => invoice.id);
+  const { dayCount } = getBusiness(db);
+  const dueDates = groupBy(listDueDates(db, ids), (row) => row.invoiceId);
+  const corrections = groupBy(listCorrections(db, ids), (row) => row.invoiceId);
+  const movements = groupBy(listMovements(db, ids), (row) => row.invoiceId);
+  const compensation = compensationPaid(db, ids);
+  const demands = firstDemandReceived(db, ids);
+
+  return new Map(
+    claimable.map((invoice) => {
+      const demandReceivedOn = demands.get(invoice.id);
+      const facts: InvoiceFacts = {
+        kind: debtor.kind,
+        dueDates: (dueDates.get(invoice.id) ?? []).map(({ id, dueOn, amountCents }) => ({ id, dueOn, amount: amountCents })),
+        corrections: (corrections.get(invoice.id) ?? []).map(({ on, amount, fromStart }) => ({ on, amount, fromStart })),
+        movements: (movements.get(invoice.id) ?? []).map(({ dueDateId, on, toPrincipal, toInterest }) => ({
+          dueDateId,
+          on,
+          toPrincipal: cents(toPrincipal),
+          toInterest: cents(toInterest),
+        })),
+        interestFromDueDate: invoice.defaultWithoutDemand,
+        interestWaived: invoice.interestWaivedOn !== null,
+        compensationWaived: invoice.compensationWaivedOn !== null,
+        compensationPaid: compensation.get(invoice.id) ?? ZERO,
+        dayCount,
+        ...(invoice.agreedRateBasisPoints !== null && {
+          agreedRate: { rate: invoice.agreedRateBasisPoints, where: invoice.agreedRateWhere ?? '' },
+        }),
+        ...(demandReceivedOn !== undefined && { demandReceivedOn }),
+        ...(debtor.insolventOn !== null && { insolventOn: debtor.insolventOn }),
+      };
+      return [invoice.id, facts];
+    }),
+  );
+}
+
+/** As the window gets it: the same figures, without the exact fractions. */
+export function claimView(claim: KnownClaim): ClaimView {
+  const oldestOwed = claim.dueDates.find((dueDate) => dueDate.principal > 0) ?? claim.dueDates.at(-1);
+  return {
+    regime: claim.regime,
+    principal: claim.principal,
+    principalOverdue: claim.principalOverdue,
+    interest: claim.interest,
+    compensation: claim.compensation,
+    total: claim.total,
+    daysOverdue: claim.daysOverdue,
+    dailyInterest: claim.dailyInterest,
+    interestState: oldestOwed?.interestState ?? 'settled',
+    steps: claim.steps.map(({ dueDateId, from, to, days, base, rate, source, amountRounded }) => ({
+      dueDateId,
+      from,
+      to,
+      days,
+      base,
+      rate,
+      source,
+      amount: amountRounded,
+    })),
+    ...(claim.currentRate && { currentRate: claim.currentRate.rate }),
+    ...(claim.provisionalFrom && { provisionalFrom: claim.provisionalFrom }),
+  };
+}
+
+/** Interest that each due date had accrued and not paid on a day, for allocating a payment made on it. */
+export const interestByDueDate = (claims: readonly ClaimOfRecord[]): ReadonlyMap<string, Cents> =>
+  new Map(claims.flatMap(({ claim }) => claim.dueDates.map((dueDate) => [dueDate.id, dueDate.interest.outstanding])));
+
+function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> {
+  return Map.groupBy(rows, keyOf);
+}

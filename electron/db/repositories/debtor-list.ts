@@ -1,0 +1,143 @@
+/** Debtors as a list: what each owes, how old it is, and the facts that tell its next step. Everything is summed in SQL. */
+import { type SQL, sql } from 'drizzle-orm';
+import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { nameKey } from '../../../shared/domain/name-key.ts';
+import type { ReadDb } from '../unit-of-work.ts';
+import { searchExpression } from './search-repository.ts';
+
+export type DebtorListFilter = {
+  readonly text?: string | undefined;
+  readonly states?: readonly ('up-to-date' | 'overdue' | 'demanded')[] | undefined;
+  readonly kinds?: readonly DebtorKind[] | undefined;
+  readonly behaviours?: readonly string[] | undefined;
+  readonly tag?: string | undefined;
+  readonly onlyOwing?: boolean | undefined;
+  readonly id?: DebtorId | undefined;
+};
+export type DebtorSort = 'owed' | 'overdue' | 'oldest' | 'name';
+export type DebtorListRow = {
+  readonly id: DebtorId;
+  readonly outstanding: number;
+  readonly overdue: number;
+  readonly credit: number;
+  readonly notDue: number;
+  readonly upTo30: number;
+  readonly upTo60: number;
+  readonly upTo90: number;
+  readonly over90: number;
+  readonly oldestDueOn: IsoDate | null;
+  readonly openInvoices: number;
+  readonly demanded: number;
+};
+export type DebtorListSums = {
+  readonly total: number;
+  readonly outstanding: number;
+  readonly overdue: number;
+  readonly credit: number;
+};
+
+/** `outstanding` has the credit taken off; `overdue` and the buckets do not, since nobody has said what it pays. */
+export function listDebtors(
+  db: ReadDb,
+  filter: DebtorListFilter,
+  sort: DebtorSort,
+  today: IsoDate,
+  window: { readonly offset: number; readonly limit: number },
+): readonly DebtorListRow[] {
+  return db.all(sql`${withBalances(today)}
+    SELECT d.id, ${FIGURES} ${source(filter)}
+    ORDER BY ${ORDERS[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`);
+}
+
+export function sumDebtors(db: ReadDb, filter: DebtorListFilter, today: IsoDate): DebtorListSums {
+  const row = db.get<DebtorListSums>(sql`${withBalances(today)}
+    SELECT count(*) AS total, coalesce(sum(outstanding), 0) AS outstanding, coalesce(sum(overdue), 0) AS overdue,
+      coalesce(sum(credit), 0) AS credit
+    FROM (SELECT ${FIGURES} ${source(filter)})`);
+  return row ?? { total: 0, outstanding: 0, overdue: 0, credit: 0 };
+}
+
+const ORDERS: Readonly<Record<DebtorSort, SQL>> = {
+  owed: sql`outstanding DESC`,
+  overdue: sql`overdue DESC`,
+  oldest: sql`(o.oldestDueOn IS NULL), o.oldestDueOn`,
+  name: sql`d.nameKey`,
+};
+
+const FIGURES = sql`
+  coalesce(o.outstanding, 0) - coalesce(c.credit, 0) AS outstanding, coalesce(o.overdue, 0) AS overdue, coalesce(c.credit, 0) AS credit,
+  coalesce(o.notDue, 0) AS notDue, coalesce(o.upTo30, 0) AS upTo30, coalesce(o.upTo60, 0) AS upTo60,
+  coalesce(o.upTo90, 0) AS upTo90, coalesce(o.over90, 0) AS over90, o.oldestDueOn, coalesce(o.openInvoices, 0) AS openInvoices,
+  ${demanded()} AS demanded`;
+
+/** A registered letter after the oldest unpaid due date. */
+function demanded(): SQL {
+  return sql`EXISTS (SELECT 1 FROM letters l WHERE l.debtorId = d.id AND l.state = 'registered' AND l.registeredOn > o.oldestDueOn)`;
+}
+
+/** The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. */
+function withBalances(today: IsoDate): SQL {
+  const [m30, m60, m90] = [addDays(today, -30), addDays(today, -60), addDays(today, -90)];
+  return sql`WITH o AS (
+      SELECT debtorId, sum(outstandingCents) AS outstanding,
+        sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
+        sum(iif(dueOn >= ${today}, outstandingCents, 0)) AS notDue,
+        sum(iif(dueOn < ${today} AND dueOn >= ${m30}, outstandingCents, 0)) AS upTo30,
+        sum(iif(dueOn < ${m30} AND dueOn >= ${m60}, outstandingCents, 0)) AS upTo60,
+        sum(iif(dueOn < ${m60} AND dueOn >= ${m90}, outstandingCents, 0)) AS upTo90,
+        sum(iif(dueOn < ${m90}, outstandingCents, 0)) AS over90,
+        min(iif(outstandingCents > 0 AND dueOn < ${today}, dueOn, NULL)) AS oldestDueOn,
+        count(DISTINCT invoiceId) AS openInvoices
+      FROM due_dates WHERE live = 1 AND outstandingCents <> 0 GROUP BY debtorId),
+    c AS (SELECT debtorId, sum(surplusCents) AS credit FROM payments WHERE surplusCents > 0 GROUP BY debtorId)`;
+}
+
+function source(filter: DebtorListFilter): SQL {
+  const conditions = [filter.id === undefined ? sql`d.deletedOn IS NULL` : sql`d.id = ${filter.id}`];
+  if (filter.text) conditions.push(matches(filter.text));
+  if (filter.kinds?.length) conditions.push(sql`d.kind IN ${[...filter.kinds]}`);
+  if (filter.behaviours?.length) conditions.push(sql`d.behaviour IN ${[...filter.behaviours]}`);
+  if (filter.tag) conditions.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
+  if (filter.onlyOwing) conditions.push(sql`(o.outstanding IS NOT NULL OR c.credit IS NOT NULL)`);
+  if (filter.states?.length) conditions.push(sql`(${sql.join(filter.states.map(inState), sql` OR `)})`);
+  return sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE ${sql.join(conditions, sql` AND `)}`;
+}
+
+function inState(state: 'up-to-date' | 'overdue' | 'demanded'): SQL {
+  if (state === 'up-to-date') return sql`o.oldestDueOn IS NULL`;
+  return state === 'demanded'
+    ? sql`(o.oldestDueOn IS NOT NULL AND ${demanded()})`
+    : sql`(o.oldestDueOn IS NOT NULL AND NOT ${demanded()})`;
+}
+
+function matches(text: string): SQL {
+  const expression = searchExpression(text);
+  if (expression) {
+    return sql`d.id IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression})`;
+  }
+  const key = nameKey(text).replace(/[%_]/g, '');
+  return sql`(d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`}
+    OR EXISTS (SELECT 1 FROM invoices i WHERE i.debtorId = d.id AND i.deletedOn IS NULL AND i.numberKey LIKE ${`${key}%`}))`;
+}
+
+export type StepFactsRow = {
+  readonly debtorId: DebtorId;
+  readonly oldestDueOn: IsoDate | null;
+  readonly disputeAnswerBy: IsoDate | null;
+};
+
+/** Of what can be claimed (neither disputed, set apart nor covered by a note): the oldest unpaid due date of each debtor. */
+export function stepFacts(db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): ReadonlyMap<DebtorId, StepFactsRow> {
+  if (debtorIds.length === 0) return new Map();
+  const rows = db.all<StepFactsRow>(sql`
+    SELECT u.debtorId,
+      min(iif(x.id IS NULL AND i.notClaimableSince IS NULL AND (i.noteDueOn IS NULL OR i.noteDueOn < ${today}), u.dueOn, NULL)) AS oldestDueOn,
+      min(x.answerBy) AS disputeAnswerBy
+    FROM due_dates u JOIN invoices i ON i.id = u.invoiceId
+      LEFT JOIN invoice_disputes x ON x.invoiceId = i.id AND x.closedOn IS NULL
+    WHERE u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0 AND u.debtorId IN ${[...debtorIds]}
+    GROUP BY u.debtorId`);
+  return new Map(rows.map((row) => [row.debtorId, row]));
+}

@@ -1,0 +1,216 @@
+/**
+ * Invoices with their due dates, corrections and disputes. `outstandingCents` of each due date is kept here, by
+ * `refreshOutstanding`, in the transaction that changes what it depends on.
+ */
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { spreadCorrections } from '../../../shared/domain/claim-corrections.ts';
+import type { DueDateId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { numberKey } from '../../../shared/domain/imports/keys.ts';
+import { addCents, type Cents, cents, negateCents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
+import { dueDates, invoiceCorrections, invoiceDisputes, invoices } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+import { indexForSearch, removeFromSearch } from './search-repository.ts';
+
+export type InvoiceRecord = typeof invoices.$inferSelect;
+export type DueDateRecord = typeof dueDates.$inferSelect;
+export type NewInvoice = Omit<typeof invoices.$inferInsert, 'numberKey'>;
+export type NewDueDate = { readonly id: DueDateId; readonly dueOn: IsoDate; readonly amount: Cents };
+/** Principal that good payments took from a due date; what was reversed is not here. */
+export type PrincipalMovement = {
+  readonly dueDateId: DueDateId;
+  readonly on: IsoDate;
+  readonly toPrincipal: Cents;
+  readonly toInterest: Cents;
+};
+
+const END_OF_TIME = '2200-12-31' as IsoDate;
+
+export function findInvoice(db: ReadDb, id: InvoiceId): InvoiceRecord | undefined {
+  return db.select().from(invoices).where(eq(invoices.id, id)).get();
+}
+
+export function insertInvoice(tx: WriteTx, invoice: NewInvoice, schedule: readonly NewDueDate[]): void {
+  tx.insert(invoices)
+    .values({ ...invoice, numberKey: numberKey(invoice.number, invoice.series ?? undefined) })
+    .run();
+  insertDueDates(tx, invoice.id, schedule);
+  reindexInvoice(tx, invoice.id);
+}
+
+export function updateInvoice(tx: WriteTx, id: InvoiceId, change: Partial<Omit<NewInvoice, 'id'>>): void {
+  tx.update(invoices).set(change).where(eq(invoices.id, id)).run();
+  const { number, series, debtorId, deletedOn } = findInvoice(tx, id) ?? {};
+  if (number === undefined || debtorId === undefined) return;
+  tx.update(invoices)
+    .set({ numberKey: numberKey(number, series ?? undefined) })
+    .where(eq(invoices.id, id))
+    .run();
+  tx.update(dueDates)
+    .set({ debtorId, live: deletedOn === null })
+    .where(eq(dueDates.invoiceId, id))
+    .run();
+  reindexInvoice(tx, id);
+}
+
+/** Only for an invoice without payments: the schedule is written anew and its outstanding amounts with it. */
+export function replaceDueDates(tx: WriteTx, invoiceId: InvoiceId, schedule: readonly NewDueDate[]): void {
+  tx.delete(dueDates).where(eq(dueDates.invoiceId, invoiceId)).run();
+  insertDueDates(tx, invoiceId, schedule);
+  refreshOutstanding(tx, [invoiceId]);
+}
+
+/** Of a new invoice all is outstanding. */
+function insertDueDates(tx: WriteTx, invoiceId: InvoiceId, schedule: readonly NewDueDate[]): void {
+  const invoice = findInvoice(tx, invoiceId);
+  if (!invoice) throw new Error('an invoice comes before its due dates');
+  for (const [index, { id, dueOn, amount }] of schedule.entries()) {
+    tx.insert(dueDates)
+      .values({
+        id,
+        invoiceId,
+        debtorId: invoice.debtorId,
+        position: index + 1,
+        dueOn,
+        amountCents: amount,
+        outstandingCents: amount,
+        live: invoice.deletedOn === null,
+      })
+      .run();
+  }
+}
+
+export function listDueDates(db: ReadDb, invoiceIds: readonly InvoiceId[]): readonly DueDateRecord[] {
+  if (invoiceIds.length === 0) return [];
+  return db
+    .select()
+    .from(dueDates)
+    .where(inArray(dueDates.invoiceId, [...invoiceIds]))
+    .orderBy(asc(dueDates.invoiceId), asc(dueDates.position))
+    .all();
+}
+
+/** Of good payments: counter-entries and what they take back cancel out and are left aside. */
+export function listMovements(
+  db: ReadDb,
+  invoiceIds: readonly InvoiceId[],
+): readonly (PrincipalMovement & { readonly invoiceId: InvoiceId })[] {
+  if (invoiceIds.length === 0) return [];
+  return db.all(sql`
+    SELECT a.invoiceId, a.dueDateId, p.receivedOn AS "on",
+      sum(CASE a.part WHEN 'principal' THEN a.amountCents ELSE 0 END) AS toPrincipal,
+      sum(CASE a.part WHEN 'interest' THEN a.amountCents ELSE 0 END) AS toInterest
+    FROM payment_allocations a JOIN payments p ON p.id = a.paymentId
+    WHERE a.invoiceId IN ${[...invoiceIds]} AND a.dueDateId IS NOT NULL AND p.reversesPaymentId IS NULL
+      AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)
+    GROUP BY a.invoiceId, a.dueDateId, p.receivedOn ORDER BY p.receivedOn`);
+}
+
+export function listCorrections(db: ReadDb, invoiceIds: readonly InvoiceId[]) {
+  if (invoiceIds.length === 0) return [];
+  return db
+    .select({
+      id: invoiceCorrections.id,
+      invoiceId: invoiceCorrections.invoiceId,
+      correctiveInvoiceId: invoiceCorrections.correctiveInvoiceId,
+      amount: invoiceCorrections.amountCents,
+      on: invoiceCorrections.effectiveOn,
+      fromStart: invoiceCorrections.fromStart,
+    })
+    .from(invoiceCorrections)
+    .innerJoin(invoices, eq(invoices.id, invoiceCorrections.correctiveInvoiceId))
+    .where(and(inArray(invoiceCorrections.invoiceId, [...invoiceIds]), isNull(invoices.deletedOn)))
+    .orderBy(asc(invoiceCorrections.effectiveOn), asc(invoiceCorrections.id))
+    .all();
+}
+
+export function correctedBy(db: ReadDb, correctiveInvoiceId: InvoiceId) {
+  return db.select().from(invoiceCorrections).where(eq(invoiceCorrections.correctiveInvoiceId, correctiveInvoiceId)).get();
+}
+
+/** Links a corrective invoice to the one it corrects, or takes the link away. */
+export function setCorrection(
+  tx: WriteTx,
+  correctiveInvoiceId: InvoiceId,
+  link: typeof invoiceCorrections.$inferInsert | undefined,
+): void {
+  const before = correctedBy(tx, correctiveInvoiceId);
+  tx.delete(invoiceCorrections).where(eq(invoiceCorrections.correctiveInvoiceId, correctiveInvoiceId)).run();
+  if (link) tx.insert(invoiceCorrections).values(link).run();
+  refreshOutstanding(tx, [correctiveInvoiceId, ...(before ? [before.invoiceId] : []), ...(link ? [link.invoiceId] : [])]);
+}
+
+/**
+ * Writes anew what each due date still owes. Call it for every invoice whose payments, corrections or schedule changed;
+ * those that correct it, and the one it corrects, follow.
+ */
+export function refreshOutstanding(tx: WriteTx, invoiceIds: readonly InvoiceId[]): void {
+  const asked = new Set(invoiceIds);
+  for (const id of invoiceIds) {
+    for (const correction of listCorrections(tx, [id])) asked.add(correction.correctiveInvoiceId);
+    const own = correctedBy(tx, id);
+    if (own) asked.add(own.invoiceId);
+  }
+  for (const id of asked) {
+    for (const [dueDateId, outstanding] of outstandingOf(tx, id)) {
+      tx.update(dueDates).set({ outstandingCents: outstanding }).where(eq(dueDates.id, dueDateId)).run();
+    }
+  }
+}
+
+/** From the source: amount less corrections and principal paid, of each due date. The materialised figure must equal it. */
+export function outstandingOf(db: ReadDb, invoiceId: InvoiceId): ReadonlyMap<DueDateId, Cents> {
+  const schedule = listDueDates(db, [invoiceId]);
+  const own = correctedBy(db, invoiceId);
+  if (own) {
+    const left = negateCents(subtractCents(own.amountCents, absorbed(db, own.invoiceId, own.id)));
+    return new Map(schedule.map((dueDate, index) => [dueDate.id, index === 0 ? left : ZERO]));
+  }
+  return new Map(spread(db, invoiceId).map((dueDate) => [dueDate.id, remaining(dueDate)]));
+}
+
+type Spread = ReturnType<typeof spread>[number];
+
+function spread(db: ReadDb, invoiceId: InvoiceId, corrections = listCorrections(db, [invoiceId])) {
+  const movements = listMovements(db, [invoiceId]);
+  const schedule = listDueDates(db, [invoiceId]).map((dueDate) => ({
+    id: dueDate.id,
+    dueOn: dueDate.dueOn,
+    amount: dueDate.amountCents,
+    payments: movements.filter((movement) => movement.dueDateId === dueDate.id),
+  }));
+  return spreadCorrections(schedule, corrections, END_OF_TIME);
+}
+
+const remaining = (dueDate: Spread): Cents =>
+  subtractCents(
+    dueDate.corrected,
+    addCents(
+      sumCents(dueDate.payments.map((payment) => cents(payment.toPrincipal))),
+      sumCents(dueDate.discounts.map((discount) => discount.toPrincipal)),
+    ),
+  );
+
+/** How much of one correction the corrected invoice could take; the rest is a credit in favour of the debtor. */
+function absorbed(db: ReadDb, invoiceId: InvoiceId, correctionId: string): Cents {
+  const all = listCorrections(db, [invoiceId]);
+  const index = all.findIndex((correction) => correction.id === correctionId);
+  if (index < 0) return ZERO;
+  const left = (corrections: typeof all): Cents => sumCents(spread(db, invoiceId, corrections).map(remaining));
+  return subtractCents(left(all.slice(0, index)), left(all.slice(0, index + 1)));
+}
+
+export function openDisputeOf(db: ReadDb, invoiceId: InvoiceId) {
+  return db
+    .select()
+    .from(invoiceDisputes)
+    .where(and(eq(invoiceDisputes.invoiceId, invoiceId), isNull(invoiceDisputes.closedOn)))
+    .get();
+}
+
+function reindexInvoice(tx: WriteTx, id: InvoiceId): void {
+  const invoice = findInvoice(tx, id);
+  if (!invoice) return;
+  if (invoice.deletedOn) removeFromSearch(tx, id);
+  else indexForSearch(tx, { subjectId: id, debtorId: invoice.debtorId, kind: 'invoice', words: [invoice.number] });
+}
