@@ -16,14 +16,19 @@ export type Atom = {
 };
 export type FixedAtom = Pick<Atom, 'height' | 'place'>;
 
-export type Sheet = { readonly top: number; readonly bottom: number };
+export type Sheet = {
+  readonly top: number;
+  readonly bottom: number;
+  /** Something stands above already, so the first atom keeps its distance. */
+  readonly isBegun?: true;
+};
 
 /** Runs of atoms that hold together are moved as one; a run taller than a page is broken where it must. */
 export function fillPages(atoms: readonly Atom[], first: Sheet, others: Sheet): readonly (readonly Placed[])[] {
   const pages: Placed[][] = [[]];
   let sheet = first;
   let y = first.top;
-  let isFresh = true;
+  let isFresh = first.isBegun !== true;
   let open: Atom['continued'];
 
   const put = (atom: FixedAtom) => {

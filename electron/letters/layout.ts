@@ -6,16 +6,16 @@ import type { InterestAnnex, LetterModel } from '../../shared/domain/letters/let
 import { blockAtoms, type ImageSizes } from './block-atoms.ts';
 import { firstPage } from './first-page.ts';
 import { type Atom, fillPages } from './flow.ts';
-import { MARGIN, PAGE, TEXT_BOTTOM, TEXT_WIDTH } from './geometry.ts';
+import { MARGIN, mm, PAGE, TEXT_BOTTOM, TEXT_WIDTH } from './geometry.ts';
 import type { TextMeasurer } from './measure.ts';
 import type { Page, Placed } from './placed.ts';
 import { styles } from './styles.ts';
 import { tableAtoms } from './table-atoms.ts';
-import { linesAt, paragraphAtoms, type RunStyles, styled } from './text-atoms.ts';
+import { linesAt, paragraphAtoms } from './text-atoms.ts';
 import { breakLines } from './text-lines.ts';
 
 const NEXT_PAGE = { top: MARGIN.top, bottom: TEXT_BOTTOM } as const;
-const contextStyles: RunStyles = { plain: styles.list, strong: styles.listTitle, missing: styles.metaMissing };
+const FACT_LABEL = mm(27);
 
 export type LayoutOptions = { readonly withQr: boolean; readonly images?: ImageSizes };
 
@@ -24,7 +24,7 @@ export function layoutLetter(model: LetterModel, options: LayoutOptions, measure
   const first = firstPage(model, images, measurer);
   const given = { labels: model.labels, measurer, withQr: options.withQr, images };
   const atoms = withCompany(model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, given) })));
-  const letter = fillPages(atoms, { top: first.bottom, bottom: TEXT_BOTTOM }, NEXT_PAGE);
+  const letter = fillPages(atoms, { top: first.bottom, bottom: TEXT_BOTTOM, isBegun: true }, NEXT_PAGE);
   const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
   const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex];
   return pages.map((placed, index) => ({ placed: [...placed, ...footer(model, index + 1, pages.length, measurer)] }));
@@ -49,11 +49,7 @@ function annexAtoms(annex: InterestAnnex, model: LetterModel, measurer: TextMeas
     { ...wide, leading: styles.annexTitle.leading, spaceBefore: 0, meaning: { as: 'H1', key: 'annex-title' } },
     measurer,
   );
-  const context = paragraphAtoms(
-    styled(annex.context, contextStyles),
-    { ...wide, leading: styles.list.leading, spaceBefore: 4, meaning: { as: 'P', key: 'annex-context' } },
-    measurer,
-  );
+  const facts = annex.facts.map((fact, index) => factAtom(fact, index, measurer));
   const table = tableAtoms(
     annex.table,
     { key: 'annex-table', x: MARGIN.left, width: TEXT_WIDTH, spaceBefore: 12 },
@@ -74,7 +70,29 @@ function annexAtoms(annex: InterestAnnex, model: LetterModel, measurer: TextMeas
     ),
   );
   const last = table.length - 1;
-  return [...title, ...context, ...table.map((atom, index) => (index === last ? { ...atom, holdsNext: true } : atom)), ...notes];
+  return [...title, ...facts, ...table.map((atom, index) => (index === last ? { ...atom, holdsNext: true } : atom)), ...notes];
+}
+
+function factAtom(fact: InterestAnnex['facts'][number], index: number, measurer: TextMeasurer): Atom {
+  const { leading } = styles.meta;
+  const width = TEXT_WIDTH - FACT_LABEL;
+  const label = breakLines([{ text: fact.label, style: styles.label }], FACT_LABEL, measurer);
+  const lines = breakLines([{ text: fact.text, style: styles.meta }], width, measurer);
+  const rise = measurer.baselineOf(styles.meta);
+  return {
+    height: Math.max(1, lines.length) * leading,
+    spaceBefore: index === 0 ? 6 : 0,
+    holdsNext: true,
+    place: (y) => [
+      {
+        meaning: { as: 'P', key: `annex-fact-${index}` },
+        marks: [
+          ...linesAt(label, { x: MARGIN.left, y, width: FACT_LABEL, leading, rise }),
+          ...linesAt(lines, { x: MARGIN.left + FACT_LABEL, y, width, leading, rise }),
+        ],
+      },
+    ],
+  };
 }
 
 function footer(model: LetterModel, page: number, pages: number, measurer: TextMeasurer): readonly Placed[] {

@@ -106,7 +106,7 @@ function drawPages(doc: PDFKit.PDFDocument, pages: readonly Page[], drawing: Dra
   tagger.end();
 }
 
-const COLOURS = { ink: '#141414', muted: '#565656', missing: '#a11212', rule: '#8a8a8a', watermark: '#e9e9e9' } as const;
+const COLOURS = { ink: '#141414', muted: '#565656', missing: '#a11212', rule: '#8a8a8a', watermark: '#eeeeee' } as const;
 const WEIGHTS: Readonly<Record<RuleMark['weight'], { readonly width: number; readonly colour: string }>> = {
   hair: { width: 0.35, colour: COLOURS.rule },
   thin: { width: 0.6, colour: COLOURS.ink },

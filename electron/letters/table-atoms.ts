@@ -31,11 +31,24 @@ export function tableAtoms(
       ...atom,
       spaceBefore: 0,
       // The total never stands alone, nor a subtotal without what it sums.
-      holdsNext: index === lastRow - 1 || table.rows[index + 1]?.kind === 'subtotal',
+      holdsNext: index === lastRow - 1 || table.rows[index + 1]?.kind === 'subtotal' || isSmallGroup(table.rows, index),
       ...(mayEndPage && { continued: carriedOver(row, head.repeated, grid, labels, measurer) }),
     };
   });
   return [{ ...head.first, spaceBefore: setting.spaceBefore, holdsNext: true }, ...rows];
+}
+
+const SMALL_GROUP = 5;
+
+/** The few rows of one invoice, which its first cell names, are read together. */
+function isSmallGroup(rows: readonly TableRow[], index: number): boolean {
+  const name = rows[index]?.cells[0];
+  const isSame = (at: number) => rows[at]?.kind === 'row' && rows[at]?.cells[0] === name;
+  if (!isSame(index) || !isSame(index + 1)) return false;
+  let [first, last] = [index, index];
+  while (isSame(first - 1)) first -= 1;
+  while (isSame(last + 1)) last += 1;
+  return last - first < SMALL_GROUP;
 }
 
 /** Natural widths; what is left over is shared, what is too much is taken from the widest columns, whose cells then wrap. */
@@ -49,7 +62,7 @@ function columnsOf(
       row.kind === 'subtotal' || (row.kind === 'total' && index === 0) ? [] : [row.cells[index] ?? ''],
     );
     const widest = Math.max(0, ...cells.map((cell) => measurer.widthOf(cell, styles.cellStrong)));
-    return Math.max(widest, measurer.widthOf(column.heading, styles.tableHead)) + GUTTER;
+    return Math.max(widest, measurer.widthOf(column.heading, styles.tableHead)) + (index === 0 ? 0 : GUTTER);
   });
   let excess = natural.reduce((sum, one) => sum + one, 0) - width;
   const widths = [...natural];
@@ -64,10 +77,11 @@ function columnsOf(
   const share = excess < 0 ? -excess / widths.length : 0;
   let left = x;
   return table.columns.map((column, index) => {
+    const gutter = index === 0 ? 0 : GUTTER;
     const columnWidth = (widths[index] ?? 0) + share;
-    const at = { x: left + (column.align === 'end' ? GUTTER : 0), width: columnWidth - GUTTER, align: column.align };
+    const at = { x: left + gutter, width: columnWidth - gutter, align: column.align };
     left += columnWidth;
-    return column.align === 'end' ? { ...at, width: columnWidth - GUTTER } : at;
+    return at;
   });
 }
 

@@ -66,7 +66,7 @@ function cutTo(word: Word, width: number, measurer: TextMeasurer): readonly Word
 }
 
 /** Beyond this much more between words a justified line looks worse than a ragged one (in ems). */
-const WIDEST_GAP = 0.42;
+const WIDEST_GAP = 0.6;
 
 export type LinePlace = {
   readonly x: number;

@@ -216,8 +216,10 @@ export function manyInvoices(count: number): LetterFacts {
       paid: euros(n % 5 === 0 ? 2500 : 0),
     }),
   );
+  const principal = invoices.reduce((sum, one) => sum + one.outstanding, 0);
   const interest: InterestFacts = {
     ...commercialInterest,
+    daily: euros(Math.round((principal * 1040) / 3_650_000)),
     invoices: invoices.map(({ number, outstanding }) => {
       const first = Math.round((outstanding * 1015 * 102) / 3_650_000);
       const second = Math.round((outstanding * 1040 * 145) / 3_650_000);

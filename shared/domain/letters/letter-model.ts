@@ -46,7 +46,7 @@ export type LetterBlock =
 /** Starts on a page of its own. */
 export type InterestAnnex = {
   readonly title: string;
-  readonly context: readonly Run[];
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly table: LetterTable;
   readonly notes: readonly string[];
 };

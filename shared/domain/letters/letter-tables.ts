@@ -56,14 +56,12 @@ export function interestAnnex(facts: LetterFacts, formats: LetterFormats): Inter
   const { interest } = facts.debt;
   if (!interest || sumCents(interest.invoices.map((invoice) => invoice.subtotal)) === 0) return undefined;
   const { interestTable: heads } = labels;
-  const day = unbroken(formats.longDate(facts.debt.calculatedOn));
   return {
     title: `${labels.annex}. ${labels.interestAnnex}`,
-    context: [
-      { text: `${labels.creditor}: `, style: 'strong' },
-      { text: `${facts.creditor.name}. ` },
-      { text: `${labels.debtor}: `, style: 'strong' },
-      { text: `${facts.debtor.name}. ${labels.interestAnnex}, ${labels.calculatedOn} ${day}.` },
+    facts: [
+      { label: labels.creditor, text: facts.creditor.name },
+      { label: labels.debtor, text: facts.debtor.name },
+      { label: labels.calculatedOn, text: unbroken(formats.longDate(facts.debt.calculatedOn)) },
     ],
     table: {
       columns: [

@@ -35,7 +35,7 @@ export const labels = {
   },
   interestAnnex: 'Liquidación de intereses de demora',
   annex: 'Anexo',
-  calculatedOn: 'calculada al',
+  calculatedOn: 'Calculada al',
   creditor: 'Acreedor',
   debtor: 'Deudor',
   carriedForward: 'Suma y sigue',
