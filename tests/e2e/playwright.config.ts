@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { electronBinary } from '../support/electron-standin/electron-host.ts';
 import type { HostOption } from './fixtures.ts';
 
+/** About the stand-in itself, and failures after which Playwright cannot go on with real Electron. */
+const STANDIN_ALONE = ['**/stand-in.spec.ts', '**/failures.spec.ts'];
+
 /** The same specs twice: on the stand-in always, on real Electron where its binary is there. */
 export default defineConfig<HostOption>({
   testDir: 'specs',
@@ -14,6 +17,6 @@ export default defineConfig<HostOption>({
   reporter: 'list',
   projects: [
     { name: 'standin', use: { host: 'standin' } },
-    ...(electronBinary() ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+    ...(electronBinary() ? [{ name: 'electron', testIgnore: STANDIN_ALONE, use: { host: 'electron' as const } }] : []),
   ],
 });

@@ -22,7 +22,7 @@ export function run(
 ): Promise<Finished> {
   const child = spawn(process.execPath, [join(PROJECT, 'node_modules', ENTRIES[program]), ...words], {
     cwd: PROJECT,
-    env: { ...process.env, NO_COLOR: '1', ...environment },
+    env: { ...process.env, ...(show ? {} : { NO_COLOR: '1' }), ...environment },
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

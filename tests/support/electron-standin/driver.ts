@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PageOrder } from './browser-window.ts';
 import { createScriptedDesk, type Desk, type DialogRequest } from './desk.ts';
-import type { AppHost, LaunchOptions, OpenedItem } from './host.ts';
+import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, OpenedItem } from './host.ts';
 import { openProgramWindow, type ProgramWindow } from './program-window.ts';
 import { createWire, type Wire } from './wire.ts';
 
@@ -33,6 +33,15 @@ export type Program = {
   readonly wantsRelaunch: () => boolean;
   kill(): Promise<void>;
 };
+
+/** The program ended before it had shown its window. */
+class EndedEarly extends Error {
+  readonly code: number | null;
+  constructor(code: number | null, output: string) {
+    super(`the program ended with ${code} before its window was shown\n${output}`);
+    this.code = code;
+  }
+}
 
 /** Starts the program in a process of its own and waits until its window is shown. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
@@ -79,7 +88,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   });
 
   const early = exited.then((code) => {
-    throw new Error(`the program ended with ${code} before its window was shown\n${output()}`);
+    throw new EndedEarly(code, output());
   });
   await Promise.race([shown, early, timeOut(START_LIMIT, () => `no window after ${START_LIMIT} ms\n${output()}`)]).catch(
     async (cause) => {
@@ -107,7 +116,6 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
   const outgoing: string[] = [];
   const report = (problem: string) => void problems.push(problem);
   const { desk, answer, asked, opened } = createScriptedDesk(report);
-  answer(options.answers ?? []);
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'deudario-e2e-')));
   const settings = {
     ...options,
@@ -147,7 +155,7 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
     kill: program.kill,
     relaunch: () => {
       if (isRunning) throw new Error('the program still runs: kill or close it first');
-      return launchOnStandin({ ...options, userDataDir, answers: [] });
+      return launchOnStandin({ ...options, userDataDir });
     },
     close: async () => {
       if (isRunning) {
@@ -162,6 +170,24 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
   };
   options.onStarted?.(host);
   return host;
+}
+
+/** A start that is expected to fail, with or without a window: what the program asked, and its exit code. */
+export async function runToItsEnd(options: {
+  readonly userDataDir: string;
+  readonly answers: readonly DialogAnswer[];
+}): Promise<{ readonly code: number | null; readonly asked: readonly AskedDialog[] }> {
+  const { desk, answer, asked } = createScriptedDesk(() => {});
+  answer(options.answers);
+  const settings = { ...options, headed: false, desk, report: () => {}, outgoing: () => {} };
+  const code = await startProgram(settings).then(
+    (program) => withinLimit(program.exited),
+    (cause) => {
+      if (cause instanceof EndedEarly) return cause.code;
+      throw cause;
+    },
+  );
+  return { code, asked };
 }
 
 function spawnProgram(options: ProgramOptions): { readonly child: ChildProcess; readonly output: () => string } {

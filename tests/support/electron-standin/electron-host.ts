@@ -45,7 +45,7 @@ export async function launchOnElectron(options: LaunchOptions = {}): Promise<App
   void exited.then(() => {
     isRunning = false;
   });
-  await program.evaluate(scriptDesk, [...(options.answers ?? [])]);
+  await program.evaluate(scriptDesk);
 
   const problems: string[] = [];
   const outgoing: string[] = [];
@@ -82,7 +82,7 @@ export async function launchOnElectron(options: LaunchOptions = {}): Promise<App
       child.kill('SIGKILL');
       await exited;
     },
-    relaunch: () => launchOnElectron({ ...options, userDataDir, answers: [] }),
+    relaunch: () => launchOnElectron({ ...options, userDataDir }),
     close: async () => {
       if (isRunning) {
         problems.push(...(await program.evaluate(() => (globalThis as WithDesk).deskOfSpecs.problems).catch(() => [])));
@@ -103,8 +103,8 @@ async function resize(program: ElectronApplication, size: { readonly width: numb
 }
 
 /** Runs in main: the functions that would show something answer from the script instead. */
-function scriptDesk({ dialog, shell }: typeof Electron.CrossProcessExports, script: DialogAnswer[]): void {
-  const desk: DeskInMain = { script, asked: [], opened: [], problems: [] };
+function scriptDesk({ dialog, shell }: typeof Electron.CrossProcessExports): void {
+  const desk: DeskInMain = { script: [], asked: [], opened: [], problems: [] };
   (globalThis as WithDesk).deskOfSpecs = desk;
   type Options = { title?: string; message?: string; buttons?: string[] };
   const ask =

@@ -19,8 +19,6 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly size?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
-  /** What the person answers to dialogs of the very start. */
-  readonly answers?: readonly DialogAnswer[];
   /** Every program started, the first one and those of `relaunch`. */
   readonly onStarted?: (host: AppHost) => void;
 };

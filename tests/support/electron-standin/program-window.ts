@@ -43,6 +43,7 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
   /** Navigations that the program asked for itself; every other one is the page's and may be prevented. */
   const ours = new Set<string>();
   let page: Page;
+  let isOpeningOurs = false;
 
   await context.exposeBinding(BINDING, (source, message: string) => answerPage(source, JSON.parse(message)));
   await context.addInitScript({ content: pageScript(options.preload, origin) });
@@ -52,7 +53,7 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
   }
   page = await openPage();
   context.on('page', (popup) => {
-    if (popup !== page) void popup.close().catch(() => {});
+    if (!isOpeningOurs) void popup.close().catch(() => {});
   });
 
   return {
@@ -76,7 +77,9 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
   };
 
   async function openPage(): Promise<Page> {
+    isOpeningOurs = true;
     const opened = await context.newPage();
+    isOpeningOurs = false;
     opened.on('console', (message) => {
       if (message.type() === 'error') report(`console: ${message.text()}`);
     });
