@@ -40,6 +40,8 @@ export type Application = {
   acceptUpload(name: string, bytes: Uint8Array): Result<{ readonly token: string }, AppError>;
   runningJobs(): number;
   readonly log: Logger;
+  /** Work that must not delay the first screen: the quick check of the ledger. */
+  afterFirstScreen(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -62,6 +64,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     version: options.version,
     now: clock.now,
     beforeMigration: () => {},
+    failed: (cause) =>
+      log.error('ledger-not-opened', { ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) }),
     switched: (_places, status) => log.info('ledger-switched', { state: status.state }),
   });
 
@@ -100,7 +104,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     jobs: { list: () => runner.list(), cancel: (jobId) => runner.cancel(jobId) },
   };
   const runner = createJobRunner(ctx, options.workerFile, gate, { emit, changed, logFailure, storageFailure });
-  const ports = { logFailure, changed, storageFailure, writeTurn: gate.turn, startJob: runner.start };
+  const ports = { logFailure, changed, storageFailure, enterToWrite: gate.enter, startJob: runner.start };
   const call = (name: string, input: unknown): Promise<Result<unknown, AppError>> => dispatch(handlers, ctx, ports, name, input);
 
   async function runChannel(name: string, input: unknown): Promise<Result<unknown, AppError>> {
@@ -121,6 +125,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       return stored.ok ? ok({ token: tokens.mint(stored.value) }) : stored;
     },
     runningJobs: () => runner.list().length,
+    afterFirstScreen: async () => {
+      if (host.status().state !== 'open') return;
+      const checked = await runChannel('ledger.check', { thorough: false });
+      if (!checked.ok || (checked.value as { healthy: boolean }).healthy) return;
+      host.condemn();
+      changed(['ledger']);
+    },
     close: async () => {
       await runner.close();
       host.close();

@@ -15,9 +15,18 @@ export type HostOptions = {
   readonly now: () => string;
   /** Before an older ledger is migrated: takes its safety copy; throws to stop. */
   readonly beforeMigration: (places: Places) => void;
+  readonly failed: (cause: unknown) => void;
   /** After a ledger was opened or closed. */
   readonly switched: (places: Places, status: LedgerStatus) => void;
 };
+
+const STATES = {
+  'ledger-damaged': 'damaged',
+  'ledger-foreign': 'foreign',
+  'ledger-newer': 'newer',
+  'ledger-unwritable': 'unwritable',
+  'disk-full': 'unwritable',
+} as const;
 
 export type OpenLedgerHost = LedgerHost & { readonly current: () => OpenLedger | undefined };
 
@@ -54,8 +63,8 @@ export function createLedgerHost(options: HostOptions): OpenLedgerHost {
       current = opened.value;
       status = { state: 'open', kind };
     } else {
-      const code = opened.error.code;
-      status = { state: code === 'disk-full' ? 'unwritable' : (code.replace('ledger-', '') as 'damaged'), kind };
+      status = { state: STATES[opened.error.code], kind };
+      options.failed(opened.error.cause);
     }
     options.switched(placesOf(kind), status);
     return status;
@@ -67,6 +76,13 @@ export function createLedgerHost(options: HostOptions): OpenLedgerHost {
     hasMain: () => ledgerFileExists(placesOf('main').ledgerFile),
     placesOf,
     close,
+    condemn: () => {
+      if (status.state !== 'open') return;
+      const { kind } = status;
+      close();
+      status = { state: 'damaged', kind };
+      options.switched(placesOf(kind), status);
+    },
     open: (kind) => {
       close();
       const places = placesOf(kind);

@@ -50,6 +50,8 @@ export type LedgerHost = {
   /** Refuses when the file is there already. `fill` runs in the first transaction of the new ledger. */
   create(kind: LedgerKind, fill: (tx: WriteTx) => void): Result<void, LedgerFailure | { readonly code: 'ledger-exists' }>;
   open(kind: LedgerKind): LedgerStatus;
+  /** The open ledger turned out to be damaged: closes it and says so, without touching the file. */
+  condemn(): void;
   close(): void;
 };
 

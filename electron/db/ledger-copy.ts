@@ -54,6 +54,8 @@ export function copyLedgerWhole(source: string, target: string): LedgerFacts {
   const sqlite = openAsIs(source);
   try {
     const facts = readFacts(sqlite);
+    // The connection itself cannot write; `query_only` would also forbid writing another file.
+    sqlite.pragma('query_only = OFF');
     sqlite.prepare('VACUUM INTO ?').run(target);
     return facts;
   } finally {

@@ -9,6 +9,8 @@ import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
 
 export type LedgerFailure = {
   readonly code: 'ledger-damaged' | 'ledger-foreign' | 'ledger-newer' | 'ledger-unwritable' | 'disk-full';
+  /** For the log. */
+  readonly cause?: unknown;
 };
 export type OpenLedger = {
   readonly sqlite: Database.Database;
@@ -43,9 +45,7 @@ export function openLedger(file: string, options: OpenOptions): Result<OpenLedge
     return ok(ledgerOf(sqlite, options.role));
   } catch (thrown) {
     sqlite?.close();
-    const failure = failureOf(thrown);
-    if (!failure) throw thrown;
-    return err(failure);
+    return err(failureOf(thrown));
   }
 }
 
@@ -55,10 +55,11 @@ export function createLedger(
   options: Omit<OpenOptions, 'role'> & { readonly fill: (ledger: OpenLedger) => void },
 ): Result<OpenLedger, LedgerFailure> {
   const building = `${file}.new`;
+  let sqlite: Database.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
     for (const leftover of [building, `${building}-wal`, `${building}-shm`]) rmSync(leftover, { force: true });
-    const sqlite = new Database(building);
+    sqlite = new Database(building);
     applyPragmas(sqlite, 'main');
     const migrated = migrate(sqlite, options.migrations, options.now);
     if (!migrated.ok) return closing(sqlite, migrated);
@@ -69,9 +70,8 @@ export function createLedger(
     sqlite.close();
     renameSync(building, file);
   } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (!failure) throw thrown;
-    return err(failure);
+    sqlite?.close();
+    return err(failureOf(thrown));
   }
   return openLedger(file, { ...options, role: 'main' });
 }
@@ -100,21 +100,10 @@ function closing<T>(sqlite: Database.Database, answer: T): T {
   return answer;
 }
 
-function failureOf(thrown: unknown): LedgerFailure | undefined {
+/** Whatever goes wrong while opening, the file stays as it is and the owner is told; it never ends the program. */
+function failureOf(thrown: unknown): LedgerFailure {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return { code: 'ledger-damaged' };
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk-full' };
-  if (
-    code.startsWith('SQLITE_READONLY') ||
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code.startsWith('SQLITE_IOERR') ||
-    code === 'SQLITE_PERM'
-  ) {
-    return { code: 'ledger-unwritable' };
-  }
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return { code: 'ledger-unwritable' };
-  // A table that should be there is not: the file was cut or written by something else.
-  if (code === 'SQLITE_ERROR' && thrown instanceof Error && /no such table/.test(thrown.message))
-    return { code: 'ledger-damaged' };
-  return undefined;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk-full', cause: thrown };
+  const unwritable = /^(SQLITE_(READONLY|CANTOPEN|IOERR|PERM|BUSY|LOCKED)|EROFS|EACCES|EPERM|EIO|EBUSY)/;
+  return { code: unwritable.test(code) ? 'ledger-unwritable' : 'ledger-damaged', cause: thrown };
 }

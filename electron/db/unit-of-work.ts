@@ -27,7 +27,15 @@ export function createUnitOfWork(sqlite: Database) {
   const db: Db = drizzle(sqlite, { schema });
   return {
     /** One consistent look: everything inside sees the same moment. */
-    read: <T>(work: (db: ReadDb) => T): T => db.transaction((tx) => work(tx)),
+    read<T>(work: (db: ReadDb) => T): T {
+      // Raw SELECT text could hide a write; inside a look, SQLite itself refuses it.
+      sqlite.pragma('query_only = ON');
+      try {
+        return db.transaction((tx) => work(tx));
+      } finally {
+        if (!sqlite.readonly) sqlite.pragma('query_only = OFF');
+      }
+    },
 
     /** Runs `work` in one immediate transaction. A returned `err` rolls back, just as a throw does. */
     write<R extends Result<unknown, unknown>>(work: (tx: WriteTx) => R): R {

@@ -8,8 +8,8 @@ import type { HandlerTable, JobEntry } from '../core/define-handlers.ts';
 export type DispatchPorts = {
   readonly logFailure: (ref: string, channel: string, cause: unknown) => void;
   readonly changed: (topics: readonly Topic[]) => void;
-  /** Resolves when no bulk write holds the ledger. */
-  readonly writeTurn: () => Promise<void>;
+  /** Resolves when no bulk write holds the ledger; the answer is called when the command is done. */
+  readonly enterToWrite: () => Promise<() => void>;
   readonly startJob: (name: string, entry: JobEntry, input: unknown) => Promise<Result<{ jobId: JobId }, AppError>>;
   /** Of what the disk or the ledger's file refused; undefined for a bug. */
   readonly storageFailure: (thrown: unknown) => AppError | undefined;
@@ -34,9 +34,10 @@ export async function dispatch(
     const fields = Object.fromEntries(input.error.issues.map((issue) => [issue.path.join('.'), `validation.${issue.code}`]));
     return err({ code: 'invalid-input', fields });
   }
+  let leave = (): void => {};
   try {
     if ('job' in entry) return await ports.startJob(name, entry, input.data);
-    if (entry.channel.kind === 'command') await ports.writeTurn();
+    if (entry.channel.kind === 'command' && entry.channel.waitsForTurn !== false) leave = await ports.enterToWrite();
     const startedAt = performance.now();
     const outcome = await entry.run(ctx, input.data);
     const took = performance.now() - startedAt;
@@ -48,6 +49,8 @@ export async function dispatch(
     return ok(output);
   } catch (cause) {
     return fail(cause);
+  } finally {
+    leave();
   }
 
   function fail(cause: unknown): Result<never, AppError> {

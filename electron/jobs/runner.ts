@@ -37,6 +37,7 @@ export function createJobRunner(ctx: AppContext, workerFile: string | URL, gate:
   let closing = false;
 
   async function start(name: string, entry: JobEntry, input: unknown): Promise<Result<{ jobId: JobId }, AppError>> {
+    if (closing) return err({ code: 'cancelled' });
     const prepared = await entry.job.prepare(ctx, input);
     if (!prepared.ok) return prepared;
     const jobId = ctx.newId<JobId>();
@@ -53,22 +54,28 @@ export function createJobRunner(ctx: AppContext, workerFile: string | URL, gate:
     return ok({ jobId });
   }
 
-  /** Never rejects: it is the end of the line for everything a job can do wrong. */
+  /** Never rejects: the queue behind it must go on, whatever a job does. */
   async function carryOut(name: string, entry: JobEntry, input: unknown, order: TaskOrder): Promise<Result<unknown, AppError>> {
     let outcome: Result<unknown, AppError>;
-    const release = BULK_WRITES.includes(order.task) ? await gate.hold() : () => {};
+    let release = (): void => {};
     try {
+      if (BULK_WRITES.includes(order.task)) release = await gate.hold();
       outcome = isCancelled(order) ? err({ code: 'cancelled' }) : await runTask(name, order);
       if (outcome.ok) outcome = await finish(entry, outcome.value, input);
-      else entry.job.abandon?.(ctx, input);
     } catch (cause) {
-      outcome = ports.storageFailure(cause) ? err(ports.storageFailure(cause) as AppError) : bug(name, cause);
+      const refused = ports.storageFailure(cause);
+      outcome = refused ? err(refused) : bug(name, cause);
     } finally {
       release();
     }
     jobs.delete(order.jobId);
-    if (outcome.ok && entry.channel.touches) ports.changed(entry.channel.touches);
-    ports.emit('job.finished', { jobId: order.jobId, channel: name, outcome });
+    try {
+      if (!outcome.ok) entry.job.abandon?.(ctx, input);
+      else if (entry.channel.touches) ports.changed(entry.channel.touches);
+      ports.emit('job.finished', { jobId: order.jobId, channel: name, outcome });
+    } catch (cause) {
+      bug(name, cause);
+    }
     return outcome;
   }
 

@@ -20,6 +20,8 @@ export type Channel = {
   readonly output: z.ZodType;
   readonly errors: readonly ErrorCode[];
   readonly touches?: readonly Topic[];
+  /** Of a command that runs another channel: that one takes its turn to write, not this one. */
+  readonly waitsForTurn?: false;
 };
 export type Contract = Readonly<Record<string, Channel>>;
 

@@ -78,5 +78,6 @@ export const systemChannels = {
     output: z.strictObject({ label: z.string() }),
     errors: ['nothing-to-undo', 'undo-refused', 'ledger-not-open'],
     touches: ['undo'],
+    waitsForTurn: false,
   },
 } as const satisfies Contract;

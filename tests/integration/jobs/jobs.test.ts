@@ -47,7 +47,10 @@ it('lets commands wait while a bulk write holds the ledger', async () => {
   const gate = createWriteGate();
   const order: string[] = [];
   const open = await gate.hold();
-  const turn = gate.turn().then(() => order.push('command'));
+  const turn = gate.enter().then((leave) => {
+    order.push('command');
+    leave();
+  });
   const next = gate.hold().then((release) => {
     order.push('second bulk write');
     release();
@@ -56,4 +59,29 @@ it('lets commands wait while a bulk write holds the ledger', async () => {
   open();
   await Promise.all([turn, next]);
   expect(order).toEqual(['first bulk write', 'command', 'second bulk write']);
+});
+
+it('lets a command that is inside finish before a bulk write begins', async () => {
+  const gate = createWriteGate();
+  const order: string[] = [];
+  const leave = await gate.enter();
+  const bulk = gate.hold().then((release) => {
+    order.push('bulk write');
+    release();
+  });
+  await Promise.resolve();
+  order.push('command ends');
+  leave();
+  await bulk;
+  expect(order).toEqual(['command ends', 'bulk write']);
+});
+
+it('says that the ledger is damaged when the check after the first screen finds it so', async () => {
+  const app = await openTestApp();
+  const tampering = new Database(app.application.ctx.places.ledgerFile);
+  tampering.exec("DROP TRIGGER events_never_change; UPDATE events SET type = 'other' WHERE seq = 1");
+  tampering.close();
+  await app.application.afterFirstScreen();
+  expect(await app.call('ledger.state', {})).toMatchObject({ ok: true, value: { state: 'damaged', kind: 'main' } });
+  expect(app.changed).toEqual(['ledger']);
 });
