@@ -3,7 +3,7 @@
  * all of them share, and a text for people. A copy counts once it was read back from there and its ledger reopened; the
  * copies before it stay untouched until then. Names are ASCII and hold no amounts.
  */
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { z } from 'zod';
 import { retainCopies } from '../../shared/domain/backup-retention.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -51,6 +51,7 @@ export async function makeCopy(
   const { files } = ports;
   const staged = join(ledger.staging, `copy-${ports.newId()}`);
   const made = await attempt('target', async () => {
+    if (isInside(target, ledger.folder)) refuse('copy-target-inside-ledger');
     const snapshot = unwrap(await takeSnapshot(ports, ledger, staged, 'by-hand', work));
     const home = homeOf(files, target, snapshot);
     const folder = placeCopy(ports, ledger, { staged, home, snapshot }, work);
@@ -92,7 +93,7 @@ function placeCopy(
       work.progress({ phase: 'writing-target', done, total: snapshot.ledger.bytes });
     });
     writeManifest(files, building, manifest);
-    unwrap(checkCopiedLedger(ports, building, manifest, work));
+    if (!unwrapVerdict(checkCopiedLedger(ports, building, manifest, work))) refuse('copy-not-verified');
     stopIfCancelled(work);
     files.rename(building, join(home, name));
     files.syncFolder(home);
@@ -196,6 +197,13 @@ function tidy(ports: BackupPorts, home: string, made: Manifest): readonly string
   return removed;
 }
 
+/** A copy just written that is already damaged tells of the stick, not of an old copy. */
+function unwrapVerdict(checked: Result<unknown, BackupError>): boolean {
+  if (!checked.ok && checked.error.code === 'copy-damaged') return false;
+  unwrap(checked);
+  return true;
+}
+
 /** Tidying that a failing disk may refuse; what matters was done or told before. */
 function quietly(steps: () => void): void {
   try {
@@ -203,6 +211,11 @@ function quietly(steps: () => void): void {
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
   }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 async function isGone(files: FileLayer, target: string): Promise<boolean> {

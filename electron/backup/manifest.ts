@@ -74,7 +74,7 @@ export function writeManifest(files: FileLayer, folder: string, manifest: Manife
 export function readManifest(files: FileLayer, folder: string): Result<Manifest, BackupError> {
   const path = join(folder, MANIFEST_FILE);
   const stat = files.stat(path);
-  if (stat?.kind !== 'file') return err({ code: 'copy-not-found' });
+  if (stat?.kind !== 'file') return err({ code: whyNoList(files, folder) });
   if (stat.size > LARGEST_MANIFEST) return err({ code: 'copy-damaged' });
   const parsed = parseJson(readWholeFile(files, path).toString('utf8'));
   const ours = AnyFormat.safeParse(parsed);
@@ -83,6 +83,11 @@ export function readManifest(files: FileLayer, folder: string): Result<Manifest,
   const sealed = Sealed.safeParse(parsed);
   if (!sealed.success || sealOf(sealed.data.body) !== sealed.data.seal) return err({ code: 'copy-damaged' });
   return ok(sealed.data.body);
+}
+
+function whyNoList(files: FileLayer, folder: string): 'copy-not-found' | 'copy-damaged' | 'copy-foreign' {
+  if (!files.stat(folder)) return 'copy-not-found';
+  return files.stat(join(folder, LEDGER_FILE)) ? 'copy-damaged' : 'copy-foreign';
 }
 
 /** zod gives the members in the order of the schema, so the text is always the same. */

@@ -14,7 +14,7 @@ import { namesIn, removeTree } from '../platform/file-layer.ts';
 import { findCopies, freeCopyName } from './copies.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import type { CopyReason, Manifest } from './manifest.ts';
-import { type BackupPorts, takeSnapshot } from './snapshot.ts';
+import { type BackupPorts, takeSnapshot, takeSnapshotAtOnce } from './snapshot.ts';
 import { attempt, type BackupError, type Work } from './work.ts';
 
 export const WAY_BACK_DAYS = 30;
@@ -47,6 +47,12 @@ export async function makePoint(
   // The point stands, whatever happens to older ones.
   await applyRetention(ports, ledger, capBytes);
   return ok({ name, folder, bytes: manifest.value.ledger.bytes, manifest: manifest.value });
+}
+
+/** Before a migration, at the start: in one breath. The caller gives up the migration when this is refused. */
+export function makePointAtOnce(ports: BackupPorts, ledger: LedgerFolder, reason: CopyReason): Result<Manifest, BackupError> {
+  const name = freeCopyName(ports.files, ledger.points, localStamp(ports.clock.now()));
+  return takeSnapshotAtOnce(ports, ledger, join(ledger.points, name), reason);
 }
 
 /** Newest first. A point with a damaged list is left out; it is not removed either. */

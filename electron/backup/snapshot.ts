@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { checkLedgerFile, copyLedgerOnline } from '../db/ledger-copy.ts';
+import { checkLedgerFile, copyLedgerOnline, copyLedgerWhole, type LedgerFacts, readLedgerFacts } from '../db/ledger-copy.ts';
 import type { Migration } from '../db/migrate.ts';
 import { digestFile, PARTIAL_SUFFIX } from '../platform/atomic-file.ts';
 import { type BlobStore, createBlobStore } from '../platform/blob-store.ts';
@@ -15,7 +15,17 @@ import { type Clock, localDay } from '../platform/clock.ts';
 import { type FileLayer, makeFolderDurably, removeTree, syncFile } from '../platform/file-layer.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { type CopyReason, LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
-import { attempt, type BackupError, type Place, Refusal, refuse, spaceFor, stopIfCancelled, type Work } from './work.ts';
+import {
+  attempt,
+  attemptAtOnce,
+  type BackupError,
+  type Place,
+  Refusal,
+  refuse,
+  spaceFor,
+  stopIfCancelled,
+  type Work,
+} from './work.ts';
 
 /** What backup work stands on, given once. */
 export type BackupPorts = {
@@ -37,7 +47,7 @@ export function takeSnapshot(
   const { files } = ports;
   const building = `${target}${PARTIAL_SUFFIX}`;
   return attempt('computer', async () => {
-    if (files.stat(ledger.ledger)?.kind !== 'file') refuse('ledger-missing');
+    if (files.stat(ledger.ledger)?.kind !== 'file') refuse('ledger-not-open');
     removeTree(files, building);
     try {
       makeFolderDurably(files, building);
@@ -57,6 +67,40 @@ export function takeSnapshot(
   });
 }
 
+/**
+ * The same in one breath, for the start: nothing else writes then, and a migration must not begin before it is done.
+ * It blocks the thread for as long as it takes.
+ */
+export function takeSnapshotAtOnce(
+  ports: BackupPorts,
+  ledger: LedgerFolder,
+  target: string,
+  reason: CopyReason,
+): Result<Manifest, BackupError> {
+  const { files } = ports;
+  const building = `${target}${PARTIAL_SUFFIX}`;
+  return attemptAtOnce('computer', () => {
+    removeTree(files, building);
+    try {
+      makeFolderDurably(files, building);
+      requireSpace(files, building, files.stat(ledger.ledger)?.size ?? 0, 'computer');
+      const madeAt = ports.clock.now();
+      const facts = copyLedgerWhole(ledger.ledger, join(building, LEDGER_FILE));
+      const manifest = prove(ports, ledger, building, { madeAt, reason, facts }, UNINTERRUPTED);
+      writeManifest(files, building, manifest);
+      files.rename(building, target);
+      files.syncFolder(dirname(target));
+      return manifest;
+    } catch (thrown) {
+      attemptAtOnce('computer', () => removeTree(files, building));
+      attemptAtOnce('computer', () => removeTree(files, target));
+      throw thrown;
+    }
+  });
+}
+
+const UNINTERRUPTED: Work = { progress: () => {}, cancelled: () => false };
+
 async function copyAndCheck(
   ports: BackupPorts,
   ledger: LedgerFolder,
@@ -64,22 +108,32 @@ async function copyAndCheck(
   reason: CopyReason,
   work: Work,
 ): Promise<Manifest> {
-  const { files, clock } = ports;
-  const copy = join(building, LEDGER_FILE);
-  const madeAt = clock.now();
-  const facts = await copyLedgerOnline(ledger.ledger, copy, (done, total) => {
+  const madeAt = ports.clock.now();
+  const facts = await copyLedgerOnline(ledger.ledger, join(building, LEDGER_FILE), (done, total) => {
     stopIfCancelled(work);
     work.progress({ phase: 'copying-ledger', done, total });
   });
-  syncFile(files, copy);
+  return prove(ports, ledger, building, { madeAt, reason, facts }, work);
+}
 
+/** Flushes the copied ledger, checks it from end to end against what the ledger itself said, and describes it. */
+function prove(
+  ports: BackupPorts,
+  ledger: LedgerFolder,
+  building: string,
+  { madeAt, reason, facts }: { madeAt: string; reason: CopyReason; facts: LedgerFacts },
+  work: Work,
+): Manifest {
+  const { files } = ports;
+  const copy = join(building, LEDGER_FILE);
+  syncFile(files, copy);
   const checked = checkLedgerFile(copy, ports.migrations, (done, total) => {
     stopIfCancelled(work);
     work.progress({ phase: 'checking-ledger', done, total });
   });
-  if (!checked.ok || checked.value.state !== 'current') return refuse('ledger-damaged');
-  const { state: _, ...copied } = checked.value;
-  if (!isDeepStrictEqual(copied, facts)) return refuse('ledger-damaged');
+  // Before a migration the ledger is of the version before, and so is its copy.
+  if (!checked.ok || (checked.value.state === 'older' && reason !== 'before-migration')) return refuse('ledger-damaged');
+  if (!isDeepStrictEqual(readLedgerFacts(copy), facts)) return refuse('ledger-damaged');
 
   const { hash, size } = digestFile(files, copy, () => stopIfCancelled(work));
   return {
@@ -111,5 +165,5 @@ function listBlobs(store: BlobStore, named: readonly BlobHash[]): Pick<Manifest,
 /** Says that the disk is full before filling it. */
 export function requireSpace(files: FileLayer, folder: string, bytes: number, place: Place): void {
   const [needed, free] = [spaceFor(bytes), files.volume(folder).freeBytes];
-  if (free < needed) throw new Refusal({ code: 'disk-full', place, needed, free });
+  if (free < needed) throw new Refusal({ code: 'not-enough-space', place, needed, free });
 }

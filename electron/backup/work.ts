@@ -1,5 +1,6 @@
 /** What every piece of backup work shares: progress, giving up, and the closed list of what can go wrong. */
 
+import type { AppError } from '../../shared/contract/define.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { isDamage } from '../db/ledger-copy.ts';
 import { type FileErrorCode, fileErrorCode, isFileErrorCode } from '../platform/file-errors.ts';
@@ -23,21 +24,29 @@ export type BackupErrorCode =
   | FileErrorCode
   | 'cancelled'
   /** There is no ledger to copy. */
-  | 'ledger-missing'
+  | 'ledger-not-open'
   /** The ledger on this computer did not pass its check; nothing was copied from it. */
   | 'ledger-damaged'
+  /** Seen before a byte was written; with `needed` and `free`. */
+  | 'not-enough-space'
+  /** It would be lost together with what it copies. */
+  | 'copy-target-inside-ledger'
+  /** Written, but what was read back did not pass; it was removed. */
+  | 'copy-not-verified'
   /** The copy does not hold what it says. */
   | 'copy-damaged'
   /** A newer program made it. */
   | 'copy-newer'
-  /** No copy of ours there. */
+  /** It is not there any more. */
   | 'copy-not-found'
+  /** What is there is no copy of ours. */
+  | 'copy-foreign'
   /** Letters or attachments that the copy names are not beside it. */
   | 'copy-incomplete';
 export type BackupError = {
   readonly code: BackupErrorCode;
   readonly place?: Place;
-  /** Of `disk-full`, when it was seen before starting: bytes. */
+  /** Of `not-enough-space`: bytes. */
   readonly needed?: number;
   readonly free?: number;
 };
@@ -68,6 +77,14 @@ export async function attempt<T>(place: Place, steps: () => T | Promise<T>): Pro
   }
 }
 
+export function attemptAtOnce<T>(place: Place, steps: () => T): Result<T, BackupError> {
+  try {
+    return ok(steps());
+  } catch (thrown) {
+    return err(expected(thrown, place));
+  }
+}
+
 /** Within `attempt`: the same steps, blamed on another disk. */
 export function on<T>(place: Place, steps: () => T): T {
   try {
@@ -93,6 +110,10 @@ function expected(thrown: unknown, place: Place): BackupError {
   if (!code) throw thrown;
   return { code, place };
 }
+
+/** As the window is told. */
+export const asAppError = ({ code, ...params }: BackupError): AppError & { readonly code: BackupErrorCode } =>
+  Object.keys(params).length === 0 ? { code } : { code, params };
 
 /** Bytes that must be free before copying `bytes` (formats.md: half as much again, and 10 MB). */
 export const spaceFor = (bytes: number): number => Math.ceil(bytes * 1.5) + 10_000_000;

@@ -95,6 +95,8 @@ const codes = {
   'copy-not-found':
     'Esa copia ya no está donde estaba. Tus datos de ahora no se han tocado. Conecta la memoria o elige otra copia.',
   'copy-damaged': 'Esa copia está dañada, así que no se ha usado. Tus datos de ahora no se han tocado. Elige otra copia.',
+  'copy-incomplete':
+    'A esa copia le faltan cartas o adjuntos, así que no se ha usado. Tus datos de ahora no se han tocado. Elige otra copia.',
   'copy-newer':
     'Esa copia es de una versión más nueva de Deudario. Tus datos de ahora no se han tocado. Instala la última versión.',
   'copy-foreign': 'Esa carpeta no es una copia de Deudario. No se ha tocado nada. Elige otra.',

@@ -54,7 +54,8 @@ describe('checkCopy', () => {
     const scene = backupScene();
     scene.addBasics();
     const { folder } = await copyOf(scene);
-    expect(await checkOf(scene, scene.stick)).toEqual({ ok: false, error: { code: 'copy-not-found' } });
+    expect(await checkOf(scene, scene.stick)).toEqual({ ok: false, error: { code: 'copy-foreign' } });
+    expect(await checkOf(scene, join(scene.stick, 'gone'))).toEqual({ ok: false, error: { code: 'copy-not-found' } });
     const older = { ...scene.ports, migrations: [] };
     expect(await checkCopy(older, folder, steadyWork())).toEqual({ ok: false, error: { code: 'copy-newer' } });
     const manifest = join(folder, 'manifest.json');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findCopies } from '../../../electron/backup/copies.ts';
@@ -87,8 +87,42 @@ describe('a stick that fails', () => {
     // Room for the local copy is checked on the same pretended volume, so it must just fit there.
     scene.ports.files.pretendVolume({ freeBytes: Math.ceil(size * 1.5) + 10_000_000 });
     const refusal = await refusalOf(scene);
-    expect(refusal).toMatchObject({ code: 'disk-full', place: 'target', free: Math.ceil(size * 1.5) + 10_000_000 });
+    expect(refusal).toMatchObject({ code: 'not-enough-space', place: 'target', free: Math.ceil(size * 1.5) + 10_000_000 });
     expect(refusal?.needed).toBeGreaterThan(refusal?.free ?? 0);
+  });
+
+  it('is no stick at all but the folder of the ledger itself', async () => {
+    const scene = backupScene();
+    scene.addBasics();
+    for (const target of [scene.ledger.folder, scene.ledger.points]) {
+      expect(await makeCopy(scene.ports, scene.ledger, target, steadyWork())).toEqual({
+        ok: false,
+        error: { code: 'copy-target-inside-ledger' },
+      });
+    }
+  });
+
+  it('cannot hold a file of 4 GiB when it is FAT32', async () => {
+    const scene = backupScene();
+    const { attachment } = scene.addBasics();
+    truncateSync(scene.blobs.pathOf(attachment), 4_294_967_296);
+    scene.ports.files.pretendVolume({ fileSystem: 'fat32', freeBytes: 64_000_000_000 });
+    expect(await refusalOf(scene)).toEqual({ code: 'file-too-large-for-disk', place: 'target' });
+    expect(readdirSync(join(scene.stick, 'Copias-Ferreteria-Soto'))).toEqual([]);
+  });
+
+  it('spoils the ledger after it was written and is caught when it is reopened there', async () => {
+    const scene = backupScene();
+    scene.addBasics();
+    const spoil = ({ phase, done }: { phase: string; done: number }) => {
+      if (phase !== 'checking-target' || done === 0) return;
+      for (const file of filesUnder(scene.stick)) if (file.endsWith('ledger.sqlite')) truncateSync(file, 8192);
+    };
+    expect(await makeCopy(scene.ports, scene.ledger, scene.stick, { ...steadyWork(), progress: spoil })).toEqual({
+      ok: false,
+      error: { code: 'copy-not-verified' },
+    });
+    expect(readdirSync(join(scene.stick, 'Copias-Ferreteria-Soto')).filter((name) => name.startsWith('2026'))).toEqual([]);
   });
 
   it('has gone', async () => {

@@ -3,8 +3,18 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkCopy } from '../../../electron/backup/copies.ts';
-import { applyRetention, blobsNamedByPoints, listPoints, listWaysBack, makePoint } from '../../../electron/backup/points.ts';
-import { backupScene, LEDGER_ID, steadyWork, workCancelledAfter } from '../../support/backup-scene.ts';
+import {
+  applyRetention,
+  blobsNamedByPoints,
+  listPoints,
+  listWaysBack,
+  makePoint,
+  makePointAtOnce,
+} from '../../../electron/backup/points.ts';
+import { inspectCopy } from '../../../electron/backup/restore.ts';
+import { readMigrations } from '../../../electron/db/migrate.ts';
+import { backupScene, LEDGER_ID, migrations, steadyWork, workCancelledAfter } from '../../support/backup-scene.ts';
+import { temporaryFolder } from '../../support/test-app.ts';
 
 describe('makePoint', () => {
   it('copies the ledger with what it holds, as one file that passes every check', async () => {
@@ -112,7 +122,7 @@ describe('makePoint', () => {
     scene.ports.files.pretendVolume({ freeBytes: 9_000_000 });
     expect(await makePoint(scene.ports, scene.ledger, 'interval', steadyWork())).toMatchObject({
       ok: false,
-      error: { code: 'disk-full', place: 'computer', free: 9_000_000 },
+      error: { code: 'not-enough-space', place: 'computer', free: 9_000_000 },
     });
   });
 
@@ -140,9 +150,43 @@ describe('makePoint', () => {
     const scene = backupScene();
     expect(await makePoint(scene.ports, scene.ledger, 'close', steadyWork())).toEqual({
       ok: false,
-      error: { code: 'ledger-missing' },
+      error: { code: 'ledger-not-open' },
     });
     expect(existsSync(scene.ledger.points)).toBe(false);
+  });
+});
+
+describe('makePointAtOnce', () => {
+  it('keeps the ledger of the version before as it is, and it can be restored into the new one', async () => {
+    const scene = backupScene();
+    scene.addBasics();
+    const folder = temporaryFolder();
+    for (const { name, sql } of migrations) writeFileSync(join(folder, name), sql);
+    writeFileSync(join(folder, '9990-newer.sql'), 'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;');
+    const ports = { ...scene.ports, migrations: readMigrations(folder) };
+
+    expect(await makePoint(ports, scene.ledger, 'interval', steadyWork())).toMatchObject({ error: { code: 'ledger-damaged' } });
+    const point = makePointAtOnce(ports, scene.ledger, 'before-migration');
+    expect(point).toMatchObject({
+      ok: true,
+      value: { reason: 'before-migration', schemaVersion: 10, contents: { sums: { outstanding: 83_450 } } },
+    });
+    const [name = ''] = readdirSync(scene.ledger.points);
+    expect(await inspectCopy(ports, join(scene.ledger.points, name), steadyWork())).toMatchObject({
+      ok: true,
+      value: { state: 'older' },
+    });
+  });
+
+  it('leaves nothing when the disk refuses', () => {
+    const scene = backupScene();
+    scene.addBasics();
+    scene.ports.files.fail({ operation: 'write', code: 'ENOSPC', path: 'manifest' });
+    expect(makePointAtOnce(scene.ports, scene.ledger, 'before-migration')).toEqual({
+      ok: false,
+      error: { code: 'disk-full', place: 'computer' },
+    });
+    expect(readdirSync(scene.ledger.points)).toEqual([]);
   });
 });
 
