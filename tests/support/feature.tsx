@@ -85,7 +85,7 @@ type Options = { readonly bridge?: FakeBridge; readonly today?: string };
 
 /** The screen as in the window, without the frame around it. */
 export function renderFeature(screen: ReactNode, { bridge = fakeBridge(), today = '2030-02-10' }: Options = {}) {
-  useBridge(bridge);
+  installBridge(bridge);
   const client = createQueryClient();
   const wrap = (inner: ReactNode) => (
     <QueryClientProvider client={client}>
@@ -100,7 +100,7 @@ export function renderFeature(screen: ReactNode, { bridge = fakeBridge(), today 
 }
 
 /** Puts the bridge where the window looks for it. */
-export function useBridge(bridge: FakeBridge): void {
+export function installBridge(bridge: FakeBridge): void {
   Object.defineProperty(window, 'bridge', { value: bridge, configurable: true });
 }
 

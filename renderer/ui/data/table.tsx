@@ -12,6 +12,7 @@ import { CheckField } from '../fields/choice-fields.tsx';
 import { pixelsPerRem, type RowSource } from './row-source.ts';
 import styles from './table.module.css';
 import { HeaderCell, type Sort } from './table-header.tsx';
+import { useFittingColumns, widthInRem } from './use-fitting-columns.ts';
 
 export type Column<Row, Id extends string = string> = {
   readonly id: Id;
@@ -19,8 +20,10 @@ export type Column<Row, Id extends string = string> = {
   readonly cell: (row: Row) => ReactNode;
   /** `end` for money and counts. */
   readonly align?: 'start' | 'middle' | 'end';
-  /** CSS width, in rem so that it grows with the text; one column without it takes what is left. */
-  readonly width?: string;
+  /** In rem, so that it grows with the text; one column without it takes what is left. */
+  readonly width?: number;
+  /** Left out, the last one first, where they do not all fit (a large text, a small window). */
+  readonly secondary?: boolean;
   readonly sortable?: boolean;
   /** Shown under the column, e.g. the sum. */
   readonly footer?: ReactNode;
@@ -54,10 +57,12 @@ type TableProps<Row, Id extends string> = {
 
 const features = tableFeatures({});
 const ROW_REM = 2.75;
+const PICK_REM = 3;
 
 export function Table<Row, Id extends string = string>(props: TableProps<Row, Id>) {
-  const { label, columns, rows, keyOf, hrefOf, onOpen, sort, onSort, selection, grows, empty } = props;
+  const { label, rows, keyOf, hrefOf, onOpen, sort, onSort, selection, grows, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const columns = useFittingColumns(scroller, props.columns, selection ? PICK_REM : 0);
   const [current, setCurrent] = useState(0);
   const wantsFocus = useRef(false);
   const total = rows.total ?? 0;
@@ -157,14 +162,15 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
       >
         <table
           className={styles.table}
+          style={{ minWidth: `${widthInRem(columns) + (selection ? PICK_REM : 0)}rem` }}
           aria-label={label}
           aria-rowcount={rows.total === undefined ? -1 : total + 1}
           onKeyDown={onKeyDown}
         >
           <colgroup>
-            {selection && <col style={{ width: '3rem' }} />}
+            {selection && <col style={{ width: `${PICK_REM}rem` }} />}
             {columns.map((column) => (
-              <col key={column.id} style={{ width: column.width }} />
+              <col key={column.id} style={{ width: column.width === undefined ? undefined : `${column.width}rem` }} />
             ))}
           </colgroup>
           <thead>

@@ -65,7 +65,6 @@ export function DateField({ value, onChange, onBlur, error, lean = 'nearest', ..
             opened={open}
             onChange={setOpen}
             position="bottom-end"
-            trapFocus
             returnFocus
             withRoles={false}
             transitionProps={{ duration: 100 }}
@@ -82,7 +81,7 @@ export function DateField({ value, onChange, onBlur, error, lean = 'nearest', ..
               </div>
             </Popover.Target>
             <Popover.Dropdown role="dialog" aria-label={t('kit.date.calendar')}>
-              <Suspense fallback={t('shell.loading')}>
+              <Suspense fallback={<span tabIndex={-1}>{t('shell.loading')}</span>}>
                 <Calendar
                   value={field.understood}
                   today={today}

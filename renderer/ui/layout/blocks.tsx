@@ -66,11 +66,13 @@ export function Row({ gap = 2, align = 'start', children }: RowProps) {
 type ColumnsProps = {
   /** `twoOne`: work and its support; `half`: two equals; `paper`: a form and the paper it makes. */
   readonly shape: 'twoOne' | 'half' | 'paper';
+  /** In a page with `fill`: each column takes the height that is left and scrolls by itself. */
+  readonly fill?: boolean;
   readonly children: ReactNode;
 };
 
-export function Columns({ shape, children }: ColumnsProps) {
-  return <div className={classNames(styles.columns, styles[shape])}>{children}</div>;
+export function Columns({ shape, fill, children }: ColumnsProps) {
+  return <div className={classNames(styles.columns, styles[shape], fill && styles.columnsFill)}>{children}</div>;
 }
 
 type TextProps = {

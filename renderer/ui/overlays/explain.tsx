@@ -5,7 +5,7 @@ import { Drawer } from './dialog.tsx';
 import styles from './overlays.module.css';
 
 type ExplainProps = {
-  /** The figure it explains, in lower case: "los intereses". */
+  /** The figure it explains: "intereses hasta hoy". */
   readonly name: string;
   readonly children: ReactNode;
   /** In a drawer, for explanations with tables. */

@@ -38,7 +38,12 @@ export function Wizard({ label, steps, active, onGo, next }: WizardProps) {
           allowNextStepsSelect={false}
           iconSize="2rem"
           size="sm"
-          classNames={{ step: styles.step ?? '', stepLabel: styles.stepLabel ?? '', stepIcon: styles.stepIcon ?? '' }}
+          classNames={{
+            step: styles.step ?? '',
+            stepLabel: styles.stepLabel ?? '',
+            stepIcon: styles.stepIcon ?? '',
+            stepCompletedIcon: styles.stepDone ?? '',
+          }}
         >
           {steps.map((each, index) => (
             <Stepper.Step key={each.name} label={each.label} aria-current={index === active ? 'step' : undefined} />

@@ -7,13 +7,21 @@ export const kit = {
   },
   money: {
     readAs: 'Se guardará {{amount}}',
-    unreadable: 'No entendemos «{{text}}» como importe. Escribe, por ejemplo, 1.234,50.',
+    problem: {
+      empty: 'Escribe un importe, por ejemplo 1.234,50.',
+      'not-a-number': 'No entendemos «{{text}}» como importe. Escribe, por ejemplo, 1.234,50.',
+      ambiguous: '«{{text}}» puede leerse de dos maneras. Escribe los miles con punto y los céntimos con coma: 1.234,50.',
+      'too-many-decimals': '«{{text}}» tiene más de dos decimales. Escribe como mucho los céntimos: 1.234,50.',
+      negative: 'Aquí no puede ir un importe negativo.',
+      'too-large': 'Ese importe es demasiado grande. Revisa si sobra algún cero.',
+    },
     missing: 'Escribe un importe, por ejemplo 1.234,50.',
     unit: '€',
   },
   date: {
     readAs: 'Se guardará {{date}}',
     unreadable: 'No entendemos «{{text}}» como fecha. Escribe, por ejemplo, 15/3/2026, mañana o +15.',
+    noSuchDay: 'El día «{{text}}» no existe en el calendario. Revísalo.',
     missing: 'Escribe una fecha, por ejemplo 15/3/2026.',
     placeholder: 'dd/mm/aaaa',
     openCalendar: 'Elegir en el calendario',
@@ -23,18 +31,24 @@ export const kit = {
   },
   percent: {
     unreadable: 'No entendemos «{{text}}» como porcentaje. Escribe, por ejemplo, 10,15.',
+    problem: {
+      negative: 'Aquí no puede ir un porcentaje negativo.',
+      'too-large': 'Ese porcentaje es demasiado grande. Revísalo.',
+    },
     missing: 'Escribe un porcentaje, por ejemplo 10,15.',
     unit: '%',
   },
   taxId: {
     good: 'NIF correcto',
-    goodNie: 'NIE correcto',
-    goodCompany: 'NIF de empresa correcto',
-    foreign: 'Identificador de otro país',
+    foreign: 'Identificador correcto de otro país',
+    unusual: 'Es correcto, pero con una forma poco habitual. Compruébalo en una factura suya.',
+    filler: 'Eso parece un relleno, no un NIF. Puedes guardarlo y completarlo después.',
     wrong: 'Ese NIF no cuadra: revisa la letra o un número cambiado. Puedes guardarlo igual.',
+    wrongMaybe: 'Ese NIF no cuadra. ¿Será {{suggestion}}? Puedes guardarlo igual.',
   },
   iban: {
-    good: 'IBAN correcto',
+    good: 'IBAN correcto: {{iban}}',
+    account: 'Es un número de cuenta antiguo. Su IBAN es {{iban}}',
     wrong: 'Ese IBAN no cuadra: revisa si falta o sobra un número. Puedes guardarlo igual.',
   },
   table: {
@@ -91,7 +105,7 @@ export const kit = {
     several: 'Suelta un solo archivo cada vez. No se ha leído nada.',
   },
   aging: {
-    label: 'Antigüedad de la deuda',
+    inWords: 'Antigüedad de la deuda: {{words}}',
     notDue: 'Sin vencer',
     upTo30: '1-30 días',
     upTo60: '31-60 días',
@@ -101,7 +115,7 @@ export const kit = {
   },
   explain: {
     open: '¿De dónde sale?',
-    openFor: '¿De dónde sale {{name}}?',
+    openFor: 'De dónde sale: {{name}}',
     total: 'Total',
   },
   dialog: {
