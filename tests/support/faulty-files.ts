@@ -1,4 +1,7 @@
-/** A file layer over the real disk in which chosen operations fail as a disk would, or everything stops as in a crash. */
+/**
+ * A file layer over the real disk in which chosen operations fail as a disk would, or everything stops as in a crash.
+ * Flushing is only counted, not done: what a power cut would lose cannot be seen from here, and it is slow.
+ */
 import { type FileLayer, systemFiles, type Volume } from '../../electron/platform/file-layer.ts';
 
 /** The process is gone: nothing after it runs, no cleaning up either. */
@@ -68,10 +71,7 @@ export function faultyFiles(): FaultyFiles {
       const given = bytes.subarray(0, Math.max(1, Math.min(shortest, bytes.length)));
       return systemFiles.write(descriptor, garbled && path.includes(garbled) ? given.map((byte) => byte ^ 1) : given);
     },
-    sync: (descriptor) => {
-      check('sync', pathOf.get(descriptor) ?? '');
-      systemFiles.sync(descriptor);
-    },
+    sync: (descriptor) => check('sync', pathOf.get(descriptor) ?? ''),
     close: (descriptor) => systemFiles.close(descriptor),
     rename: (from, to) => {
       change('rename', to);
@@ -97,10 +97,7 @@ export function faultyFiles(): FaultyFiles {
       check('stat', path);
       return systemFiles.stat(path);
     },
-    syncFolder: (folder) => {
-      check('sync', folder);
-      systemFiles.syncFolder(folder);
-    },
+    syncFolder: (folder) => check('sync', folder),
     setReadOnly: (path, readOnly) => systemFiles.setReadOnly(path, readOnly),
     volume: (path) => ({ ...systemFiles.volume(path), ...volume }),
 
