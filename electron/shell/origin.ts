@@ -1,6 +1,6 @@
 /** The one place the window is ever shown from. Addresses are parsed and compared by their parts, never by `includes`. */
 export const SCHEME = 'app';
-export const HOST = 'deudario';
+const HOST = 'deudario';
 export const START_URL = `${SCHEME}://${HOST}/`;
 
 export function isOurs(address: string): boolean {

@@ -48,9 +48,7 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
   await context.exposeBinding(BINDING, (source, message: string) => answerPage(source, JSON.parse(message)));
   await context.addInitScript({ content: pageScript(options.preload, origin) });
   await context.route(/.*/, (route, request) => serve(route, request).catch((cause) => dropRoute(route, cause)));
-  if (await call('grants', { permission: 'clipboard-sanitized-write', url: origin })) {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-  }
+  await context.grantPermissions(await grantedPermissions(call, origin), { origin });
   page = await openPage();
   context.on('page', (popup) => {
     if (!isOpeningOurs) void popup.close().catch(() => {});
@@ -132,6 +130,24 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
     outgoing(url);
     return route.abort();
   }
+}
+
+/** Electron's names, and those of the browser for the same thing; a spec reads what the program copied. */
+const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  'clipboard-sanitized-write': ['clipboard-read', 'clipboard-write'],
+  geolocation: ['geolocation'],
+  media: ['camera', 'microphone'],
+  midi: ['midi'],
+  notifications: ['notifications'],
+};
+
+/** What the program's own handlers would grant to its page. */
+async function grantedPermissions(call: Wire['call'], url: string): Promise<string[]> {
+  const granted: string[] = [];
+  for (const [permission, names] of Object.entries(PERMISSIONS)) {
+    if (await call('grants', { permission, url })) granted.push(...names);
+  }
+  return granted;
 }
 
 /** Requests of workers have no frame. */
