@@ -10,7 +10,7 @@ import { tableAtoms } from './table-atoms.ts';
 import { linesAt, paragraphAtoms, type RunStyles, riseOf, styled } from './text-atoms.ts';
 import { breakLines } from './text-lines.ts';
 
-const GAP = 7.5;
+const GAP = 6.8;
 const QUIET_MODULES = 4;
 const QR_SIDE = mm(25.5);
 
@@ -159,7 +159,7 @@ function paymentAtom(block: Of<'payment'>, key: string, measurer: TextMeasurer, 
   };
 }
 
-const SIGNATURE_SPACE = mm(19);
+const SIGNATURE_SPACE = mm(17);
 const SIGNATURE_WIDTH = mm(55);
 
 function signatureAtom(
@@ -219,7 +219,7 @@ function annexListAtoms(block: Of<'annex-list'>, key: string, measurer: TextMeas
   const indent = mm(6);
   const title = paragraphAtoms(
     [{ text: `${block.title}:`, style: styles.listTitle }],
-    { ...plain(key), leading, spaceBefore: 15, holdsNext: true },
+    { ...plain(key), leading, spaceBefore: 12, holdsNext: true },
     measurer,
   );
   const items = block.items.flatMap((text, index): readonly Atom[] => {

@@ -10,6 +10,8 @@ import { breakLines, type Line } from './text-lines.ts';
 
 const LOGO = { width: mm(45), height: mm(13) } as const;
 const META_LABEL = mm(27);
+/** Lines: what stands at a fixed place may not push the letter off its page; the text itself repeats it whole. */
+const LONGEST_FACT = 3;
 
 const senderStyles: RunStyles = { plain: styles.sender, strong: styles.sender, missing: styles.senderMissing };
 const metaStyles: RunStyles = { plain: styles.meta, strong: styles.meta, missing: styles.metaMissing };
@@ -48,14 +50,14 @@ function senderAt(
     });
     y += logo.height + 5;
   }
-  const name = breakLines([{ text: model.sender.name, style: styles.senderName }], nameWidth, measurer);
+  const name = breakLines([{ text: model.sender.name, style: styles.senderName }], nameWidth, measurer).slice(0, LONGEST_FACT);
   placed.push({
     meaning: { as: 'P', key: 'sender' },
     marks: at(name, { x: column.x, y, width: nameWidth }, styles.senderName, measurer),
   });
   y += name.length * styles.senderName.leading + 2;
   for (const [index, runs] of model.sender.lines.entries()) {
-    const lines = breakLines(styled(runs, senderStyles), column.width, measurer);
+    const lines = breakLines(styled(runs, senderStyles), column.width, measurer).slice(0, LONGEST_FACT);
     placed.push({ meaning: { as: 'P', key: `sender-${index}` }, marks: at(lines, { ...column, y }, styles.sender, measurer) });
     y += lines.length * styles.sender.leading;
   }
@@ -122,7 +124,7 @@ function headingAt(
     const label = breakLines([{ text: fact.label, style: styles.label }], META_LABEL, measurer);
     const runs = styled(fact.runs, metaStyles);
     const width = TEXT_WIDTH - META_LABEL - (index < dateLines.length ? TEXT_WIDTH / 2 : 0);
-    const lines = breakLines(runs, width, measurer);
+    const lines = breakLines(runs, width, measurer).slice(0, LONGEST_FACT);
     const rise = riseOf(runs, measurer);
     placed.push({
       meaning: { as: 'P', key: `heading-${index}` },

@@ -16,6 +16,8 @@ import { breakLines } from './text-lines.ts';
 
 const NEXT_PAGE = { top: MARGIN.top, bottom: TEXT_BOTTOM } as const;
 const FACT_LABEL = mm(27);
+/** Lines. */
+const LONGEST_FACT = 3;
 
 export type LayoutOptions = { readonly withQr: boolean; readonly images?: ImageSizes };
 
@@ -77,7 +79,7 @@ function factAtom(fact: InterestAnnex['facts'][number], index: number, measurer:
   const { leading } = styles.meta;
   const width = TEXT_WIDTH - FACT_LABEL;
   const label = breakLines([{ text: fact.label, style: styles.label }], FACT_LABEL, measurer);
-  const lines = breakLines([{ text: fact.text, style: styles.meta }], width, measurer);
+  const lines = breakLines([{ text: fact.text, style: styles.meta }], width, measurer).slice(0, LONGEST_FACT);
   const rise = measurer.baselineOf(styles.meta);
   return {
     height: Math.max(1, lines.length) * leading,

@@ -19,9 +19,9 @@ const style = (font: FontName, size: number, leading: number, more: Partial<Text
 });
 
 export const styles = {
-  body: style('serif', 10.5, 14.5),
-  bodyStrong: style('serif-bold', 10.5, 14.5),
-  bodyMissing: style('serif-bold', 10.5, 14.5, { colour: 'missing' }),
+  body: style('serif', 10.4, 14.2),
+  bodyStrong: style('serif-bold', 10.4, 14.2),
+  bodyMissing: style('serif-bold', 10.4, 14.2, { colour: 'missing' }),
   subject: style('serif-bold', 11, 15),
   senderName: style('serif-bold', 14, 18),
   sender: style('serif', 8.5, 11.6, { colour: 'muted' }),

@@ -9,6 +9,9 @@ type Piece = { readonly text: string; readonly style: TextStyle; readonly width:
 type Word = { readonly pieces: readonly Piece[]; readonly width: number; readonly space: number; readonly glued: boolean };
 export type Line = { readonly words: readonly Word[]; readonly width: number; readonly isLast: boolean };
 
+/** No line of a page holds more letters, so longer words are cut without being measured whole. */
+const LONGEST_WORD = 300;
+
 /** Breaks only at plain spaces; a word wider than the line is cut where it must. */
 export function breakLines(runs: readonly StyledRun[], width: number, measurer: TextMeasurer): readonly Line[] {
   const lines: Line[] = [];
@@ -36,7 +39,11 @@ function wordsOf(runs: readonly StyledRun[], measurer: TextMeasurer): readonly W
     for (const [index, part] of text.split(' ').entries()) {
       if (index > 0) joins = false;
       if (part === '') continue;
-      const piece = { text: part, style, width: measurer.widthOf(part, style) };
+      const piece = {
+        text: part,
+        style,
+        width: part.length > LONGEST_WORD ? Number.POSITIVE_INFINITY : measurer.widthOf(part, style),
+      };
       const last = words.at(-1);
       if (joins && last) last.pieces.push(piece);
       else words.push({ pieces: [piece], space: measurer.widthOf(' ', style) });
@@ -54,7 +61,7 @@ function cutTo(word: Word, width: number, measurer: TextMeasurer): readonly Word
   for (const { text, style } of word.pieces) {
     let rest = text;
     while (rest !== '') {
-      let length = rest.length;
+      let length = Math.min(rest.length, LONGEST_WORD);
       while (length > 1 && measurer.widthOf(rest.slice(0, length), style) > width) length = Math.max(1, Math.floor(length * 0.8));
       const part = rest.slice(0, length);
       const piece = { text: part, style, width: measurer.widthOf(part, style) };
