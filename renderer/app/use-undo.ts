@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { t } from '../../shared/i18n/t.ts';
+import { t, textByName } from '../../shared/i18n/t.ts';
 import { announce } from '../lib/announcements.ts';
 import { call } from '../lib/api.ts';
 import { failureText } from '../lib/failure-text.ts';
@@ -8,7 +8,7 @@ import { failureText } from '../lib/failure-text.ts';
 export function useUndo(): () => void {
   const undo = useMutation({
     mutationFn: () => call('undo.last', {}),
-    onSuccess: ({ label }) => announce(t('shell.undo.done', { label })),
+    onSuccess: ({ label }) => announce(t('shell.undo.done', { label: textByName(`undo.${label}`) ?? t('undo.somethingElse') })),
     onError: (failure) => announce(failureText(failure)),
   });
   return () => {

@@ -2,7 +2,13 @@
 const WIDTH = 1200;
 const HEIGHT = 800;
 
-const sizes = { offsetWidth: WIDTH, offsetHeight: HEIGHT, clientWidth: WIDTH, clientHeight: HEIGHT } as const;
+const sizes = {
+  offsetWidth: WIDTH,
+  offsetHeight: HEIGHT,
+  clientWidth: WIDTH,
+  clientHeight: HEIGHT,
+  scrollHeight: 10_000_000,
+} as const;
 for (const [name, value] of Object.entries(sizes)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
 }

@@ -42,6 +42,7 @@ export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18,
     getScrollElement: () => scroller.current,
     estimateSize: () => (height + GAP_REM) * pixelsPerRem(),
     overscan: 3,
+    useFlushSync: false,
   });
   const lines = virtual.getVirtualItems();
   const first = (lines[0]?.index ?? 0) * columns;

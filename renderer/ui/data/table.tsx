@@ -72,6 +72,7 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_REM * pixelsPerRem(),
     overscan: grows ? total : 8,
+    useFlushSync: false,
     enabled: rows.total !== undefined,
   });
   const items = virtual.getVirtualItems();

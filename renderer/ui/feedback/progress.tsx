@@ -13,13 +13,15 @@ type ProgressProps = {
   readonly cancelling?: boolean;
 };
 
+/** Beyond this, what is counted is bytes: nobody reads those, a percentage they do. */
+const MOST_THINGS = 200_000;
+
 const counted = new Intl.NumberFormat('es-ES', { useGrouping: 'always' });
 
 /** Long work: what it is doing, how far it is, and a way out that leaves nothing half-done. */
 export function Progress({ phase, done, total, onCancel, cancelling }: ProgressProps) {
   const name = textByName(`jobs.phase.${phase}`) ?? t('jobs.phase.preparing');
-  const words =
-    total > 0 ? t('kit.progress.counted', { phase: name, done: counted.format(done), total: counted.format(total) }) : name;
+  const words = wordsOf(name, done, total);
   return (
     <div className={styles.progress}>
       <div className={styles.progressLine}>
@@ -37,6 +39,12 @@ export function Progress({ phase, done, total, onCancel, cancelling }: ProgressP
       </span>
     </div>
   );
+}
+
+function wordsOf(phase: string, done: number, total: number): string {
+  if (total <= 0) return phase;
+  if (total > MOST_THINGS) return t('kit.progress.measured', { phase, percent: Math.floor((done / total) * 100) });
+  return t('kit.progress.counted', { phase, done: counted.format(done), total: counted.format(total) });
 }
 
 /** A query on its way: nothing for 300 ms, then words. */

@@ -16,7 +16,7 @@ import { useReadText } from './use-read-text.ts';
 const Calendar = lazy(() => import('./calendar.tsx').then(({ Calendar }) => ({ default: Calendar })));
 const NOT_A_DAY = 'not-a-day' as IsoDate;
 
-type DateFieldProps = FieldProps<IsoDate> & {
+type DateFieldProps = FieldProps<IsoDate, string> & {
   /** Which year `15/3` means: the nearest one, or the last or next time it was that day. */
   readonly lean?: DateLean;
 };
@@ -29,7 +29,7 @@ export function DateField({ value, onChange, onBlur, error, lean = 'nearest', ..
   const today = useToday();
   const [open, setOpen] = useState(false);
   const field = useReadText({
-    value,
+    value: value as IsoDate | undefined,
     onChange,
     read: (text) => parseDateInput(text, today, { lean }),
     write: formatShortDate,

@@ -11,9 +11,10 @@ export type FieldIssue = { readonly type?: string | undefined; readonly message?
 
 export type FieldWidth = 'short' | 'medium' | 'full';
 
-export type FieldProps<Value> = {
+/** `Held` is what a form holds before its contract has parsed it: a number where the field emits cents. */
+export type FieldProps<Value, Held = Value> = {
   readonly label: string;
-  readonly value: Value | undefined;
+  readonly value: Held | undefined;
   readonly onChange: (value: Value | undefined) => void;
   readonly onBlur?: (() => void) | undefined;
   readonly error?: FieldIssue;

@@ -12,7 +12,7 @@ const writePercent = (rate: BasisPoints): string => formatAmount(rate as unknown
 const NOT_MONEY = Number.NaN as Cents;
 const NOT_A_RATE = Number.NaN as BasisPoints;
 
-type MoneyFieldProps = FieldProps<Cents> & { readonly allowNegative?: boolean };
+type MoneyFieldProps = FieldProps<Cents, number> & { readonly allowNegative?: boolean };
 
 /**
  * Emits cents. Reads `1.200,5`, `1200.50`, `1200`; says how it read them while the field has the focus.
@@ -20,7 +20,7 @@ type MoneyFieldProps = FieldProps<Cents> & { readonly allowNegative?: boolean };
  */
 export function MoneyField({ value, onChange, onBlur, error, allowNegative = false, ...frame }: MoneyFieldProps) {
   const field = useReadText({
-    value,
+    value: value as Cents | undefined,
     onChange,
     read: (text) => parseMoneyInput(text, { allowNegative }),
     write: formatAmount,
@@ -59,8 +59,14 @@ export function MoneyField({ value, onChange, onBlur, error, allowNegative = fal
 }
 
 /** Emits basis points (10,15 % = 1015). */
-export function PercentField({ value, onChange, onBlur, error, ...frame }: FieldProps<BasisPoints>) {
-  const field = useReadText({ value, onChange, read: parsePercentInput, write: writePercent, refused: NOT_A_RATE });
+export function PercentField({ value, onChange, onBlur, error, ...frame }: FieldProps<BasisPoints, number>) {
+  const field = useReadText({
+    value: value as BasisPoints | undefined,
+    onChange,
+    read: parsePercentInput,
+    write: writePercent,
+    refused: NOT_A_RATE,
+  });
   const unreadable = field.problem && (!field.focused || error) ? percentProblem(field.problem, field.text) : undefined;
   return (
     <FieldFrame width="short" {...frame} problem={unreadable ?? issueText(error, t('kit.percent.missing'))}>

@@ -42,6 +42,10 @@ const codes = {
   'invoice-in-letter':
     'Esa factura figura en una carta registrada, así que no se ha cambiado. Para corregirla, haz una rectificativa.',
   'invoice-not-open': 'Esa factura ya no tiene nada pendiente. No se ha cambiado nada. Elige otra.',
+  'invoice-has-corrections':
+    'Esa factura tiene una rectificativa, así que no se ha cambiado. Cambia o elimina primero la rectificativa.',
+  'dispute-already-open': 'Esa factura ya está en disputa. No se ha cambiado nada. Ciérrala antes de abrir otra.',
+  'dispute-not-found': 'Esa factura no está en disputa. No se ha cambiado nada.',
   'due-dates-do-not-add-up': 'Los vencimientos no suman el total de la factura. No se ha guardado nada. Ajusta los importes.',
   'amounts-do-not-add-up': 'La base y los impuestos no suman el total. No se ha guardado nada. Revisa los importes.',
   'corrective-needs-negative-total':
@@ -54,8 +58,11 @@ const codes = {
   'date-in-future': 'Esa fecha aún no ha llegado. No se ha guardado nada. Pon la de hoy o una anterior.',
   'date-before-invoice': 'Esa fecha es anterior a la factura. No se ha guardado nada. Revisa cuál de las dos está mal.',
   'charge-not-found': 'Ese gasto ya no está. No se ha cambiado nada.',
+  'charge-has-payments': 'Ese gasto ya tiene cobros, así que no se ha quitado. Anula primero sus cobros.',
   'promise-not-found': 'Esa promesa ya no está. No se ha cambiado nada.',
   'attachment-not-found': 'Ese archivo adjunto ya no está. No se ha cambiado nada. Añádelo otra vez si lo tienes.',
+  'attachment-not-opened':
+    'No se ha podido abrir ese archivo. Sigue guardado con la factura. Instala un programa que sepa leerlo.',
   'rate-missing':
     'Falta el tipo de interés de ese semestre. No se ha calculado nada a ojo. Añádelo en Ajustes en cuanto se publique.',
   'rate-overlaps':

@@ -9,4 +9,10 @@ export const events = {
   'promise-made': 'Prometió pagar {{amount}} el {{promisedFor}}.',
   'promise-cancelled': 'Anulaste una promesa.',
   'promise-reopened': 'Recuperaste una promesa.',
+  'profile-changed': 'Cambiaste los datos de tu negocio.',
+  'ibans-changed': 'Cambiaste las cuentas donde te pagan.',
+  'profile-image-changed': 'Cambiaste el logotipo o la firma.',
+  'settings-changed': 'Cambiaste los ajustes.',
+  'rate-added': 'Añadiste un tipo de interés.',
+  'rate-removed': 'Quitaste un tipo de interés que habías añadido.',
 } as const;

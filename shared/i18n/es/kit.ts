@@ -73,6 +73,7 @@ export const kit = {
   },
   progress: {
     counted: '{{phase}}: {{done}} de {{total}}',
+    measured: '{{phase}}: {{percent}} %',
     cancel: 'Cancelar',
     cancelling: 'Cancelando…',
   },

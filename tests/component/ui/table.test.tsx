@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { type Column, type RowSource, type Sort, Table } from '../../../renderer/ui/index.ts';
 import { renderFeature, user } from '../../support/feature.tsx';
@@ -41,14 +41,16 @@ it('is one stop for Tab; arrows, End and Home move between rows', async () => {
   const stops = screen.getAllByRole('link').filter((link) => link.tabIndex === 0);
   expect(stops.map((link) => link.textContent)).toEqual(['Factura 0']);
 
-  await user.tab();
-  await user.tab();
   const focused = () => document.activeElement?.textContent;
   screen.getByRole('link', { name: 'Factura 0' }).focus();
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
   expect(focused()).toBe('Factura 1');
   await user.keyboard('{ArrowUp}{ArrowUp}');
   expect(focused()).toBe('Factura 0');
+  await user.keyboard('{End}');
+  await waitFor(() => expect(focused()).toBe('Factura 499'));
+  await user.keyboard('{Home}');
+  await waitFor(() => expect(focused()).toBe('Factura 0'));
 });
 
 it('opens the row with a click anywhere on it and with Enter', async () => {

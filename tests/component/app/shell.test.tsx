@@ -1,0 +1,84 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { App } from '../../../renderer/app/app.tsx';
+import { announce } from '../../../renderer/lib/announcements.ts';
+import { type FakeBridge, fakeBridge, installBridge, user } from '../../support/feature.tsx';
+
+const open = {
+  state: 'open',
+  kind: 'main',
+  hasMain: true,
+  businessName: 'Carpintería Robles',
+  today: '2030-02-10',
+  version: '1.0.0',
+};
+
+function openWindow(bridge: FakeBridge) {
+  installBridge(bridge);
+  return render(<App nonce="" />);
+}
+
+it('stands with its landmarks and says that nothing leaves this computer', async () => {
+  openWindow(fakeBridge({ 'ledger.state': { ok: true, value: open } }));
+  await screen.findByRole('navigation', { name: 'Secciones' });
+  expect(screen.getByRole('main')).toBeTruthy();
+  expect(screen.getByRole('contentinfo').textContent).toContain('nada sale de este ordenador');
+  expect(screen.queryByText('Datos de ejemplo')).toBeNull();
+});
+
+it('frames the example shop so that nobody takes it for their own books, and leads out of it', async () => {
+  const bridge = fakeBridge({
+    'ledger.state': { ok: true, value: { ...open, kind: 'example' } },
+    'ledger.leaveExample': { ok: true, value: {} },
+  });
+  openWindow(bridge);
+  await screen.findByRole('complementary', { name: 'Datos de ejemplo' });
+  await user.click(screen.getByRole('button', { name: 'Salir del ejemplo' }));
+  await waitFor(() => expect(bridge.calls.map(({ channel }) => channel)).toContain('ledger.leaveExample'));
+});
+
+it.each([
+  ['damaged', 'El libro está dañado'],
+  ['foreign', 'Ese archivo no es un libro de Deudario'],
+  ['newer', 'El libro es de una versión más nueva'],
+  ['unwritable', 'No se puede escribir en el libro'],
+])('explains a %s ledger instead of showing sections', async (state, title) => {
+  openWindow(
+    fakeBridge({ 'ledger.state': { ok: true, value: { state, hasMain: true, today: '2030-02-10', version: '1.0.0' } } }),
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+  expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+it('undoes with Ctrl+Z outside fields, and from the bar', async () => {
+  const bridge = fakeBridge({
+    'ledger.state': { ok: true, value: open },
+    'undo.last': { ok: true, value: { label: 'payment-recorded' } },
+  });
+  openWindow(bridge);
+  await screen.findByRole('navigation', { name: 'Secciones' });
+  const undone = () => bridge.calls.filter(({ channel }) => channel === 'undo.last').length;
+
+  await user.keyboard('{Control>}z{/Control}');
+  await screen.findByText('Deshecho: se ha anulado el cobro');
+  expect(undone()).toBe(1);
+
+  act(() => announce('Cobro apuntado', { undo: true }));
+  await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+  await waitFor(() => expect(undone()).toBe(2));
+});
+
+it('lists the keys with F1 and closes them with Esc', async () => {
+  openWindow(fakeBridge({ 'ledger.state': { ok: true, value: open } }));
+  await screen.findByRole('navigation', { name: 'Secciones' });
+  await user.keyboard('{F1}');
+  expect((await screen.findByRole('dialog', { name: 'Teclas de esta pantalla' })).textContent).toContain('Deshacer lo último');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('says in words that main did not answer, with the frame gone', async () => {
+  openWindow(fakeBridge({ 'ledger.state': { ok: false, error: { code: 'internal', ref: 'ab12cd34' } } }));
+  expect(await screen.findByText(/tus datos están a salvo/)).toBeTruthy();
+  expect(screen.getByText('Referencia para soporte: ab12cd34')).toBeTruthy();
+});
