@@ -26,10 +26,22 @@ export function layoutLetter(model: LetterModel, options: LayoutOptions, measure
   const first = firstPage(model, images, measurer);
   const given = { labels: model.labels, measurer, withQr: options.withQr, images };
   const atoms = withCompany(model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, given) })));
-  const letter = fillPages(atoms, { top: first.bottom, bottom: TEXT_BOTTOM, isBegun: true }, NEXT_PAGE);
+  const letter = onFewestPages(atoms, first.bottom);
   const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
   const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex];
   return pages.map((placed, index) => ({ placed: [...placed, ...footer(model, index + 1, pages.length, measurer)] }));
+}
+
+/** Parts of the usual space between paragraphs, tried in turn. */
+const CLOSER = [0.8, 0.6] as const;
+
+/** A last page with two lines on it looks careless: paragraphs stand a little closer when that saves a page. */
+function onFewestPages(atoms: readonly Atom[], top: number): readonly (readonly Placed[])[] {
+  const fill = (all: readonly Atom[]) => fillPages(all, { top, bottom: TEXT_BOTTOM, isBegun: true }, NEXT_PAGE);
+  const usual = fill(atoms);
+  if (usual.length < 2) return usual;
+  const closer = CLOSER.map((part) => fill(atoms.map((atom) => ({ ...atom, spaceBefore: atom.spaceBefore * part }))));
+  return closer.find((pages) => pages.length < usual.length) ?? usual;
 }
 
 type BlockAtoms = { readonly kind: LetterModel['body'][number]['kind']; readonly atoms: readonly Atom[] };
