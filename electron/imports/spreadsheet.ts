@@ -11,6 +11,8 @@ import type { CellType, TextTable } from '../../shared/domain/imports/table.ts';
 const MOST_COLUMNS = 256;
 const UNIX_EPOCH_IN_1900_SYSTEM = 25_569;
 const DAYS_FROM_1900_TO_1904_SYSTEM = 1_462;
+/** Excel allows 255; more is hostile. */
+const LONGEST_FORMAT = 255;
 const LAST_SERIAL = 109_938; // 31 December 2200
 
 export type Sheet = TextTable & { readonly hidden: boolean };
@@ -61,7 +63,8 @@ function readSheet(sheet: XLSX.WorkSheet | undefined, shift: number): { rows: st
 
 function readCell(cell: XLSX.CellObject | undefined, shift: number): readonly [string, CellType] {
   if (!cell || cell.v === undefined || cell.v === null) return ['', ' '];
-  if (cell.t === 'n' && typeof cell.v === 'number') return readNumber(cell.v, String(cell.z ?? ''), shift);
+  if (cell.t === 'n' && typeof cell.v === 'number')
+    return readNumber(cell.v, String(cell.z ?? '').slice(0, LONGEST_FORMAT), shift);
   if (cell.t === 'b') return [cell.v ? 'VERDADERO' : 'FALSO', 't'];
   if (cell.t === 'e') return ['#ERROR', 'e'];
   if (cell.v instanceof Date) return [cell.v.toISOString().slice(0, 10), 'd'];

@@ -81,8 +81,12 @@ function profileColumn(table: TextTable, from: number, index: number): ColumnPro
 
 type Trait = Exclude<keyof ColumnProfile, 'index' | 'filled' | 'distinct'>;
 
+/** No date, amount or number is longer; and a hostile cell of thousands of letters must cost nothing. */
+const LONGEST_TYPED = 120;
+
 function traitsOf(text: string, type: string): Trait[] {
   if (type === 'd') return ['date'];
+  if (text.length > LONGEST_TYPED) return ['wordy'];
   const traits: Trait[] = [];
   const isNumber = type === 'n' || readsAsAmount(text);
   if (isNumber) traits.push('amount');
@@ -97,7 +101,7 @@ function traitsOf(text: string, type: string): Trait[] {
   if (/^(?:\+|00)?[\d\s.()-]{9,18}$/.test(text) && !isNumber) traits.push('phone');
   if (/^[6-9]\d{8}$/.test(text)) traits.push('phone');
   if (!/^\d+$/.test(text) && parseState(text) !== undefined) traits.push('state');
-  if (/\p{L}{2,}.*\s.*\p{L}/u.test(text)) traits.push('wordy');
+  if (/\p{L}\s+\S*\p{L}/u.test(text)) traits.push('wordy');
   return traits;
 }
 
@@ -108,6 +112,7 @@ export const readsAsAmount = (text: string): boolean => {
 
 /** Also a day that can't be, such as 31/02: it was meant as one. */
 export function looksLikeDate(text: string): boolean {
+  if (text.length > LONGEST_TYPED) return false;
   // 9.92 is an amount, though it could be read as the ninth of a month that does not exist.
   if (/^[-−]?\d+(?:[.,]\d+)?$/.test(text)) return false;
   const parsed = parseDate(text, { order: 'day-first' });
