@@ -2,9 +2,11 @@
 import { contract } from '../../shared/contract/index.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
+import { paymentHandlers } from '../core/payments/handlers.ts';
+import { settingsHandlers } from '../core/settings/handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
 
-export const handlers: HandlerTable = new Map([...systemHandlers, ...debtorHandlers]);
+export const handlers: HandlerTable = new Map([...systemHandlers, ...debtorHandlers, ...settingsHandlers, ...paymentHandlers]);
 
 /** A channel without a handler, or a handler without a channel, stops the program before its first window. */
 export function checkEveryChannelIsServed(): void {

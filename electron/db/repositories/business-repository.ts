@@ -1,5 +1,6 @@
 /** The business that owns the ledger: one row, its accounts, and whose ledger this is. */
 import { asc, eq, isNull } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { businessIbans, businessProfile, ledger } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -36,4 +37,23 @@ export function updateBusiness(tx: WriteTx, change: Partial<Omit<typeof business
 /** In the owner's order; the first is the one that letters print. */
 export function listIbans(db: ReadDb): readonly BusinessIbanRow[] {
   return db.select().from(businessIbans).where(isNull(businessIbans.deletedOn)).orderBy(asc(businessIbans.position)).all();
+}
+
+/**
+ * The accounts become exactly these, in this order. One that is left out keeps its row, marked as removed, and comes back
+ * when its id is given again.
+ */
+export function replaceIbans(
+  tx: WriteTx,
+  ibans: readonly Pick<BusinessIbanRow, 'id' | 'iban' | 'holder' | 'label'>[],
+  today: IsoDate,
+): void {
+  tx.update(businessIbans).set({ deletedOn: today }).where(isNull(businessIbans.deletedOn)).run();
+  for (const [position, { id, iban, holder, label }] of ibans.entries()) {
+    const row = { iban, holder, label, position, deletedOn: null };
+    tx.insert(businessIbans)
+      .values({ id, ...row })
+      .onConflictDoUpdate({ target: businessIbans.id, set: row })
+      .run();
+  }
 }

@@ -15,4 +15,8 @@ export const events = {
   'settings-changed': 'Cambiaste los ajustes.',
   'rate-added': 'Añadiste un tipo de interés.',
   'rate-removed': 'Quitaste un tipo de interés que habías añadido.',
+  'payment-recorded': 'Entró un cobro de {{amount}} el {{receivedOn}}.',
+  'payment-reversed': 'Anulaste con un contraasiento el cobro de {{amount}} del {{receivedOn}}.',
+  'surplus-used': 'Usaste {{amount}} que tenía a favor del cobro del {{receivedOn}}.',
+  'surplus-released': 'Devolviste {{amount}} a favor del deudor, del cobro del {{receivedOn}}.',
 } as const;

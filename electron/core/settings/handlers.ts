@@ -1,0 +1,23 @@
+import { settingsChannels } from '../../../shared/contract/settings.ts';
+import { defineHandlers } from '../define-handlers.ts';
+import { getSettings, saveSettings, showDataFolder } from './ledger-settings.ts';
+import { getProfile, saveIbans, saveProfile } from './profile.ts';
+import { imageToken, removeImage, restoreImage, setImage } from './profile-images.ts';
+import { addRate, listRates, removeRate, restoreRate } from './rates.ts';
+
+export const settingsHandlers = defineHandlers(settingsChannels, {
+  'profile.get': getProfile,
+  'profile.save': saveProfile,
+  'profile.saveIbans': saveIbans,
+  'profile.image': imageToken,
+  'profile.setImage': setImage,
+  'profile.removeImage': removeImage,
+  'profile.restoreImage': restoreImage,
+  'settings.get': getSettings,
+  'settings.save': saveSettings,
+  'settings.showDataFolder': showDataFolder,
+  'rates.list': listRates,
+  'rates.add': addRate,
+  'rates.remove': removeRate,
+  'rates.restore': restoreRate,
+});
