@@ -15,7 +15,7 @@ import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
-import { undo, undo } from './undo.ts';
+import { undo } from './undo.ts';
 
 export const es = {
   backup,
@@ -34,7 +34,6 @@ export const es = {
   payments,
   settings,
   shell,
-  undo,
   undo,
   validation,
 } as const;

@@ -60,7 +60,7 @@ it('undoes with Ctrl+Z outside fields, and from the bar', async () => {
   const undone = () => bridge.calls.filter(({ channel }) => channel === 'undo.last').length;
 
   await user.keyboard('{Control>}z{/Control}');
-  await screen.findByText('Deshecho: se ha anulado el cobro');
+  await screen.findByText('Deshecho: el cobro apuntado');
   expect(undone()).toBe(1);
 
   act(() => announce('Cobro apuntado', { undo: true }));
