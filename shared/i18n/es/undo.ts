@@ -9,11 +9,13 @@ export const undo = {
   'promise-cancelled': 'la anulación de la promesa',
   'promise-reopened': 'la recuperación de la promesa',
   'ibans-changed': 'los cambios en las cuentas',
+  'logo-changed': 'el cambio de logotipo',
   'payment-recorded': 'el cobro apuntado',
   'payment-reversed': 'la anulación del cobro',
   'profile-changed': 'los cambios en los datos de tu negocio',
   'rate-added': 'el tipo de interés añadido',
   'rate-removed': 'el borrado del tipo de interés',
   'settings-changed': 'los cambios en los ajustes',
+  'signature-changed': 'el cambio de firma',
   somethingElse: 'lo último que hiciste',
 } as const;
