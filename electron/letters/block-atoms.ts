@@ -14,7 +14,7 @@ const GAP = 6.8;
 const QUIET_MODULES = 4;
 const QR_SIDE = mm(25.5);
 
-export const bodyStyles: RunStyles = { plain: styles.body, strong: styles.bodyStrong, missing: styles.bodyMissing };
+const bodyStyles: RunStyles = { plain: styles.body, strong: styles.bodyStrong, missing: styles.bodyMissing };
 const subjectStyles: RunStyles = { plain: styles.subject, strong: styles.subject, missing: styles.bodyMissing };
 const noteStyles: RunStyles = { plain: styles.note, strong: styles.noteStrong, missing: styles.noteMissing };
 

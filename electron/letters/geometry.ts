@@ -6,7 +6,7 @@ export const PAGE = { width: mm(210), height: mm(297) } as const;
 export const MARGIN = { left: mm(25), right: mm(20), top: mm(20), bottom: mm(20) } as const;
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 /** The footer stands inside the margins, on the last line. */
-export const FOOTER_HEIGHT = mm(8);
+const FOOTER_HEIGHT = mm(8);
 export const TEXT_BOTTOM = PAGE.height - MARGIN.bottom - FOOTER_HEIGHT;
 /** Thirds of the sheet. */
 export const FOLDS = [mm(99), mm(198)] as const;

@@ -3,6 +3,7 @@
  * nothing about money. Units: cents, basis points a year, civil days. An optional field that is absent is unknown:
  * if the text needs it, the letter shows a gap.
  */
+import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
@@ -95,15 +96,17 @@ export type InterestFacts = {
   readonly rateMissingFrom?: IsoDate | undefined;
 };
 
-export type DeliveryChannel =
-  | 'burofax'
-  | 'certified-letter'
-  | 'certified-electronic'
-  | 'notary'
-  | 'public-register'
-  | 'by-hand'
-  | 'email'
-  | 'post';
+export const DeliveryChannel = z.enum([
+  'burofax',
+  'certified-letter',
+  'certified-electronic',
+  'notary',
+  'public-register',
+  'by-hand',
+  'email',
+  'post',
+]);
+export type DeliveryChannel = z.infer<typeof DeliveryChannel>;
 
 export type PaymentFacts = {
   readonly iban?: string | undefined;

@@ -2,6 +2,7 @@
  * What is missing or must not be sent (letters-es §6; architecture §20). A gap that `blocks` forbids registering, and
  * the letter still draws as a draft; one that `warns` is told and left to the owner. Each says where it is fixed.
  */
+import { z } from 'zod';
 import { addDays, type IsoDate } from '../civil-date.ts';
 import { underLaw3of2004 } from '../debtor-kind.ts';
 import { isIban } from '../iban.ts';
@@ -10,29 +11,31 @@ import type { LetterFacts } from './letter-facts.ts';
 import type { LetterTemplate } from './letter-template.ts';
 import { harmfulWords } from './wording-lint.ts';
 
-export type GapCode =
-  | 'missing-value'
-  | 'creditor-tax-id-invalid'
-  | 'debtor-tax-id-invalid'
-  | 'iban-invalid'
-  | 'email-invalid'
-  | 'template-not-for-debtor'
-  | 'debtor-insolvent'
-  | 'agreement-alive'
-  | 'no-invoices'
-  | 'nothing-outstanding'
-  | 'invoice-not-due'
-  | 'invoice-disputed'
-  | 'invoice-covered-by-note'
-  | 'rate-missing'
-  | 'interest-not-allowed'
-  | 'costs-not-allowed'
-  | 'term-before-earlier-one'
-  | 'term-in-the-past'
-  | 'free-paragraph-notation'
-  | 'harmful-wording'
-  | 'channel-proves-little'
-  | 'premium-telephone';
+export const GapCode = z.enum([
+  'missing-value',
+  'creditor-tax-id-invalid',
+  'debtor-tax-id-invalid',
+  'iban-invalid',
+  'email-invalid',
+  'template-not-for-debtor',
+  'debtor-insolvent',
+  'agreement-alive',
+  'no-invoices',
+  'nothing-outstanding',
+  'invoice-not-due',
+  'invoice-disputed',
+  'invoice-covered-by-note',
+  'rate-missing',
+  'interest-not-allowed',
+  'costs-not-allowed',
+  'term-before-earlier-one',
+  'term-in-the-past',
+  'free-paragraph-notation',
+  'harmful-wording',
+  'channel-proves-little',
+  'premium-telephone',
+]);
+export type GapCode = z.infer<typeof GapCode>;
 
 export type Gap = {
   readonly code: GapCode;

@@ -1,22 +1,26 @@
 /**
  * A letter of the program as data: its text, whom it may be sent to, and which paragraphs the owner may leave out.
  */
+import { z } from 'zod';
 import type { DebtorKind } from '../debtor-kind.ts';
 import { parseTemplate, type TemplateLine } from './template-parser.ts';
 
-export type TemplateId = 'L04' | 'L05';
+export const TemplateId = z.enum(['L04', 'L05']);
+export type TemplateId = z.infer<typeof TemplateId>;
 
 /** Why a paragraph cannot be left out: without it the letter would not be a demand, or not a lawful one. */
-export type LockReason =
-  | 'form'
-  | 'identifies-debt'
-  | 'true-balance'
-  | 'explains-total'
-  | 'demand'
-  | 'starts-default'
-  | 'interrupts-limitation'
-  | 'reserves-rights'
-  | 'debtor-can-object';
+export const LockReason = z.enum([
+  'form',
+  'identifies-debt',
+  'true-balance',
+  'explains-total',
+  'demand',
+  'starts-default',
+  'interrupts-limitation',
+  'reserves-rights',
+  'debtor-can-object',
+]);
+export type LockReason = z.infer<typeof LockReason>;
 
 export type LetterTemplate = {
   readonly id: TemplateId;

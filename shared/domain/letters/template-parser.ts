@@ -128,7 +128,7 @@ function readTag(tag: string, open: OpenSection[], push: (node: TemplateNode) =>
 }
 
 /** `no` binds closest, then `y`, then `o`. */
-export function parseCondition(text: string): Condition {
+function parseCondition(text: string): Condition {
   const words = text.match(/[()]|[^\s()]+/g) ?? [];
   let at = 0;
   const expression = (): Condition => {

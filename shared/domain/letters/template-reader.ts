@@ -31,7 +31,7 @@ export type ReadTemplate = { readonly items: readonly TemplateItem[]; readonly m
 /** These stand alone even where the draft goes on writing on the same line. */
 const SALUTATIONS: ReadonlySet<string> = new Set(['saludo_formal', 'saludo_cordial']);
 
-export function holds(condition: Condition, values: TemplateValues): boolean {
+function holds(condition: Condition, values: TemplateValues): boolean {
   switch (condition.kind) {
     case 'name':
       return isTrue(condition.name, values);
