@@ -75,4 +75,5 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
   reopenLostWindow(window.load, crash.fail);
   watchDay(systemClock.today, (today) => announce('day.changed', { today }));
   await window.load();
+  await (await opening).afterFirstScreen();
 }
