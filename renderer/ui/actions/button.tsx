@@ -86,7 +86,13 @@ type IconButtonProps = {
 
 export function IconButton({ icon: Icon, label, onClick, disabled, pressed }: IconButtonProps) {
   return (
-    <Tooltip label={label} classNames={{ tooltip: styles.tooltip ?? '' }} openDelay={400} withinPortal>
+    <Tooltip
+      label={label}
+      classNames={{ tooltip: styles.tooltip ?? '' }}
+      openDelay={400}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <button
         type="button"
         className={classNames(styles.button, styles.quiet, styles.icon)}

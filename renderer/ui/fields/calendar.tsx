@@ -1,6 +1,6 @@
 import { DatePicker, DatesProvider } from '@mantine/dates';
-import '@mantine/core/styles/Input.css';
-import '@mantine/dates/styles.css';
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/es';
 import { useEffect, useRef } from 'react';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
