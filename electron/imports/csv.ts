@@ -3,7 +3,7 @@
  * into a day or `00012` into twelve.
  */
 import Papa from 'papaparse';
-import type { Separator } from '../../shared/domain/imports/table.ts';
+import { MOST_COLUMNS, type Separator } from '../../shared/domain/imports/table.ts';
 
 const SAMPLE_ROWS = 50;
 /** Ties go to the first: in Spain the comma is the decimal sign, so lists are written with semicolons. */
@@ -21,7 +21,7 @@ export function parseCsv(text: string, mostRows: number, chosen?: Separator): Cs
   const parsed = Papa.parse<string[]>(body, { delimiter: separator, preview: mostRows + 1 });
   // A lone quote, as in 3" TUBO, swallows every line down to the next one: then each line is read by itself.
   const broken = parsed.errors.some((error) => error.type === 'Quotes');
-  return { rows: withoutBlankTail(broken ? parseLineByLine(body, separator, mostRows) : parsed.data), separator };
+  return { rows: withinTable(broken ? parseLineByLine(body, separator, mostRows) : parsed.data), separator };
 }
 
 function chooseSeparator(text: string): Separator {
@@ -55,8 +55,9 @@ function parseLineByLine(text: string, separator: Separator, mostRows: number): 
 
 const unquoted = (cell: string): string => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
 
-function withoutBlankTail(rows: string[][]): string[][] {
+/** Without the blank rows at the foot, and no wider than a list can be. */
+function withinTable(rows: string[][]): string[][] {
   let length = rows.length;
   while (length > 0 && rows[length - 1]?.every((cell) => cell.trim() === '')) length--;
-  return rows.slice(0, length);
+  return rows.slice(0, length).map((row) => (row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row));
 }

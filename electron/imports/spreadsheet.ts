@@ -5,10 +5,8 @@
  */
 import * as XLSX from '@e965/xlsx';
 import { fromDayNumber } from '../../shared/domain/civil-date.ts';
-import type { CellType, TextTable } from '../../shared/domain/imports/table.ts';
+import { type CellType, MOST_COLUMNS, type TextTable } from '../../shared/domain/imports/table.ts';
 
-/** Wider lists are cut: what shops keep has a few dozen columns, and a stray cell in column XFD must cost nothing. */
-const MOST_COLUMNS = 256;
 const UNIX_EPOCH_IN_1900_SYSTEM = 25_569;
 const DAYS_FROM_1900_TO_1904_SYSTEM = 1_462;
 /** Excel allows 255; more is hostile. */

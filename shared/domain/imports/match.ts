@@ -6,7 +6,7 @@ import type { IsoDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 import { type CustomerName, matchKey, numberKey, type PaymentIdentity, paymentKeys } from './keys.ts';
 import type { ImportedInvoice, ImportedPayment } from './records.ts';
-import { similarity } from './similarity.ts';
+import { type NameShape, nameShape, similarity } from './similarity.ts';
 
 /** From which likeness of names a merge is proposed (never made) without a tax number to decide. */
 const LEAST_SIMILARITY = 0.92;
@@ -27,7 +27,7 @@ export type CustomerMatch<Id extends string> =
 
 export type CustomerMatcher<Id extends string> = (customer: CustomerName) => CustomerMatch<Id>;
 
-type Indexed<Id extends string> = { readonly id: Id; readonly key: string; readonly taxId: string | undefined };
+type Indexed<Id extends string> = { readonly id: Id; readonly shape: NameShape; readonly taxId: string | undefined };
 
 /** Built once for a ledger and asked for each customer: by tax number, then by exact name, then by likeness. */
 export function customerMatcher<Id extends string>(debtors: readonly KnownDebtor<Id>[]): CustomerMatcher<Id> {
@@ -38,7 +38,7 @@ export function customerMatcher<Id extends string>(debtors: readonly KnownDebtor
     if (debtor.taxId && !byTaxId.has(debtor.taxId)) byTaxId.set(debtor.taxId, debtor.id);
     const names = [debtor.name, debtor.tradeName ?? ''].map(matchKey).filter((key) => key !== '');
     for (const key of new Set(names)) {
-      const indexed = { id: debtor.id, key, taxId: debtor.taxId };
+      const indexed = { id: debtor.id, shape: nameShape(key), taxId: debtor.taxId };
       push(byName, key, indexed);
       push(byLength, key.length, indexed);
     }
@@ -66,13 +66,14 @@ function likeness<Id extends string>(
   taxId: string | undefined,
   byLength: ReadonlyMap<number, readonly Indexed<Id>[]>,
 ): Id[] {
+  const shape = nameShape(key);
   const scored: { id: Id; score: number }[] = [];
   const spread = Math.floor(key.length * (1 / LEAST_SIMILARITY - 1));
   for (let length = key.length - spread; length <= key.length + spread; length++) {
     for (const debtor of byLength.get(length) ?? []) {
       // Two different tax numbers are two people, however alike their names.
       if (taxId && debtor.taxId) continue;
-      const score = similarity(key, debtor.key, LEAST_SIMILARITY);
+      const score = similarity(shape, debtor.shape, LEAST_SIMILARITY);
       if (score >= LEAST_SIMILARITY) scored.push({ id: debtor.id, score });
     }
   }

@@ -60,7 +60,9 @@ function rowReader(table: TextTable, mapping: Mapping, columns: ReadonlyMap<Fiel
 
   const decimal = (field: Field): Decimal | undefined => {
     // A typed number is exact and written with a point, whatever the texts of the list do.
-    const parsed = parseDecimal(raw(field), typeOf(field) === 'n' ? '.' : mapping.decimalSign);
+    const written = raw(field);
+    if (written === '') return undefined;
+    const parsed = parseDecimal(written, typeOf(field) === 'n' ? '.' : mapping.decimalSign);
     if (!parsed.ok) return refuse(parsed.error, field);
     return parsed.value ?? undefined;
   };
@@ -87,7 +89,9 @@ function rowReader(table: TextTable, mapping: Mapping, columns: ReadonlyMap<Fiel
     has: (field) => columns.has(field),
     raw,
     text: (field, longest) => {
-      const text = oneLine(raw(field));
+      const written = raw(field);
+      if (written === '') return '';
+      const text = oneLine(written);
       if (text.length <= longest) return text;
       errors.push(
         problem('text-too-long', { column: quote(headerOf(field)), length: String(text.length), longest: String(longest) }),

@@ -14,6 +14,9 @@ export type TextTable = {
   readonly types?: readonly string[];
 };
 
+/** Wider lists are cut: what shops keep has a few dozen columns, and a stray cell in column XFD must cost nothing. */
+export const MOST_COLUMNS = 256;
+
 /** Code pages in which Spanish programs write their lists. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850' | 'macintosh';
 export type Separator = ';' | ',' | '\t' | '|';

@@ -17,6 +17,7 @@ export type RecordRow = { readonly index: number; readonly year?: number };
 export type Trimmed = { readonly records: readonly RecordRow[]; readonly dropped: readonly DroppedRow[] };
 
 const TOTALS = /^(?:(?:sub)?total(?:es)?\b|sumas?\b|saldo\b|pendiente(?: de cobro)?$|importe total|total general|suma total)/;
+const LONGEST_LABEL = 120;
 /** A record of one cell is possible only in these columns: a customer of whom nothing but the name is known. */
 const MAY_STAND_ALONE: ReadonlySet<Field> = new Set<Field>(['name', 'tradeName']);
 
@@ -46,14 +47,15 @@ export function trimTable(table: TextTable, header: HeaderPosition, fieldOfColum
 function isTotals(row: readonly string[]): boolean {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [label, ...rest] = filled;
-  if (label === undefined || looksLikeDate(label)) return false;
-  if (readsAsAmount(label)) return false;
-  return (
-    TOTALS.test(normaliseHeader(label)) && rest.length > 0 && rest.every((cell) => readsAsAmount(cell) && !looksLikeDate(cell))
-  );
+  // Looked at letter by letter only when it may be one: there are 200,000 rows and few totals.
+  if (label === undefined || rest.length === 0 || !/tot|sum|sald|pend|impor/i.test(label.slice(0, LONGEST_LABEL))) return false;
+  if (label.length > LONGEST_LABEL || looksLikeDate(label)) return false;
+  return TOTALS.test(normaliseHeader(label)) && rest.every((cell) => readsAsAmount(cell) && !looksLikeDate(cell));
 }
 
 function isRepeatedHeader(row: readonly string[], header: ReadonlySet<string>): boolean {
+  const first = row.find((cell) => cell.trim() !== '') ?? '';
+  if (!header.has(normaliseHeader(first.slice(0, LONGEST_LABEL)))) return false;
   const texts = row.map(normaliseHeader).filter((text) => text !== '');
   return texts.length >= 2 && texts.every((text) => header.has(text));
 }
