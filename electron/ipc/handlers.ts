@@ -1,12 +1,21 @@
 /** Every handler table of the program, merged. One line a feature. */
 import { contract } from '../../shared/contract/index.ts';
+import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
+import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
 
-export const handlers: HandlerTable = new Map([...systemHandlers, ...debtorHandlers, ...settingsHandlers, ...paymentHandlers]);
+export const handlers: HandlerTable = new Map([
+  ...systemHandlers,
+  ...debtorHandlers,
+  ...invoiceHandlers,
+  ...attachmentHandlers,
+  ...settingsHandlers,
+  ...paymentHandlers,
+]);
 
 /** A channel without a handler, or a handler without a channel, stops the program before its first window. */
 export function checkEveryChannelIsServed(): void {

@@ -1,5 +1,5 @@
 /** The undo journal: for each reversible command, the command that takes it back. */
-import { and, desc, gte, isNull } from 'drizzle-orm';
+import { and, desc, gte, isNull, sql } from 'drizzle-orm';
 import { undoJournal } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -31,5 +31,13 @@ export function markUndoneFrom(tx: WriteTx, id: number, at: string): void {
   tx.update(undoJournal)
     .set({ undoneAt: at })
     .where(and(gte(undoJournal.id, id), isNull(undoJournal.undoneAt)))
+    .run();
+}
+
+/** A record that came back under another id: what waits to be undone about the old one is now about the new one. */
+export function retargetUndo(tx: WriteTx, from: string, to: string): void {
+  tx.update(undoJournal)
+    .set({ input: sql`replace(${undoJournal.input}, ${from}, ${to})` })
+    .where(isNull(undoJournal.undoneAt))
     .run();
 }

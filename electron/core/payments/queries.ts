@@ -1,0 +1,90 @@
+import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import type { PaymentRow, paymentChannels } from '../../../shared/contract/payments.ts';
+import { cents, sumCents } from '../../../shared/domain/money.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { findDebtor } from '../../db/repositories/debtor-repository.ts';
+import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
+import {
+  listPayments,
+  type PaymentListRow,
+  paidCharges,
+  paidLines,
+  paymentsWithSurplus,
+  sumPayments,
+} from '../../db/repositories/payment-list.ts';
+import { findPayment } from '../../db/repositories/payment-repository.ts';
+import { localDay } from '../../platform/clock.ts';
+import type { AppContext } from '../context.ts';
+import { overpaidInterest } from './payable-debts.ts';
+
+type Channels = typeof paymentChannels;
+type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
+
+export function listPaymentRows(
+  ctx: AppContext,
+  { filter, sort, descending, offset, limit }: InputOf<Channels['payments.list']>,
+): Answer<'payments.list'> {
+  return ctx.uow.read((db) => {
+    const sums = sumPayments(db, filter);
+    return ok({
+      total: sums.total,
+      rows: listPayments(db, filter, sort, descending, { offset, limit }).map(paymentRow),
+      sums: { amount: cents(sums.amount), surplus: cents(sums.surplus) },
+    });
+  });
+}
+
+export function getPayment(ctx: AppContext, { id }: InputOf<Channels['payments.get']>): Answer<'payments.get'> {
+  return ctx.uow.read((db) => {
+    const record = findPayment(db, id);
+    const [row] = listPayments(db, { id }, 'received', true, { offset: 0, limit: 1 });
+    if (!record || !row) return err({ code: 'payment-not-found' });
+    return ok({
+      row: paymentRow(row),
+      mode: record.mode,
+      designatedByDebtor: record.designatedByDebtor,
+      lines: [...paidLines(db, id)],
+      charges: paidCharges(db, id).map(({ number, ...charge }) => ({ ...charge, ...(number !== null && { number }) })),
+    });
+  });
+}
+
+export function creditOfDebtor(ctx: AppContext, { debtorId }: InputOf<Channels['payments.credit']>): Answer<'payments.credit'> {
+  return ctx.uow.read((db) => {
+    const debtor = findDebtor(db, debtorId);
+    if (!debtor) return err({ code: 'debtor-not-found' });
+    const held = paymentsWithSurplus(db, debtorId);
+    return ok({
+      payments: held.map(({ id, receivedOn, amountCents, surplusCents }) => ({
+        id,
+        receivedOn,
+        amount: amountCents,
+        surplus: surplusCents,
+      })),
+      surplus: sumCents(held.map((payment) => payment.surplusCents)),
+      overpaidInterest: overpaidInterest(db, debtor, openInvoicesOf(db, debtorId), ctx.today()),
+    });
+  });
+}
+
+function paymentRow(row: PaymentListRow): PaymentRow {
+  const pairedWith = row.reversesPaymentId ?? row.reversedById;
+  return {
+    id: row.id,
+    debtorId: row.debtorId,
+    debtorName: row.debtorName,
+    receivedOn: row.receivedOn,
+    amount: row.amountCents,
+    method: row.method,
+    invoices: JSON.parse(row.invoices) as string[],
+    toPrincipal: cents(row.toPrincipal),
+    toInterest: cents(row.toInterest),
+    toCharges: cents(row.toCharges),
+    surplus: row.surplusCents,
+    state: row.reversesPaymentId ? 'reversal' : row.reversedById ? 'reversed' : 'good',
+    recordedOn: localDay(row.recordedAt),
+    ...(pairedWith !== null && { pairedWith }),
+    ...(row.reference !== null && { reference: row.reference }),
+    ...(row.note !== null && { note: row.note }),
+  };
+}

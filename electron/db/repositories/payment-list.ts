@@ -1,0 +1,174 @@
+/** Payments as lists, and the look-ups their use cases need. Sums are SQL's, over integers. */
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { ChargeId, DebtorId, DueDateId, InvoiceId, PaymentId } from '../../../shared/domain/ids.ts';
+import { type Cents, cents } from '../../../shared/domain/money.ts';
+import { nameKey } from '../../../shared/domain/name-key.ts';
+import { charges, dueDates } from '../schema.ts';
+import type { ReadDb } from '../unit-of-work.ts';
+import type { PaymentRecord } from './payment-repository.ts';
+import { searchExpression } from './search-repository.ts';
+
+export type PaymentListFilter = {
+  readonly text?: string | undefined;
+  readonly id?: PaymentId | undefined;
+  readonly debtorId?: DebtorId | undefined;
+  readonly invoiceId?: InvoiceId | undefined;
+  readonly method?: PaymentRecord['method'] | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  readonly onlyWithSurplus?: boolean | undefined;
+};
+export type PaymentSort = 'received' | 'amount' | 'debtor';
+export type PaymentListRow = Omit<PaymentRecord, 'designatedByDebtor'> & {
+  readonly debtorName: string;
+  readonly reversedById: PaymentId | null;
+  readonly toPrincipal: number;
+  readonly toInterest: number;
+  readonly toCharges: number;
+  /** JSON array of numbers. */
+  readonly invoices: string;
+};
+
+/** A counter-entry stands right after the payment it takes back, whatever the order. */
+export function listPayments(
+  db: ReadDb,
+  filter: PaymentListFilter,
+  sort: PaymentSort,
+  descending: boolean,
+  window: { readonly offset: number; readonly limit: number },
+): readonly PaymentListRow[] {
+  const direction = descending ? sql`DESC` : sql`ASC`;
+  const order = {
+    received: sql`p.receivedOn ${direction}`,
+    amount: sql`abs(p.amountCents) ${direction}, p.receivedOn DESC`,
+    debtor: sql`d.nameKey ${direction}, p.receivedOn DESC`,
+  }[sort];
+  return db.all(sql`
+    SELECT p.*, d.name AS debtorName, r.id AS reversedById,
+      (SELECT coalesce(sum(a.amountCents), 0) FROM payment_allocations a WHERE a.paymentId = p.id AND a.part = 'principal') AS toPrincipal,
+      (SELECT coalesce(sum(a.amountCents), 0) FROM payment_allocations a WHERE a.paymentId = p.id AND a.part = 'interest') AS toInterest,
+      (SELECT coalesce(sum(a.amountCents), 0) FROM payment_allocations a WHERE a.paymentId = p.id AND a.part = 'charge') AS toCharges,
+      (SELECT json_group_array(n.number) FROM (
+        SELECT i.number FROM payment_allocations a JOIN invoices i ON i.id = a.invoiceId
+        WHERE a.paymentId = p.id GROUP BY i.id HAVING sum(a.amountCents) <> 0 ORDER BY i.numberKey) n) AS invoices
+    ${source(filter)}
+    ORDER BY ${order}, coalesce(o.recordedAt, p.recordedAt) ${direction}, coalesce(o.id, p.id), p.reversesPaymentId IS NOT NULL
+    LIMIT ${window.limit} OFFSET ${window.offset}`);
+}
+
+export function sumPayments(
+  db: ReadDb,
+  filter: PaymentListFilter,
+): { readonly total: number; readonly amount: number; readonly surplus: number } {
+  const row = db.get<{ total: number; amount: number; surplus: number } | undefined>(sql`
+    SELECT count(*) AS total, coalesce(sum(p.amountCents), 0) AS amount, coalesce(sum(p.surplusCents), 0) AS surplus ${source(filter)}`);
+  return row ?? { total: 0, amount: 0, surplus: 0 };
+}
+
+function source(filter: PaymentListFilter): SQL {
+  const conditions = [sql`1`];
+  if (filter.id) conditions.push(sql`p.id = ${filter.id}`);
+  if (filter.debtorId) conditions.push(sql`p.debtorId = ${filter.debtorId}`);
+  if (filter.invoiceId) conditions.push(paysInvoice(sql`i.id = ${filter.invoiceId}`));
+  if (filter.method) conditions.push(sql`p.method = ${filter.method}`);
+  if (filter.from) conditions.push(sql`p.receivedOn >= ${filter.from}`);
+  if (filter.to) conditions.push(sql`p.receivedOn <= ${filter.to}`);
+  if (filter.onlyWithSurplus) conditions.push(sql`p.surplusCents > 0`);
+  if (filter.text) conditions.push(matches(filter.text));
+  return sql`FROM payments p JOIN debtors d ON d.id = p.debtorId LEFT JOIN payments r ON r.reversesPaymentId = p.id
+    LEFT JOIN payments o ON o.id = p.reversesPaymentId WHERE ${sql.join(conditions, sql` AND `)}`;
+}
+
+const paysInvoice = (condition: SQL): SQL =>
+  sql`EXISTS (SELECT 1 FROM payment_allocations a JOIN invoices i ON i.id = a.invoiceId WHERE a.paymentId = p.id AND ${condition})`;
+
+/** Every word in what a debtor is found by, or all of it in an invoice number or the reference. */
+function matches(text: string): SQL {
+  const expression = searchExpression(text);
+  const key = nameKey(text).replace(/[%_]/g, '');
+  const debtor = expression
+    ? sql`p.debtorId IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid
+        WHERE search MATCH ${expression} AND s.kind = 'debtor')`
+    : sql`(d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`})`;
+  return sql`(${debtor} OR instr(lower(coalesce(p.reference, '')), ${text.toLowerCase()}) > 0
+    OR ${paysInvoice(sql`instr(lower(i.number), ${text.toLowerCase()}) > 0`)})`;
+}
+
+/** Good payments of one debtor that came in after a day. */
+export function countPaymentsAfter(db: ReadDb, debtorId: DebtorId, day: IsoDate): number {
+  const row = db.get<{ n: number } | undefined>(sql`
+    SELECT count(*) AS n FROM payments p WHERE p.debtorId = ${debtorId} AND p.receivedOn > ${day} AND p.reversesPaymentId IS NULL
+      AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`);
+  return row?.n ?? 0;
+}
+
+/** Principal a debtor owes, due or not; what is in its favour is not taken off. */
+export function principalOwedBy(db: ReadDb, debtorId: DebtorId): Cents {
+  const row = db.get<{ owed: number } | undefined>(sql`
+    SELECT coalesce(sum(outstandingCents), 0) AS owed FROM due_dates
+    WHERE debtorId = ${debtorId} AND live = 1 AND outstandingCents <> 0 AND outstandingCents > 0`);
+  return cents(row?.owed ?? 0);
+}
+
+export type PaymentWithSurplus = Pick<PaymentRecord, 'id' | 'receivedOn' | 'amountCents' | 'surplusCents'>;
+
+/** Oldest first. */
+export function paymentsWithSurplus(db: ReadDb, debtorId: DebtorId): readonly PaymentWithSurplus[] {
+  return db.all(sql`SELECT id, receivedOn, amountCents, surplusCents FROM payments
+    WHERE debtorId = ${debtorId} AND surplusCents > 0 ORDER BY receivedOn, recordedAt`);
+}
+
+export function invoicesOfDueDates(db: ReadDb, ids: readonly DueDateId[]): ReadonlyMap<DueDateId, InvoiceId> {
+  if (ids.length === 0) return new Map();
+  const rows = db
+    .select({ id: dueDates.id, invoiceId: dueDates.invoiceId })
+    .from(dueDates)
+    .where(inArray(dueDates.id, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.id, row.invoiceId]));
+}
+
+/** The charge of the fixed 40 € of an invoice, once something paid it. */
+export function compensationChargeOf(db: ReadDb, invoiceId: InvoiceId): ChargeId | undefined {
+  return db
+    .select({ id: charges.id })
+    .from(charges)
+    .where(and(eq(charges.invoiceId, invoiceId), eq(charges.kind, 'compensation'), isNull(charges.deletedOn)))
+    .get()?.id;
+}
+
+export type PaidLine = {
+  readonly invoiceId: InvoiceId;
+  readonly dueDateId: DueDateId;
+  readonly number: string;
+  readonly dueOn: IsoDate;
+  readonly toPrincipal: Cents;
+  readonly toInterest: Cents;
+  readonly because: string;
+};
+
+/** Where the money of a payment went, oldest due date first; what was given and taken again cancels out. */
+export function paidLines(db: ReadDb, paymentId: PaymentId): readonly PaidLine[] {
+  return db.all(sql`
+    SELECT a.invoiceId, a.dueDateId, i.number, u.dueOn, min(a.because) AS because,
+      sum(iif(a.part = 'principal', a.amountCents, 0)) AS toPrincipal, sum(iif(a.part = 'interest', a.amountCents, 0)) AS toInterest
+    FROM payment_allocations a JOIN due_dates u ON u.id = a.dueDateId JOIN invoices i ON i.id = a.invoiceId
+    WHERE a.paymentId = ${paymentId} AND a.part <> 'charge' GROUP BY a.dueDateId
+    HAVING toPrincipal <> 0 OR toInterest <> 0 ORDER BY u.dueOn, i.numberKey`);
+}
+
+export type PaidCharge = {
+  readonly chargeId: ChargeId;
+  readonly kind: 'compensation' | 'cost';
+  readonly number: string | null;
+  readonly concept: string;
+  readonly amount: Cents;
+};
+
+export function paidCharges(db: ReadDb, paymentId: PaymentId): readonly PaidCharge[] {
+  return db.all(sql`
+    SELECT c.id AS chargeId, c.kind, i.number, c.concept, sum(a.amountCents) AS amount
+    FROM payment_allocations a JOIN charges c ON c.id = a.chargeId LEFT JOIN invoices i ON i.id = c.invoiceId
+    WHERE a.paymentId = ${paymentId} GROUP BY c.id HAVING sum(a.amountCents) <> 0 ORDER BY c.incurredOn`);
+}
