@@ -60,6 +60,8 @@ export const DebtorRow = z.strictObject({
   openInvoices: z.int().nonnegative(),
   promise: z.strictObject({ amount: Cents, promisedFor: IsoDate }).optional(),
   nextStep: NextStepView,
+  /** Of one that lies in the bin. */
+  deletedOn: IsoDate.optional(),
 });
 export type DebtorRow = z.infer<typeof DebtorRow>;
 
@@ -111,6 +113,8 @@ export const DebtorFilter = z.strictObject({
   tag: z.string().optional(),
   /** Leaves out those who owe nothing and have nothing in their favour. */
   onlyOwing: z.boolean().optional(),
+  /** Those in the bin and nobody else. */
+  bin: z.boolean().optional(),
 });
 
 export const debtorChannels = {
@@ -133,7 +137,6 @@ export const debtorChannels = {
       row: DebtorRow,
       fields: DebtorFields,
       behaviourSince: IsoDate.optional(),
-      deletedOn: IsoDate.optional(),
       behaviours: z.array(z.strictObject({ behaviour: Behaviour, since: IsoDate, reason: z.string().optional() })),
       promises: z.array(
         z.strictObject({
@@ -191,7 +194,13 @@ export const debtorChannels = {
   /** What happened with a debtor or an invoice, newest first. `payload` holds ids, days and amounts for the sentence. */
   'debtors.timeline': {
     kind: 'query',
-    input: z.strictObject({ subjectId: z.uuid(), before: z.int().optional(), limit: z.int().min(1).max(100) }),
+    input: z.strictObject({
+      subjectId: z.uuid(),
+      before: z.int().optional(),
+      limit: z.int().min(1).max(100),
+      /** Only events of these types; all of them when absent. */
+      types: z.array(z.string().max(60)).max(100).optional(),
+    }),
     output: z.strictObject({
       events: z.array(
         z.strictObject({
@@ -260,7 +269,7 @@ export const debtorChannels = {
     kind: 'command',
     input: z.strictObject({ debtorId: DebtorId, amount: PositiveCents, promisedFor: IsoDate, note: optionalText }),
     output: z.strictObject({ id: PromiseId }),
-    errors: ['debtor-not-found', 'ledger-not-open'],
+    errors: ['debtor-not-found', 'date-in-past', 'ledger-not-open'],
     touches: ['promises', 'debtors', 'undo'],
   },
   'promises.cancel': {

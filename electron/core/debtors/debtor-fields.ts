@@ -1,3 +1,4 @@
+/** The card of a debtor between its two forms: what the owner writes (contract) and what the ledger stores (columns). */
 import type { DebtorFields } from '../../../shared/contract/debtors.ts';
 import { checkTaxId } from '../../../shared/domain/tax-id.ts';
 import { type DebtorRecord, listContacts, listTags, type NewDebtor } from '../../db/repositories/debtor-repository.ts';

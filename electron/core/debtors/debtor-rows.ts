@@ -1,3 +1,10 @@
+/**
+ * Debtors as the list and the card show them: figures summed by the ledger, state, standing promise and next step.
+ *
+ * Units    integer cents, civil days.
+ * Policy   `outstanding` is principal only: interest and costs belong to `debtors.claim`, which counts them to a day. The next
+ *          step is told by `shared/domain/next-step.ts` from the facts gathered here and is never stored.
+ */
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import { addDays, daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import { cents } from '../../../shared/domain/money.ts';
@@ -68,6 +75,7 @@ function debtorRow(
     ...(record.town !== null && { town: record.town }),
     ...(record.taxId !== null && { taxId: record.taxId }),
     ...((record.phone ?? record.mobile) !== null && { phone: record.phone ?? record.mobile ?? '' }),
+    ...(record.deletedOn !== null && { deletedOn: record.deletedOn }),
     ...(pending && { promise: { amount: pending.amountCents, promisedFor: pending.promisedFor } }),
   };
 }

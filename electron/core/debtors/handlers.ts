@@ -1,3 +1,4 @@
+/** The channels of debtors and promises, each with its use case. */
 import { debtorChannels } from '../../../shared/contract/debtors.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { cancelPromise, recordPromise, reopenPromise } from './promises.ts';

@@ -1,3 +1,9 @@
+/**
+ * Promises of payment: noted, called off, and taken up again. Whether one was kept is told by the payments of its days.
+ *
+ * Policy   one for a day that has passed is refused: it would be born broken.
+ * Errors   `date-in-past` beside its field; `promise-not-found` also for one that is already in the asked state.
+ */
 import type { debtorChannels } from '../../../shared/contract/debtors.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { PromiseId } from '../../../shared/domain/ids.ts';
@@ -13,6 +19,7 @@ type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<
 
 export function recordPromise(ctx: AppContext, input: InputOf<Channels['promises.record']>): Answer<'promises.record'> {
   const { debtorId, amount, promisedFor, note } = input;
+  if (promisedFor < ctx.today()) return err({ code: 'date-in-past', fields: { promisedFor: 'errors.dateInPast' } });
   return ctx.uow.write((tx) => {
     if (!findDebtor(tx, debtorId)) return err({ code: 'debtor-not-found' });
     const id = ctx.newId<PromiseId>();

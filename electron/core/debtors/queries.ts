@@ -1,3 +1,9 @@
+/**
+ * What the window asks about debtors: the list with its sums, one card, its claim on a day with every step, look-alikes, tags.
+ *
+ * Units    integer cents; interest to the day asked for, that day included.
+ * Policy   what is disputed or set apart counts as owed. Corrective invoices that no invoice has taken are a credit.
+ */
 import type { debtorChannels } from '../../../shared/contract/debtors.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { addCents, cents, subtractCents, sumCents } from '../../../shared/domain/money.ts';
@@ -43,7 +49,6 @@ export function getDebtor(ctx: AppContext, { id }: InputOf<Channels['debtors.get
       row,
       fields: debtorFieldsOf(db, record),
       ...(record.behaviourSince !== null && { behaviourSince: record.behaviourSince }),
-      ...(record.deletedOn !== null && { deletedOn: record.deletedOn }),
       behaviours: listBehaviours(db, id).map(({ behaviour, since, reason }) => ({
         behaviour,
         since,

@@ -1,3 +1,10 @@
+/**
+ * Writing debtors: created or changed as a whole, classified, sent to the bin and brought back.
+ *
+ * Policy   each command logs what happened and journals its inverse in its own transaction. A change keeps the wording before
+ *          it. A debtor that money or paper refers to cannot go to the bin.
+ * Errors   `date-in-future` for an insolvency that has not been declared yet, beside its field.
+ */
 import type { debtorChannels } from '../../../shared/contract/debtors.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
@@ -27,7 +34,11 @@ export function saveDebtor(ctx: AppContext, { id, fields }: InputOf<Channels['de
     return err({ code: 'date-in-future', fields: { insolventOn: 'errors.dateInFuture' } });
   }
   return ctx.uow.write((tx) => {
-    if (id === undefined) return ok({ id: createDebtor(ctx, tx, fields) });
+    if (id === undefined) {
+      const created = createDebtor(ctx, tx, fields);
+      recordUndo(tx, { at: ctx.now(), label: 'debtor-created', channel: 'debtors.remove', input: { id: created } });
+      return ok({ id: created });
+    }
     const before = findDebtor(tx, id);
     if (!before) return err({ code: 'debtor-not-found' });
     const fieldsBefore = debtorFieldsOf(tx, before);
@@ -40,13 +51,12 @@ export function saveDebtor(ctx: AppContext, { id, fields }: InputOf<Channels['de
   });
 }
 
-/** Also used by quick entry, in its own transaction. */
+/** Also for a debtor that comes with its first invoice, in that transaction; the caller says what takes it back. */
 export function createDebtor(ctx: AppContext, tx: WriteTx, fields: InputOf<Channels['debtors.save']>['fields']): DebtorId {
   const id = ctx.newId<DebtorId>();
   insertDebtor(tx, { id, ...debtorColumns(fields), createdAt: ctx.now(), updatedAt: ctx.now() });
   writeParts(ctx, tx, id, fields);
   appendEvent(tx, { at: ctx.now(), type: 'debtor-created', subjectId: id, payload: { kind: fields.kind } });
-  recordUndo(tx, { at: ctx.now(), label: 'debtor-created', channel: 'debtors.remove', input: { id } });
   return id;
 }
 

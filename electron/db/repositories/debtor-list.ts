@@ -14,6 +14,7 @@ export type DebtorListFilter = {
   readonly behaviours?: readonly string[] | undefined;
   readonly tag?: string | undefined;
   readonly onlyOwing?: boolean | undefined;
+  readonly bin?: boolean | undefined;
   readonly id?: DebtorId | undefined;
 };
 export type DebtorSort = 'owed' | 'overdue' | 'oldest' | 'name';
@@ -95,8 +96,9 @@ function withBalances(today: IsoDate): SQL {
 }
 
 function source(filter: DebtorListFilter): SQL {
-  const conditions = [filter.id === undefined ? sql`d.deletedOn IS NULL` : sql`d.id = ${filter.id}`];
-  if (filter.text) conditions.push(matches(filter.text));
+  const conditions = [filter.id === undefined ? inBin(filter.bin) : sql`d.id = ${filter.id}`];
+  // What lies in the bin is not indexed.
+  if (filter.text) conditions.push(filter.bin ? matchesName(filter.text) : matches(filter.text));
   if (filter.kinds?.length) conditions.push(sql`d.kind IN ${[...filter.kinds]}`);
   if (filter.behaviours?.length) conditions.push(sql`d.behaviour IN ${[...filter.behaviours]}`);
   if (filter.tag) conditions.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
@@ -104,6 +106,8 @@ function source(filter: DebtorListFilter): SQL {
   if (filter.states?.length) conditions.push(sql`(${sql.join(filter.states.map(inState), sql` OR `)})`);
   return sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE ${sql.join(conditions, sql` AND `)}`;
 }
+
+const inBin = (wanted: boolean | undefined): SQL => (wanted ? sql`d.deletedOn IS NOT NULL` : sql`d.deletedOn IS NULL`);
 
 function inState(state: 'up-to-date' | 'overdue' | 'demanded'): SQL {
   if (state === 'up-to-date') return sql`o.oldestDueOn IS NULL`;
@@ -117,9 +121,15 @@ function matches(text: string): SQL {
   if (expression) {
     return sql`d.id IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression})`;
   }
-  const key = nameKey(text).replace(/[%_]/g, '');
-  return sql`(d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`}
-    OR EXISTS (SELECT 1 FROM invoices i WHERE i.debtorId = d.id AND i.deletedOn IS NULL AND i.numberKey LIKE ${`${key}%`}))`;
+  return sql`(${matchesName(text)}
+    OR EXISTS (SELECT 1 FROM invoices i WHERE i.debtorId = d.id AND i.deletedOn IS NULL AND i.numberKey LIKE ${`${likeKey(text)}%`}))`;
+}
+
+const likeKey = (text: string): string => nameKey(text).replace(/[%_]/g, '');
+
+function matchesName(text: string): SQL {
+  const key = likeKey(text);
+  return sql`(d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`})`;
 }
 
 export type StepFactsRow = {

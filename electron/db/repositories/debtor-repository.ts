@@ -4,7 +4,7 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { looseKey, nameKey } from '../../../shared/domain/name-key.ts';
 import { debtorBehaviours, debtorContacts, debtors, debtorTags, invoices, payments } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
-import { indexForSearch, removeFromSearch } from './search-repository.ts';
+import { bareNumber, indexForSearch, removeFromSearch } from './search-repository.ts';
 
 export type DebtorRecord = typeof debtors.$inferSelect;
 export type NewDebtor = Omit<typeof debtors.$inferInsert, 'nameKey'>;
@@ -131,12 +131,18 @@ function reindex(tx: WriteTx, id: DebtorId): void {
     removeFromSearch(tx, id);
     return;
   }
-  const contacts = listContacts(tx, id).flatMap((contact) => [contact.name, contact.phone, contact.email]);
+  const contacts = listContacts(tx, id);
   const { name, tradeName, taxId, code, town, phone, mobile, email } = debtor;
+  const numbers = [phone, mobile, ...contacts.map((contact) => contact.phone)].flatMap((number) => number ?? []);
   indexForSearch(tx, {
     subjectId: id,
     debtorId: id,
     kind: 'debtor',
-    words: [name, tradeName, taxId, code, town, phone, mobile, email, ...contacts],
+    words: [
+      ...[name, tradeName, taxId, code, town, email],
+      ...contacts.flatMap((contact) => [contact.name, contact.email]),
+      // As written and as bare digits.
+      ...new Set(numbers.flatMap((number) => [number, bareNumber(number)])),
+    ],
   });
 }

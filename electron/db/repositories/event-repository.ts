@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { eventSubjects, events } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -57,18 +57,31 @@ export function appendEvent(tx: WriteTx, event: NewEvent): number {
   return seq;
 }
 
-/** Newest first. `before` is the `seq` of the last one already shown. */
+export type EventPage = {
+  /** `seq` of the last one already shown. */
+  readonly before?: number | undefined;
+  /** Only these types; all of them when absent. */
+  readonly types?: readonly string[] | undefined;
+};
+
+/** Newest first. */
 export function eventsAbout(
   db: ReadDb,
   subjectId: string,
   limit: number,
-  before = Number.MAX_SAFE_INTEGER,
+  { before = Number.MAX_SAFE_INTEGER, types }: EventPage = {},
 ): readonly LoggedEvent[] {
   return db
     .select({ seq: events.seq, at: events.at, type: events.type, subjectId: events.subjectId, payload: events.payload })
     .from(eventSubjects)
     .innerJoin(events, eq(events.seq, eventSubjects.seq))
-    .where(and(eq(eventSubjects.subjectId, subjectId), lt(eventSubjects.seq, before)))
+    .where(
+      and(
+        eq(eventSubjects.subjectId, subjectId),
+        lt(eventSubjects.seq, before),
+        types ? inArray(events.type, [...types]) : undefined,
+      ),
+    )
     .orderBy(desc(eventSubjects.seq))
     .limit(limit)
     .all()

@@ -37,9 +37,23 @@ export function removeFromSearch(tx: WriteTx, subjectId: string): void {
   tx.delete(searchSubjects).where(eq(searchSubjects.id, known.id)).run();
 }
 
-/** An FTS5 expression that wants every word somewhere; `undefined` when no word has the three letters a trigram needs. */
+/**
+ * An FTS5 expression that wants every word somewhere; `undefined` when no word has the three letters a trigram needs.
+ * Digits parted in any way are besides looked for as one number: a telephone is found however it is written.
+ */
 export function searchExpression(text: string): string | undefined {
   const words = text.split(/\s+/).filter((word) => word.length >= 3);
-  if (words.length === 0) return undefined;
-  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
+  const inOne = /^[\d\s.+()-]{6,}$/.test(text) ? bareNumber(text) : undefined;
+  if (words.length === 0 && inOne === undefined) return undefined;
+  const all = words.map(quoted).join(' AND ');
+  if (inOne === undefined) return all;
+  return all === '' ? quoted(inOne) : `(${all}) OR ${quoted(inOne)}`;
 }
+
+/** A telephone without blanks, dots or prefix of Spain, to be found by its digits; `undefined` when they are too few. */
+export function bareNumber(text: string): string | undefined {
+  const digits = text.replace(/\D/g, '').replace(/^(00)?34(?=[6-9]\d{8}$)/, '');
+  return digits.length >= 3 ? digits : undefined;
+}
+
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;

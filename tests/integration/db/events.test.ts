@@ -25,7 +25,7 @@ it('seals each event with the one before and tells them newest first', async () 
     { seq: 4, payload: { amount: 3 } },
     { seq: 3, payload: { amount: 2 } },
   ]);
-  expect(uow.read((db) => eventsAbout(db, 'd', 2, 3)).map((event) => event.seq)).toEqual([2]);
+  expect(uow.read((db) => eventsAbout(db, 'd', 2, { before: 3 })).map((event) => event.seq)).toEqual([2]);
 });
 
 it('refuses to change, replace or remove an event', async () => {

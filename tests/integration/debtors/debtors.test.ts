@@ -82,3 +82,64 @@ it('notes a promise and tells of it in the timeline without a name', async () =>
   const payloads = app.sql().prepare('SELECT payload FROM events').all();
   expect(JSON.stringify(payloads)).not.toContain('Ficticio');
 });
+
+it('finds a telephone however it was written and however it is asked', async () => {
+  const app = await openTestApp();
+  await app.given('debtors.save', { fields: aDebtor({ name: 'Con blancos', phone: '+34 910 00 00 12', taxId: undefined }) });
+  await app.given('debtors.save', {
+    fields: aDebtor({ name: 'Con puntos', mobile: '600.000.013', phone: undefined, taxId: undefined }),
+  });
+  const find = async (text: string) => named((await app.given('debtors.list', { ...everyone, filter: { text } })).rows);
+  expect(await find('910000012')).toEqual(['Con blancos']);
+  expect(await find('910 000 012')).toEqual(['Con blancos']);
+  expect(await find('0034 910 00 00 12')).toEqual(['Con blancos']);
+  expect(await find('600 00 00 13')).toEqual(['Con puntos']);
+});
+
+it('keeps the bin apart, finds in it by name and gives back', async () => {
+  const app = await openTestApp();
+  const { id } = await app.given('debtors.save', { fields: aDebtor({ name: 'Bar Inventado' }) });
+  await app.given('debtors.save', { fields: aDebtor({ name: 'Casa Ficticia', taxId: undefined }) });
+  await app.given('debtors.remove', { id });
+  const inBin = async (text?: string) =>
+    (await app.given('debtors.list', { ...everyone, filter: { bin: true, ...(text && { text }) } })).rows;
+  expect(named((await app.given('debtors.list', everyone)).rows)).toEqual(['Casa Ficticia']);
+  expect(await inBin()).toMatchObject([{ name: 'Bar Inventado', deletedOn: '2026-11-22' }]);
+  expect(named(await inBin('invent'))).toEqual(['Bar Inventado']);
+  expect(await inBin('casa')).toEqual([]);
+
+  await app.given('debtors.restore', { id });
+  expect(await inBin()).toEqual([]);
+  expect((await app.given('debtors.list', everyone)).rows.map((row) => row.deletedOn)).toEqual([undefined, undefined]);
+  await app.given('undo.last', {});
+  expect(named(await inBin())).toEqual(['Bar Inventado']);
+});
+
+it('refuses a promise for a day that has passed, beside its field, and leaves no trace', async () => {
+  const app = await openTestApp();
+  const { id } = await app.given('debtors.save', { fields: aDebtor() });
+  const promise = { debtorId: id, amount: cents(100) as never, promisedFor: '2026-11-21' as IsoDate };
+  expect(await app.call('promises.record', promise)).toEqual({
+    ok: false,
+    error: { code: 'date-in-past', fields: { promisedFor: 'errors.dateInPast' } },
+  });
+  expect((await app.given('debtors.get', { id })).promises).toEqual([]);
+  expect(await app.call('promises.record', { ...promise, promisedFor: '2026-11-22' as IsoDate })).toMatchObject({ ok: true });
+});
+
+it('tells only the kinds of events that are asked for, page by page', async () => {
+  const app = await openTestApp();
+  const { id } = await app.given('debtors.save', { fields: aDebtor() });
+  for (const amount of [100, 200, 300])
+    await app.given('promises.record', { debtorId: id, amount: cents(amount) as never, promisedFor: '2026-11-27' as IsoDate });
+  await app.given('debtors.classify', { id, behaviour: 'forgot' });
+  const page = (before?: number) =>
+    app.given('debtors.timeline', { subjectId: id, limit: 2, types: ['promise-made'], ...(before && { before }) });
+  const first = await page();
+  expect(first.events.map((event) => event.payload.amount)).toEqual([300, 200]);
+  const second = await page(first.events.at(-1)?.seq);
+  expect({ amounts: second.events.map((event) => event.payload.amount), more: second.more }).toEqual({
+    amounts: [100],
+    more: false,
+  });
+});
