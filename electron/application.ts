@@ -12,10 +12,11 @@ import { createJobRunner } from './jobs/runner.ts';
 import { createWriteGate } from './jobs/write-gate.ts';
 import { createLedgerHost } from './ledger-host.ts';
 import { createBlobStore } from './platform/blob-store.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
+import { type Clock, localDay, systemClock } from './platform/clock.ts';
 import { fileErrorCode } from './platform/file-errors.ts';
 import { createFileTokens } from './platform/file-tokens.ts';
 import { newId } from './platform/ids.ts';
+import { createIncomingFiles } from './platform/incoming-files.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { createTemporaryFiles } from './platform/temporary-files.ts';
 import { acceptUpload } from './platform/uploads.ts';
@@ -93,8 +94,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       return host.placesOf(status.state === 'none' ? 'main' : status.kind);
     },
     today: clock.today,
+    localDay,
     now: clock.now,
     newId: <T extends string>() => (options.newId ?? newId)() as T,
+    files: createIncomingFiles(),
     tokens,
     temporary,
     desktop: options.desktop,

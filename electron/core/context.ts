@@ -11,6 +11,7 @@ import type { LedgerFailure } from '../db/open.ts';
 import type { UnitOfWork, WriteTx } from '../db/unit-of-work.ts';
 import type { BlobStore } from '../platform/blob-store.ts';
 import type { FileTokens } from '../platform/file-tokens.ts';
+import type { IncomingFiles } from '../platform/incoming-files.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { TemporaryFiles } from '../platform/temporary-files.ts';
 
@@ -59,11 +60,14 @@ export type AppContext = {
   /** Throws `LedgerNotOpen` when none is; dispatch turns that into its own answer. */
   readonly uow: UnitOfWork;
   readonly today: () => IsoDate;
+  /** The civil day on which an instant fell, in the time zone of this computer. */
+  readonly localDay: (instant: string) => IsoDate;
   /** UTC instant. */
   readonly now: () => string;
   /** A random UUID; the caller says of what. */
   readonly newId: <T extends string = string>() => T;
   readonly blobs: BlobStore;
+  readonly files: IncomingFiles;
   readonly tokens: FileTokens;
   readonly temporary: TemporaryFiles;
   readonly desktop: Desktop;

@@ -4,9 +4,11 @@ import { IsoDate } from '../domain/civil-date.ts';
 import { AttachmentId, ChargeId, DebtorId, FileToken, InvoiceId } from '../domain/ids.ts';
 import { PositiveCents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
+import { DISK_ERRORS } from './errors.ts';
 import { shortText } from './lists.ts';
 
 export const AttachmentPurpose = z.enum(['invoice', 'delivery_proof', 'sending_proof', 'cost_proof', 'contract', 'other']);
+export type AttachmentPurpose = z.infer<typeof AttachmentPurpose>;
 
 export const attachmentChannels = {
   /** Opens the system's dialog. The answer is a token and a name; the path stays in main. */
@@ -14,7 +16,7 @@ export const attachmentChannels = {
     kind: 'query',
     input: z.strictObject({ kind: z.enum(['spreadsheet', 'image', 'attachment', 'copy']) }),
     output: z.strictObject({ token: FileToken, name: z.string(), byteSize: z.int() }),
-    errors: ['file-not-chosen', 'target-gone'],
+    errors: ['file-not-chosen', ...DISK_ERRORS],
   },
   /** Keeps a file with an invoice. PDF, JPEG, PNG, HEIC, WebP, text, spreadsheets and mail are taken; programs are not. */
   'attachments.add': {
@@ -27,8 +29,7 @@ export const attachmentChannels = {
       'file-too-large',
       'file-empty',
       'file-type-not-accepted',
-      'disk-full',
-      'target-gone',
+      ...DISK_ERRORS,
       'ledger-not-open',
     ],
     touches: ['attachments', 'invoices', 'undo'],
@@ -37,7 +38,7 @@ export const attachmentChannels = {
     kind: 'query',
     input: z.strictObject({ id: AttachmentId }),
     output: z.strictObject({}),
-    errors: ['attachment-not-found', 'viewer-not-opened', 'disk-full', 'ledger-not-open'],
+    errors: ['attachment-not-found', 'attachment-not-opened', ...DISK_ERRORS, 'ledger-not-open'],
   },
   'attachments.remove': {
     kind: 'command',
@@ -53,6 +54,7 @@ export const attachmentChannels = {
     errors: ['attachment-not-found', 'ledger-not-open'],
     touches: ['attachments', 'invoices', 'undo'],
   },
+  /** A cost of collecting, such as a burofax. Only a proven one can be claimed (Ley 3/2004 art. 8.1). */
   'charges.add': {
     kind: 'command',
     input: z.strictObject({
@@ -72,8 +74,7 @@ export const attachmentChannels = {
       'file-too-large',
       'file-empty',
       'file-type-not-accepted',
-      'disk-full',
-      'target-gone',
+      ...DISK_ERRORS,
       'ledger-not-open',
     ],
     touches: ['charges', 'debtors', 'undo'],
@@ -82,7 +83,7 @@ export const attachmentChannels = {
     kind: 'command',
     input: z.strictObject({ id: ChargeId }),
     output: z.strictObject({}),
-    errors: ['charge-not-found', 'ledger-not-open'],
+    errors: ['charge-not-found', 'charge-has-payments', 'ledger-not-open'],
     touches: ['charges', 'debtors', 'undo'],
   },
   'charges.restore': {

@@ -33,6 +33,9 @@ export const ERROR_CODES = [
   'invoice-has-payments',
   'invoice-in-letter',
   'invoice-not-open',
+  'invoice-has-corrections',
+  'dispute-already-open',
+  'dispute-not-found',
   'due-dates-do-not-add-up',
   'amounts-do-not-add-up',
   'corrective-needs-negative-total',
@@ -42,10 +45,13 @@ export const ERROR_CODES = [
   'allocation-exceeds-debt',
   'allocation-exceeds-payment',
   'date-in-future',
+  'date-in-past',
   'date-before-invoice',
   'charge-not-found',
+  'charge-has-payments',
   'promise-not-found',
   'attachment-not-found',
+  'attachment-not-opened',
   'rate-missing',
   'rate-overlaps',
   'rate-not-found',
@@ -89,3 +95,14 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a disk may refuse, for the channels that read or write files. */
+export const DISK_ERRORS = [
+  'disk-full',
+  'disk-read-only',
+  'disk-error',
+  'no-permission',
+  'target-gone',
+  'target-busy',
+  'file-too-large-for-disk',
+] as const satisfies readonly ErrorCode[];

@@ -6,7 +6,7 @@ import { BasisPoints, Cents, NonNegativeCents, PositiveCents } from '../domain/m
 import { AttachmentPurpose } from './attachments.ts';
 import type { Contract } from './define.ts';
 import { longText, shortText, windowInput, windowOf } from './lists.ts';
-import { ClaimView, optionalText } from './values.ts';
+import { ClaimView, optionalText, TermsWarning } from './values.ts';
 
 export const InvoiceStatus = z.enum(['paid', 'not-due', 'overdue', 'partly-paid', 'disputed', 'not-claimable', 'credit']);
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>;
@@ -65,19 +65,23 @@ export const InvoiceFields = z.strictObject({
 export type InvoiceFields = z.infer<typeof InvoiceFields>;
 
 export const InvoiceFilter = z.strictObject({
+  /** Number, or name, NIF or telephone of the debtor; every word has to be found. */
   text: z.string().trim().max(100).optional(),
   status: z.enum(['all', 'open', 'overdue', 'not-due', 'paid', 'disputed', 'not-claimable', 'bin']),
   debtorId: DebtorId.optional(),
   from: IsoDate.optional(),
   to: IsoDate.optional(),
 });
+export type InvoiceFilter = z.infer<typeof InvoiceFilter>;
+export const InvoiceSort = z.enum(['issued', 'due', 'outstanding', 'total', 'number', 'debtor']);
+export type InvoiceSort = z.infer<typeof InvoiceSort>;
 
 export const invoiceChannels = {
   'invoices.list': {
     kind: 'query',
     input: z.strictObject({
       filter: InvoiceFilter,
-      sort: z.enum(['issued', 'due', 'outstanding', 'total', 'number', 'debtor']),
+      sort: InvoiceSort,
       descending: z.boolean(),
       ...windowInput,
     }),
@@ -93,7 +97,8 @@ export const invoiceChannels = {
       row: InvoiceRow,
       fields: InvoiceFields,
       debtorKind: DebtorKind,
-      claim: ClaimView,
+      /** None for a corrective invoice: it lowers what another one claims. */
+      claim: ClaimView.optional(),
       dueDates: z.array(
         z.strictObject({ id: DueDateId, dueOn: IsoDate, amount: Cents, outstanding: Cents, daysOverdue: z.int() }),
       ),
@@ -108,6 +113,8 @@ export const invoiceChannels = {
         }),
       ),
       corrections: z.array(z.strictObject({ invoiceId: InvoiceId, number: z.string(), amount: Cents, fromStart: z.boolean() })),
+      /** Of a corrective invoice: the number of the one it corrects. */
+      correctedNumber: z.string().optional(),
       dispute: z
         .strictObject({ openedOn: IsoDate, reason: z.string(), disputed: Cents.optional(), answerBy: IsoDate.optional() })
         .optional(),
@@ -143,14 +150,16 @@ export const invoiceChannels = {
       dueOn: IsoDate,
     }),
     output: z.strictObject({ id: InvoiceId, debtorId: DebtorId }),
-    errors: ['debtor-not-found', 'date-in-future', 'due-dates-do-not-add-up', 'ledger-not-open'],
+    errors: ['debtor-not-found', 'date-in-future', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
+  /** Creates (no `id`) or changes an invoice. What money or paper stands on is locked; the rest may always be completed. */
   'invoices.save': {
     kind: 'command',
     input: z.strictObject({ id: InvoiceId.optional(), fields: InvoiceFields }),
     output: z.strictObject({ id: InvoiceId }),
     errors: [
+      'invalid-input',
       'invoice-not-found',
       'debtor-not-found',
       'date-in-future',
@@ -160,6 +169,7 @@ export const invoiceChannels = {
       'corrected-invoice-not-found',
       'invoice-has-payments',
       'invoice-in-letter',
+      'invoice-has-corrections',
       'ledger-not-open',
     ],
     touches: ['invoices', 'debtors', 'undo'],
@@ -184,35 +194,63 @@ export const invoiceChannels = {
   'invoices.suggestDueDate': {
     kind: 'query',
     input: z.strictObject({ debtorId: DebtorId.optional(), issuedOn: IsoDate, operationOn: IsoDate.optional() }),
-    output: z.strictObject({ dueOn: IsoDate, because: z.string(), warnings: z.array(z.string()) }),
+    output: z.strictObject({
+      dueOn: IsoDate,
+      because: z.enum(['agreed-term', 'house-term', 'term-from-delivery', 'term-from-invoice']),
+    }),
     errors: ['ledger-not-open'],
   },
+  /** What the law says of these terms. Writes nothing. */
+  'invoices.checkTerms': {
+    kind: 'query',
+    input: z.strictObject({
+      debtorId: DebtorId.optional(),
+      issuedOn: IsoDate,
+      operationOn: IsoDate.optional(),
+      /** The last of the due dates. */
+      dueOn: IsoDate,
+      agreedRate: BasisPoints.optional(),
+    }),
+    output: z.strictObject({ warnings: z.array(TermsWarning) }),
+    errors: ['ledger-not-open'],
+  },
+  /** To the bin. `withDebtor` takes the debtor along when it has nothing else: the inverse of a quick entry that made both. */
   'invoices.remove': {
     kind: 'command',
-    input: z.strictObject({ id: InvoiceId }),
+    input: z.strictObject({ id: InvoiceId, withDebtor: z.boolean().optional() }),
     output: z.strictObject({}),
-    errors: ['invoice-not-found', 'invoice-has-payments', 'invoice-in-letter', 'ledger-not-open'],
+    errors: ['invoice-not-found', 'invoice-has-payments', 'invoice-in-letter', 'invoice-has-corrections', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
+  /** Out of the bin, and its debtor with it when that is there too. */
   'invoices.restore': {
     kind: 'command',
     input: z.strictObject({ id: InvoiceId }),
     output: z.strictObject({}),
-    errors: ['invoice-not-found', 'ledger-not-open'],
+    errors: ['invoice-not-found', 'corrected-invoice-not-found', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
+  /** A consumer's complaint is answered within fifteen days (TRLGDCU art. 21.3): `answerBy`. */
   'invoices.openDispute': {
     kind: 'command',
     input: z.strictObject({ id: InvoiceId, openedOn: IsoDate, reason: longText.min(1), disputed: PositiveCents.optional() }),
     output: z.strictObject({ answerBy: IsoDate.optional() }),
-    errors: ['invoice-not-found', 'date-in-future', 'ledger-not-open'],
+    errors: ['invoice-not-found', 'date-in-future', 'dispute-already-open', 'ledger-not-open'],
+    touches: ['invoices', 'debtors', 'undo'],
+  },
+  /** Takes back a dispute noted by mistake, as if it had never been. The inverse of `invoices.openDispute`. */
+  'invoices.dropDispute': {
+    kind: 'command',
+    input: z.strictObject({ id: InvoiceId }),
+    output: z.strictObject({}),
+    errors: ['invoice-not-found', 'dispute-not-found', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
   'invoices.closeDispute': {
     kind: 'command',
     input: z.strictObject({ id: InvoiceId, outcome: z.enum(['accepted', 'rejected', 'partly_accepted', 'withdrawn']) }),
     output: z.strictObject({}),
-    errors: ['invoice-not-found', 'ledger-not-open'],
+    errors: ['invoice-not-found', 'dispute-not-found', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
   /** Opens again the dispute that was closed last. The inverse of `invoices.closeDispute`. */
@@ -220,20 +258,31 @@ export const invoiceChannels = {
     kind: 'command',
     input: z.strictObject({ id: InvoiceId }),
     output: z.strictObject({}),
-    errors: ['invoice-not-found', 'ledger-not-open'],
+    errors: ['invoice-not-found', 'dispute-not-found', 'dispute-already-open', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
+  /** "No reclamar" and back. `since` is for taking back a change: without it the day is today. */
   'invoices.setClaimable': {
     kind: 'command',
-    input: z.strictObject({ id: InvoiceId, claimable: z.boolean(), reason: optionalText }),
+    input: z.strictObject({ id: InvoiceId, claimable: z.boolean(), reason: optionalText, since: IsoDate.optional() }),
     output: z.strictObject({}),
     errors: ['invoice-not-found', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],
   },
-  /** Forgives interest or the 40 €, on purpose and dated; calling it again with `false` takes it back. */
+  /**
+   * Forgives interest or the 40 €, on purpose and dated; calling it again with `false` takes it back. What was waived
+   * already keeps its day; `interestOn` and `compensationOn` are for taking back a change: without them the day is today.
+   */
   'invoices.waive': {
     kind: 'command',
-    input: z.strictObject({ id: InvoiceId, interest: z.boolean(), compensation: z.boolean(), reason: optionalText }),
+    input: z.strictObject({
+      id: InvoiceId,
+      interest: z.boolean(),
+      compensation: z.boolean(),
+      reason: optionalText,
+      interestOn: IsoDate.optional(),
+      compensationOn: IsoDate.optional(),
+    }),
     output: z.strictObject({}),
     errors: ['invoice-not-found', 'ledger-not-open'],
     touches: ['invoices', 'debtors', 'undo'],

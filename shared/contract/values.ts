@@ -60,3 +60,16 @@ export const ClaimView = z.strictObject({
   steps: z.array(InterestStepView),
 });
 export type ClaimView = z.infer<typeof ClaimView>;
+
+/** What the law says of a term or of an agreed rate (`payment-terms.ts`, `rate-warnings.ts`). It warns and never blocks. */
+export const TermsWarning = z.enum([
+  'term-above-maximum',
+  'public-term-above-maximum',
+  'delivery-unknown',
+  'due-before-invoice',
+  'above-twice-legal-rate',
+  'presumed-abusive-low-rate',
+  'above-consumer-reference',
+  'almost-surely-void',
+]);
+export type TermsWarning = z.infer<typeof TermsWarning>;

@@ -7,7 +7,16 @@ import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { spreadCorrections } from '../../../shared/domain/claim-corrections.ts';
 import type { DueDateId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
-import { addCents, type Cents, cents, negateCents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
+import {
+  addCents,
+  type Cents,
+  cents,
+  largerCents,
+  negateCents,
+  subtractCents,
+  sumCents,
+  ZERO,
+} from '../../../shared/domain/money.ts';
 import { dueDates, invoiceCorrections, invoiceDisputes, invoices } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 import { indexForSearch, removeFromSearch } from './search-repository.ts';
@@ -53,31 +62,46 @@ export function updateInvoice(tx: WriteTx, id: InvoiceId, change: Partial<Omit<N
   reindexInvoice(tx, id);
 }
 
-/** Only for an invoice without payments: the schedule is written anew and its outstanding amounts with it. */
-export function replaceDueDates(tx: WriteTx, invoiceId: InvoiceId, schedule: readonly NewDueDate[]): void {
-  tx.delete(dueDates).where(eq(dueDates.invoiceId, invoiceId)).run();
-  insertDueDates(tx, invoiceId, schedule);
+/**
+ * Only for an invoice whose amounts are not locked. A due date keeps its identity by its place, since a payment that was
+ * taken back still points at it; one that goes away must have no allocation at all (`hasAllocations`).
+ */
+export function replaceDueDates(
+  tx: WriteTx,
+  invoiceId: InvoiceId,
+  schedule: readonly Omit<NewDueDate, 'id'>[],
+  newId: () => DueDateId,
+): void {
+  const before = listDueDates(tx, [invoiceId]);
+  for (const [index, { dueOn, amount }] of schedule.entries()) {
+    const known = before[index];
+    if (known) tx.update(dueDates).set({ dueOn, amountCents: amount }).where(eq(dueDates.id, known.id)).run();
+    else insertDueDate(tx, invoiceId, index, { id: newId(), dueOn, amount });
+  }
+  for (const surplus of before.slice(schedule.length)) tx.delete(dueDates).where(eq(dueDates.id, surplus.id)).run();
   refreshOutstanding(tx, [invoiceId]);
 }
 
-/** Of a new invoice all is outstanding. */
 function insertDueDates(tx: WriteTx, invoiceId: InvoiceId, schedule: readonly NewDueDate[]): void {
+  for (const [index, dueDate] of schedule.entries()) insertDueDate(tx, invoiceId, index, dueDate);
+}
+
+/** Of a new due date all is outstanding. */
+function insertDueDate(tx: WriteTx, invoiceId: InvoiceId, index: number, { id, dueOn, amount }: NewDueDate): void {
   const invoice = findInvoice(tx, invoiceId);
   if (!invoice) throw new Error('an invoice comes before its due dates');
-  for (const [index, { id, dueOn, amount }] of schedule.entries()) {
-    tx.insert(dueDates)
-      .values({
-        id,
-        invoiceId,
-        debtorId: invoice.debtorId,
-        position: index + 1,
-        dueOn,
-        amountCents: amount,
-        outstandingCents: amount,
-        live: invoice.deletedOn === null,
-      })
-      .run();
-  }
+  tx.insert(dueDates)
+    .values({
+      id,
+      invoiceId,
+      debtorId: invoice.debtorId,
+      position: index + 1,
+      dueOn,
+      amountCents: amount,
+      outstandingCents: amount,
+      live: invoice.deletedOn === null,
+    })
+    .run();
 }
 
 export function listDueDates(db: ReadDb, invoiceIds: readonly InvoiceId[]): readonly DueDateRecord[] {
@@ -182,13 +206,17 @@ function spread(db: ReadDb, invoiceId: InvoiceId, corrections = listCorrections(
   return spreadCorrections(schedule, corrections, END_OF_TIME);
 }
 
+/** Never below zero: what a correction takes beyond the debt stays with the corrective invoice, as credit. */
 const remaining = (dueDate: Spread): Cents =>
-  subtractCents(
-    dueDate.corrected,
-    addCents(
-      sumCents(dueDate.payments.map((payment) => cents(payment.toPrincipal))),
-      sumCents(dueDate.discounts.map((discount) => discount.toPrincipal)),
+  largerCents(
+    subtractCents(
+      dueDate.corrected,
+      addCents(
+        sumCents(dueDate.payments.map((payment) => cents(payment.toPrincipal))),
+        sumCents(dueDate.discounts.map((discount) => discount.toPrincipal)),
+      ),
     ),
+    ZERO,
   );
 
 /** How much of one correction the corrected invoice could take; the rest is a credit in favour of the debtor. */

@@ -56,6 +56,7 @@ const codes = {
   'allocation-exceeds-debt': 'Has repartido a una factura más de lo que debe. No se ha guardado nada. Baja ese importe.',
   'allocation-exceeds-payment': 'Has repartido más dinero del que ha entrado. No se ha guardado nada. Revisa el reparto.',
   'date-in-future': 'Esa fecha aún no ha llegado. No se ha guardado nada. Pon la de hoy o una anterior.',
+  'date-in-past': 'Ese día ya ha pasado. No se ha guardado nada. Pon el de hoy o uno que venga.',
   'date-before-invoice': 'Esa fecha es anterior a la factura. No se ha guardado nada. Revisa cuál de las dos está mal.',
   'charge-not-found': 'Ese gasto ya no está. No se ha cambiado nada.',
   'charge-has-payments': 'Ese gasto ya tiene cobros, así que no se ha quitado. Anula primero sus cobros.',
@@ -121,10 +122,13 @@ export const errors = {
   codes,
   /** Refusals that belong to one field; `AppError.fields` names them. */
   dateInFuture: 'Esa fecha aún no ha llegado.',
+  dateInPast: 'Ese día ya ha pasado.',
   dateBeforeInvoice: 'Esa fecha es anterior a la factura.',
   exceedsDebt: 'Es más de lo que debe.',
   exceedsPayment: 'Es más de lo que ha entrado.',
   mustBePositive: 'Tiene que ser mayor que cero.',
+  mustBeNegative: 'Tiene que ser menor que cero.',
+  doesNotAddUp: 'No suma el total.',
   required: 'Hace falta este dato.',
 } as const;
 

@@ -1,0 +1,29 @@
+/** Files kept with an invoice or with a cost. The bytes are blobs, written before the row that names them. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { AttachmentId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { attachments } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+
+export type AttachmentRecord = typeof attachments.$inferSelect;
+
+export function findAttachment(db: ReadDb, id: AttachmentId): AttachmentRecord | undefined {
+  return db.select().from(attachments).where(eq(attachments.id, id)).get();
+}
+
+export function insertAttachment(tx: WriteTx, attachment: typeof attachments.$inferInsert): void {
+  tx.insert(attachments).values(attachment).run();
+}
+
+export function updateAttachment(tx: WriteTx, id: AttachmentId, change: Pick<AttachmentRecord, 'deletedOn'>): void {
+  tx.update(attachments).set(change).where(eq(attachments.id, id)).run();
+}
+
+/** Without those in the bin. */
+export function attachmentsOfInvoice(db: ReadDb, invoiceId: InvoiceId): readonly AttachmentRecord[] {
+  return db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.invoiceId, invoiceId), isNull(attachments.deletedOn)))
+    .orderBy(asc(attachments.addedAt), asc(attachments.id))
+    .all();
+}
