@@ -4,6 +4,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Result } from '../../shared/domain/result.ts';
 import * as schema from './schema.ts';
+import { keepStatements } from './statement-cache.ts';
 
 export type Db = BetterSQLite3Database<typeof schema>;
 type FullDb = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
@@ -24,6 +25,7 @@ class Rollback extends Error {
 export type UnitOfWork = ReturnType<typeof createUnitOfWork>;
 
 export function createUnitOfWork(sqlite: Database) {
+  keepStatements(sqlite);
   const db: Db = drizzle(sqlite, { schema });
   return {
     /** One consistent look: everything inside sees the same moment. */

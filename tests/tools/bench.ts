@@ -1,0 +1,72 @@
+/** `npm run bench -- --size S --json FILE`: how long the questions of the screens take over ten years of a shop. */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openApplication } from '../../electron/application.ts';
+import { makeShop, SIZES } from '../bench/make-shop.ts';
+import { type Measured, measure, table } from '../bench/measure.ts';
+
+const { values } = parseArgs({ options: { size: { type: 'string', default: 'S' }, json: { type: 'string' } } });
+const size = values.size as keyof typeof SIZES;
+if (!(size in SIZES)) throw new Error('--size is S, M or L');
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'deudario-bench-'));
+const refuse = async (): Promise<undefined> => undefined;
+
+const application = await openApplication({
+  userDataFolder: folder,
+  resourcesFolder: join(root, 'resources'),
+  workerFile: new URL('../../electron/workers/worker.ts', import.meta.url),
+  version: '0.1.0',
+  desktop: { chooseFile: refuse, chooseFolder: refuse, openFile: async () => true, showInFolder: () => {} },
+  emit: () => {},
+});
+async function ask<T>(channel: string, input: unknown): Promise<T> {
+  const answer = await application.call(channel, input);
+  if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
+  return answer.value as T;
+}
+
+await ask('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
+const made = performance.now();
+makeShop(application.ctx, size, (done, total) => process.stderr.write(`\r${done} of ${total} debtors `));
+const seconds = (performance.now() - made) / 1_000;
+process.stderr.write('\n');
+
+const page = { offset: 0, limit: 50 };
+const { rows } = await ask<{ rows: { id: string }[] }>('debtors.list', { filter: {}, sort: 'owed', ...page });
+const fattest = rows[0]?.id ?? '';
+const words = ['tall', 'imagi', 'niguez', '10000', 'quim'];
+const invoices = { filter: { status: 'all' }, sort: 'issued', descending: true, ...page };
+
+const results: readonly Measured[] = [
+  await measure('Deudores, first page by amount owed', 30, () => ask('debtors.list', { filter: {}, sort: 'owed', ...page })),
+  await measure('Deudores, first page by name', 30, () => ask('debtors.list', { filter: {}, sort: 'name', ...page })),
+  await measure('Deudores, search as you type', 30, (n) =>
+    ask('debtors.list', { filter: { text: words[n % words.length] }, sort: 'owed', ...page }),
+  ),
+  await measure('Ficha: data', 30, () => ask('debtors.get', { id: fattest })),
+  await measure('Ficha: claim with its steps', 30, () => ask('debtors.claim', { id: fattest })),
+  await measure('Ficha: timeline', 30, () => ask('debtors.timeline', { subjectId: fattest, limit: 50 })),
+  await measure('Facturas, first page', 30, () => ask('invoices.list', invoices)),
+  await measure('Facturas, overdue by due date', 30, () =>
+    ask('invoices.list', { ...invoices, filter: { status: 'overdue' }, sort: 'due' }),
+  ),
+  await measure('Cobros, first page', 30, () => ask('payments.list', { filter: {}, sort: 'received', descending: true, ...page })),
+  await measure('Record a promise (write, durable)', 20, () =>
+    ask('promises.record', { debtorId: fattest, amount: 100, promisedFor: application.ctx.today() }),
+  ),
+];
+
+const bytes = statSync(application.ctx.places.ledgerFile).size;
+console.log(
+  table(
+    `Size ${size}: ${SIZES[size]} debtors, ${SIZES[size] * 20} invoices, made in ${seconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB`,
+    results,
+  ),
+);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ size, seconds, bytes, results }, null, 2)}\n`);
+await application.close();
+rmSync(folder, { recursive: true, force: true });
