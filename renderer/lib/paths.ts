@@ -13,7 +13,8 @@ export const paths = {
   home: at(''),
   debtors: at('deudores'),
   newDebtor: at('deudores/nuevo'),
-  debtor: (id: DebtorId) => at(`deudores/${id}`),
+  /** `tab` is the part of the card that is open. */
+  debtor: (id: DebtorId, tab?: string) => at(`deudores/${id}`, { ver: tab }),
   editDebtor: (id: DebtorId) => at(`deudores/${id}/datos`),
   invoices: at('facturas'),
   newInvoice: (debtor?: DebtorId) => at('facturas/nueva', { deudor: debtor }),
@@ -24,8 +25,13 @@ export const paths = {
   newLetter: (debtor?: DebtorId) => at('cartas/nueva', { deudor: debtor }),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
-  newPayment: (debtor?: DebtorId) => at('cobros/nuevo', { deudor: debtor }),
+  /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form. */
+  newPayment: (
+    debtor?: DebtorId,
+    about: { readonly invoice?: InvoiceId | undefined; readonly corrects?: PaymentId | undefined } = {},
+  ) => at('cobros/nuevo', { deudor: debtor, factura: about.invoice, corrige: about.corrects }),
   payment: (id: PaymentId) => at(`cobros/${id}`),
+  spendSurplus: (id: PaymentId) => at(`cobros/${id}/usar`),
   backup: at('copias'),
   settings: at('ajustes'),
   settingsSection: (section: string) => at(`ajustes/${section}`),

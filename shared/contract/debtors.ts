@@ -117,12 +117,18 @@ export const DebtorFilter = z.strictObject({
   bin: z.boolean().optional(),
 });
 
+/** Usual order: the most first for money, the oldest debt, the nearest day of a step, names from A to Z. */
+export const DebtorSort = z.enum(['owed', 'overdue', 'oldest', 'next-step', 'name']);
+export type DebtorSort = z.infer<typeof DebtorSort>;
+
 export const debtorChannels = {
   'debtors.list': {
     kind: 'query',
     input: z.strictObject({
       filter: DebtorFilter,
-      sort: z.enum(['owed', 'overdue', 'oldest', 'name']),
+      sort: DebtorSort,
+      /** Turns the usual order of the sort round. */
+      reversed: z.boolean().optional(),
       ...windowInput,
     }),
     output: windowOf(DebtorRow).extend({
@@ -168,6 +174,8 @@ export const debtorChannels = {
       /** Principal, interest, compensation and costs, less credit. */
       total: Cents,
       dailyInterest: Cents,
+      /** What the days of interest are divided by. */
+      dayCount: z.enum(['act-365', 'act-act']),
       /** Invoices that were paid, but late: interest and the 40 € can still be asked for and are not in `total`. */
       paidLate: z.strictObject({ invoices: z.int().nonnegative(), amount: Cents }),
       provisionalFrom: IsoDate.optional(),

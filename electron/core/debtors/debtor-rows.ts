@@ -7,8 +7,9 @@
  */
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import { addDays, daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { cents } from '../../../shared/domain/money.ts';
-import { type NextStepFacts, nextStep } from '../../../shared/domain/next-step.ts';
+import { type NextStep, type NextStepFacts, nextStep } from '../../../shared/domain/next-step.ts';
 import { promiseState } from '../../../shared/domain/payment-promise.ts';
 import { type DebtorListRow, stepFacts } from '../../db/repositories/debtor-list.ts';
 import { type DebtorRecord, findDebtors } from '../../db/repositories/debtor-repository.ts';
@@ -18,28 +19,66 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 
 /** The rows of one window, each with its promise and next step: a handful of queries for all of them together. */
 export function debtorRows(db: ReadDb, rows: readonly DebtorListRow[], today: IsoDate): DebtorRow[] {
-  const ids = rows.map((row) => row.id);
-  const records = findDebtors(db, ids);
+  const known = gather(
+    db,
+    rows.map((row) => row.id),
+    today,
+  );
+  return rows.flatMap((row) => {
+    const found = known.get(row.id);
+    return found ? [debtorRow(found.record, row, today, found.promise, nextStep(found.facts))] : [];
+  });
+}
+
+/** The nearest day first; those without a step to take come last. Rows of the same day keep their order. */
+export function byNextStep(
+  db: ReadDb,
+  rows: readonly DebtorListRow[],
+  today: IsoDate,
+  reversed: boolean,
+): readonly DebtorListRow[] {
+  const days = new Map<DebtorId, IsoDate | undefined>();
+  const waiting = rows.filter((row) => row.openInvoices > 0).map((row) => row.id);
+  for (let start = 0; start < waiting.length; start += MOST_AT_ONCE) {
+    for (const [id, { facts }] of gather(db, waiting.slice(start, start + MOST_AT_ONCE), today))
+      days.set(id, nextStep(facts).dueOn);
+  }
+  const dated = rows.flatMap((row) => ({ row, day: days.get(row.id) ?? NEVER }));
+  const direction = reversed ? -1 : 1;
+  return dated.toSorted((a, b) => direction * (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row }) => row);
+}
+
+/** Well under the number of values SQLite takes in one statement. */
+const MOST_AT_ONCE = 10_000;
+const NEVER = '9999-12-31' as IsoDate;
+
+type Gathered = {
+  readonly record: DebtorRecord;
+  readonly promise: JudgedPromise | undefined;
+  readonly facts: NextStepFacts;
+};
+
+/** All that the next step of these debtors depends on. */
+function gather(db: ReadDb, ids: readonly DebtorId[], today: IsoDate): ReadonlyMap<DebtorId, Gathered> {
   const promises = lastPromises(db, ids);
   const demands = lastDemands(db, ids);
   const facts = stepFacts(db, ids, today);
-  return rows.flatMap((row) => {
-    const record = records.get(row.id);
-    if (!record) return [];
-    const promise = promises.get(row.id);
-    const demand = demands.get(row.id);
-    const fact = facts.get(row.id);
-    return [
-      debtorRow(record, row, today, promise, {
+  return new Map(
+    [...findDebtors(db, ids)].map(([id, record]) => {
+      const promise = promises.get(id);
+      const demand = demands.get(id);
+      const fact = facts.get(id);
+      const known: NextStepFacts = {
         today,
         insolventOn: record.insolventOn ?? undefined,
         oldestDueOn: fact?.oldestDueOn ?? undefined,
         dispute: fact?.disputeAnswerBy ? { answerBy: fact.disputeAnswerBy } : undefined,
         promise: standing(promise, today),
         demand: demand && { sentOn: demand.registeredOn, answerBy: addDays(demand.registeredOn, demand.termDays) },
-      }),
-    ];
-  });
+      };
+      return [id, { record, promise, facts: known }];
+    }),
+  );
 }
 
 function debtorRow(
@@ -47,7 +86,7 @@ function debtorRow(
   row: DebtorListRow,
   today: IsoDate,
   promise: JudgedPromise | undefined,
-  facts: NextStepFacts,
+  step: NextStep,
 ): DebtorRow {
   const pending = promise && promiseStateOf(promise, today) === 'pending' ? promise : undefined;
   return {
@@ -70,7 +109,7 @@ function debtorRow(
     },
     oldestDays: row.oldestDueOn === null ? 0 : daysBetween(row.oldestDueOn, today),
     openInvoices: row.openInvoices,
-    nextStep: nextStep(facts),
+    nextStep: step,
     ...(record.tradeName !== null && { tradeName: record.tradeName }),
     ...(record.town !== null && { town: record.town }),
     ...(record.taxId !== null && { taxId: record.taxId }),

@@ -9,6 +9,7 @@ import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/defi
 import { addCents, cents, subtractCents, sumCents } from '../../../shared/domain/money.ts';
 import { recoveryCosts } from '../../../shared/domain/recovery-costs.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { listDebtors, sumDebtors } from '../../db/repositories/debtor-list.ts';
 import { allTags, findDebtor, findSimilar, listBehaviours } from '../../db/repositories/debtor-repository.ts';
 import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
@@ -18,19 +19,26 @@ import { listPromises } from '../../db/repositories/promise-repository.ts';
 import { claimsOf, claimView } from '../claims/claims.ts';
 import type { AppContext } from '../context.ts';
 import { debtorFieldsOf } from './debtor-fields.ts';
-import { debtorRows, promiseStateOf } from './debtor-rows.ts';
+import { byNextStep, debtorRows, promiseStateOf } from './debtor-rows.ts';
 
 type Channels = typeof debtorChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
+const BY_NAME = { sort: 'name', reversed: false } as const;
+const EVERYONE = { offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
+
 export function listDebtorRows(
   ctx: AppContext,
-  { filter, sort, offset, limit }: InputOf<Channels['debtors.list']>,
+  { filter, sort, reversed = false, offset, limit }: InputOf<Channels['debtors.list']>,
 ): Answer<'debtors.list'> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const sums = sumDebtors(db, filter, today);
-    const rows = debtorRows(db, listDebtors(db, filter, sort, today, { offset, limit }), today);
+    const found =
+      sort === 'next-step'
+        ? byNextStep(db, listDebtors(db, filter, BY_NAME, today, EVERYONE), today, reversed).slice(offset, offset + limit)
+        : listDebtors(db, filter, { sort, reversed }, today, { offset, limit });
+    const rows = debtorRows(db, found, today);
     return ok({
       total: sums.total,
       rows,
@@ -43,7 +51,7 @@ export function getDebtor(ctx: AppContext, { id }: InputOf<Channels['debtors.get
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const record = findDebtor(db, id);
-    const [row] = debtorRows(db, listDebtors(db, { id }, 'name', today, { offset: 0, limit: 1 }), today);
+    const [row] = debtorRows(db, listDebtors(db, { id }, BY_NAME, today, EVERYONE), today);
     if (!record || !row) return err({ code: 'debtor-not-found' });
     return ok({
       row,
@@ -102,6 +110,7 @@ export function claimOfDebtor(ctx: AppContext, input: InputOf<Channels['debtors.
       costs,
       credit,
       total: subtractCents(sumCents([principal, interest, compensation, costs]), credit),
+      dayCount: getBusiness(db).dayCount,
       dailyInterest: sumCents(claims.map(({ claim }) => claim.dailyInterest)),
       paidLate: { invoices: paidLate.length, amount: sumCents(paidLate.map(({ claim }) => claim.total)) },
       ...(provisional[0] && { provisionalFrom: provisional[0] }),

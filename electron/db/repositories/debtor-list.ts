@@ -18,6 +18,7 @@ export type DebtorListFilter = {
   readonly id?: DebtorId | undefined;
 };
 export type DebtorSort = 'owed' | 'overdue' | 'oldest' | 'name';
+export type DebtorOrder = { readonly sort: DebtorSort; readonly reversed: boolean };
 export type DebtorListRow = {
   readonly id: DebtorId;
   readonly outstanding: number;
@@ -43,13 +44,13 @@ export type DebtorListSums = {
 export function listDebtors(
   db: ReadDb,
   filter: DebtorListFilter,
-  sort: DebtorSort,
+  { sort, reversed }: DebtorOrder,
   today: IsoDate,
   window: { readonly offset: number; readonly limit: number },
 ): readonly DebtorListRow[] {
   return db.all(sql`${withBalances(today)}
     SELECT d.id, ${FIGURES} ${source(filter)}
-    ORDER BY ${ORDERS[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`);
+    ORDER BY ${(reversed ? REVERSED : ORDERS)[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`);
 }
 
 export function sumDebtors(db: ReadDb, filter: DebtorListFilter, today: IsoDate): DebtorListSums {
@@ -65,6 +66,13 @@ const ORDERS: Readonly<Record<DebtorSort, SQL>> = {
   overdue: sql`overdue DESC`,
   oldest: sql`(o.oldestDueOn IS NULL), o.oldestDueOn`,
   name: sql`d.nameKey`,
+};
+
+const REVERSED: Readonly<Record<DebtorSort, SQL>> = {
+  owed: sql`outstanding`,
+  overdue: sql`overdue`,
+  oldest: sql`(o.oldestDueOn IS NOT NULL), o.oldestDueOn DESC`,
+  name: sql`d.nameKey DESC`,
 };
 
 const FIGURES = sql`

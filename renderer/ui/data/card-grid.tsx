@@ -1,6 +1,9 @@
-/** Cards in as many columns as fit, only those in sight drawn. Each card is one link. */
+/**
+ * Cards in as many columns as fit, only those in sight drawn. Each card is one link. One stop for Tab; the arrows, Inicio,
+ * Fin, Re Pág and Av Pág move between cards, Enter opens.
+ */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FailureNotice } from '../feedback/notices.tsx';
 import { pixelsPerRem, type RowSource } from './row-source.ts';
 import styles from './table.module.css';
@@ -22,6 +25,8 @@ const GAP_REM = 0.75;
 export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18, height, empty }: CardGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState(1);
+  const [current, setCurrent] = useState(0);
+  const wantsFocus = useRef(false);
   const total = rows.total ?? 0;
 
   useLayoutEffect(() => {
@@ -50,12 +55,42 @@ export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18,
   const { onVisible } = rows;
   useEffect(() => onVisible(first, Math.max(first, last)), [onVisible, first, last]);
 
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-card="${current}"]`);
+    if (!target) return;
+    wantsFocus.current = false;
+    target.focus();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ((height + GAP_REM) * pixelsPerRem())));
+    const steps: Record<string, number> = {
+      ArrowRight: current + 1,
+      ArrowLeft: current - 1,
+      ArrowDown: current + columns,
+      ArrowUp: current - columns,
+      PageDown: current + columns * page,
+      PageUp: current - columns * page,
+      Home: 0,
+      End: total - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(to, 0), total - 1);
+    wantsFocus.current = true;
+    virtual.scrollToIndex(Math.floor(next / columns));
+    setCurrent(next);
+  };
+  const reachable = Math.min(Math.max(current, first), Math.max(first, last));
+
   if (rows.total === 0 && empty) return <>{empty}</>;
   return (
     <>
       <FailureNotice failure={rows.failure} />
       <div ref={scroller} className={styles.cardsScroller} aria-busy={rows.stale}>
-        <ul className={styles.cardsSpace} style={{ height: virtual.getTotalSize() }} aria-label={label}>
+        <ul className={styles.cardsSpace} style={{ height: virtual.getTotalSize() }} aria-label={label} onKeyDown={onKeyDown}>
           {lines.flatMap((line) =>
             Array.from({ length: columns }, (_, column) => line.index * columns + column)
               .filter((index) => index < total)
@@ -74,7 +109,13 @@ export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18,
                         <span className={styles.ghost} />
                       </div>
                     ) : (
-                      <a className={styles.itemLink} href={hrefOf(row)}>
+                      <a
+                        className={styles.itemLink}
+                        href={hrefOf(row)}
+                        data-card={index}
+                        tabIndex={index === reachable ? 0 : -1}
+                        onFocus={() => setCurrent(index)}
+                      >
                         {card(row)}
                       </a>
                     )}

@@ -1,0 +1,93 @@
+/** The big figure of a debtor and what it is made of; each part opens to show how it was reached. */
+import type { ReactNode } from 'react';
+import type { DebtorRow } from '../../../shared/contract/debtors.ts';
+import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
+import { type Cents, negateCents } from '../../../shared/domain/money.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { AgingBar, Explain, Money, Notice } from '../../ui/index.ts';
+import { CompensationSteps, CostSteps, CreditSteps, InterestSteps, PrincipalSteps } from './claim-steps.tsx';
+import styles from './debtor.module.css';
+import type { Claim } from './queries.ts';
+import { agingBuckets } from './words.ts';
+
+type ClaimCardProps = { readonly claim: Claim; readonly kind: DebtorKind; readonly aging: DebtorRow['aging'] };
+
+export function ClaimCard({ claim, kind, aging }: ClaimCardProps) {
+  const { total, dailyInterest, paidLate, provisionalFrom } = claim;
+  const inFavour = total < 0;
+  return (
+    <section className={styles.claim} aria-label={t('debtors.page.owes')}>
+      <div className={styles.claimTotal}>
+        <span className={styles.factLabel}>
+          {inFavour ? t('debtors.page.inFavour') : t('debtors.page.owesToday', { day: formatDate(claim.on) })}
+        </span>
+        <span className={styles.claimFigure} data-tone={inFavour ? 'paid' : undefined}>
+          {formatMoney(inFavour ? negateCents(total) : total)}
+        </span>
+      </div>
+      <Parts claim={claim} kind={kind} />
+      {claim.principal > 0 && <AgingBar buckets={agingBuckets(aging)} legend />}
+      {dailyInterest > 0 && (
+        <p className={styles.claimNote}>{t('debtors.page.dailyMore', { amount: formatMoney(dailyInterest) })}</p>
+      )}
+      {paidLate.invoices > 0 && (
+        <p className={styles.claimNote}>
+          {t('debtors.claim.paidLate', { count: paidLate.invoices, amount: formatMoney(paidLate.amount) })}
+        </p>
+      )}
+      {provisionalFrom && <Notice kind="warning">{t('debtors.claim.provisional', { day: formatDate(provisionalFrom) })}</Notice>}
+    </section>
+  );
+}
+
+/** The parts add up to the total to the cent; what is zero and could never be otherwise is left out. */
+function Parts({ claim, kind }: { readonly claim: Claim; readonly kind: DebtorKind }) {
+  return (
+    <dl className={styles.parts}>
+      <Part name="principal" amount={claim.principal}>
+        <PrincipalSteps claim={claim} />
+      </Part>
+      <Part name="interest" amount={claim.interest}>
+        <InterestSteps claim={claim} />
+      </Part>
+      <Part name="compensation" amount={claim.compensation}>
+        <CompensationSteps claim={claim} kind={kind} />
+      </Part>
+      {(claim.costs > 0 || claim.charges.some((charge) => charge.kind === 'cost')) && (
+        <Part name="costs" amount={claim.costs}>
+          <CostSteps claim={claim} />
+        </Part>
+      )}
+      {claim.credit > 0 && (
+        <Part name="credit" amount={negateCents(claim.credit)}>
+          <CreditSteps />
+        </Part>
+      )}
+    </dl>
+  );
+}
+
+type PartProps = {
+  readonly name: 'principal' | 'interest' | 'compensation' | 'costs' | 'credit';
+  readonly amount: Cents;
+  readonly children: ReactNode;
+};
+
+const Part = ({ name, amount, children }: PartProps) => (
+  <div className={styles.part}>
+    <dt>
+      <Explain
+        name={t(`debtors.claim.names.${name}`)}
+        label={t(`debtors.claim.${name}`)}
+        wide={name === 'principal' || name === 'interest'}
+      >
+        {children}
+      </Explain>
+    </dt>
+    <dd>
+      <Money amount={amount} tone={amount < 0 ? 'paid' : undefined} />
+    </dd>
+  </div>
+);

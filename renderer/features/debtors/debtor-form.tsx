@@ -1,0 +1,222 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import type { DebtorFields } from '../../../shared/contract/debtors.ts';
+import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { checkPostalCode } from '../../../shared/domain/postal-code.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
+import { call } from '../../lib/api.ts';
+import { failedFields } from '../../lib/failure-text.ts';
+import { type Address, paths, replaceWith } from '../../lib/paths.ts';
+import {
+  Card,
+  CheckField,
+  FailureNotice,
+  FieldRow,
+  Form,
+  LinkButton,
+  Notice,
+  RadioField,
+  type Reading,
+  Row,
+  SelectField,
+  SubmitButton,
+  TaxIdField,
+} from '../../ui/index.ts';
+import { BoundEmail, BoundPhone, BoundText } from './bound-fields.tsx';
+import {
+  BOUGHT,
+  boughtOf,
+  type DebtorFormMethods,
+  EMPTY,
+  type FormControl,
+  type FormValues,
+  kindOf,
+  resolver,
+  toldByTaxId,
+} from './form-values.ts';
+import { MoreFields } from './more-fields.tsx';
+import { SimilarDebtors } from './similar-debtors.tsx';
+import { kindText } from './words.ts';
+
+type DebtorFormProps = {
+  /** Absent for a new one. */
+  readonly id?: DebtorId;
+  readonly saved?: DebtorFields;
+  readonly cancelHref: Address;
+};
+
+/** What is needed in thirty seconds on top, the address for letters under it, and the rest one click deeper. */
+export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
+  const form = useForm<FormValues, unknown, DebtorFields>({ resolver, defaultValues: saved ?? EMPTY });
+  const { control } = form;
+  const save = useMutation({
+    mutationFn: (fields: DebtorFields) => call('debtors.save', { fields, ...(id !== undefined && { id }) }),
+    onSuccess: ({ id: written }, fields) => {
+      replaceWith(paths.debtor(written, id === undefined ? undefined : 'datos'));
+      const text = id === undefined ? t('debtors.form.created', { name: fields.name }) : t('debtors.form.changed');
+      announce(text, { undo: true });
+    },
+    onError: (failure) => {
+      for (const { path, message } of failedFields(failure)) form.setError(path as keyof FormValues, { message });
+    },
+  });
+  return (
+    <Form label={t('debtors.form.label')} onSubmit={form.handleSubmit((fields) => save.mutate(fields))}>
+      <Card>
+        <Identity form={form} isNew={id === undefined} />
+        <SimilarDebtors control={control} except={id} />
+        <FieldRow>
+          <BoundPhone control={control} name="phone" label={t('debtors.form.phone')} optional maxLength={200} />
+          <BoundPhone control={control} name="mobile" label={t('debtors.form.mobile')} optional maxLength={200} />
+          <BoundEmail control={control} name="email" label={t('debtors.form.email')} optional maxLength={200} />
+        </FieldRow>
+      </Card>
+      <Card title={t('debtors.form.address')}>
+        <AddressFields form={form} />
+      </Card>
+      <MoreFields form={form} saved={saved} />
+      <FailureNotice failure={failedFields(save.error).length > 0 ? undefined : save.error} />
+      <Row align="end">
+        <LinkButton href={cancelHref}>{t('common.cancel')}</LinkButton>
+        <SubmitButton busy={save.isPending}>{t('debtors.form.save')}</SubmitButton>
+      </Row>
+    </Form>
+  );
+}
+
+type SectionProps = { readonly form: DebtorFormMethods };
+
+function Identity({ form, isNew }: SectionProps & { readonly isNew: boolean }) {
+  const { control, setValue } = form;
+  const [answered, setAnswered] = useState(!isNew);
+  const [proposed, setProposed] = useState<DebtorKind>();
+  const [kind, kindConfirmed, isNaturalPerson] = useWatch({ control, name: ['kind', 'kindConfirmed', 'isNaturalPerson'] });
+
+  const readTaxId = (text: string) => {
+    const told = toldByTaxId(text);
+    if (told.isNaturalPerson !== undefined) setValue('isNaturalPerson', told.isNaturalPerson, { shouldDirty: true });
+    if (answered) return;
+    setProposed(told.kind);
+    const next = told.kind === undefined ? EMPTY : { kind: told.kind, kindConfirmed: true };
+    setValue('kind', next.kind);
+    setValue('kindConfirmed', next.kindConfirmed);
+  };
+  return (
+    <>
+      <FieldRow>
+        <BoundText
+          control={control}
+          name="name"
+          label={t('debtors.form.name')}
+          hint={t('debtors.form.nameHint')}
+          width="full"
+          maxLength={200}
+          autoFocus={isNew}
+        />
+        <BoundText control={control} name="taxId" label={t('debtors.form.taxId')} optional as={TaxIdField} onText={readTaxId} />
+      </FieldRow>
+      <RadioField
+        label={t('debtors.form.boughtForBusiness')}
+        hint={t('debtors.form.boughtHint')}
+        value={boughtOf({ kind, kindConfirmed })}
+        onChange={(bought) => {
+          setAnswered(true);
+          setProposed(undefined);
+          const next = kindOf(bought);
+          setValue('kind', next.kind, { shouldDirty: true });
+          setValue('kindConfirmed', next.kindConfirmed, { shouldDirty: true });
+        }}
+        choices={BOUGHT.map((value) => ({
+          value,
+          label: t(`debtors.form.choices.${value}`),
+          hint: t(`debtors.form.choiceHints.${value}`),
+        }))}
+      />
+      <div role="status">{proposed && <Notice>{t('debtors.form.proposed', { kind: kindText(proposed) })}</Notice>}</div>
+      <FieldRow>
+        <Controller
+          control={control}
+          name="isNaturalPerson"
+          render={({ field }) => (
+            <CheckField label={t('debtors.form.naturalPerson')} value={field.value} onChange={field.onChange} />
+          )}
+        />
+        {isNaturalPerson && (
+          <Controller
+            control={control}
+            name="salutation"
+            render={({ field, fieldState }) => (
+              <SelectField
+                label={t('debtors.form.salutation')}
+                optional
+                width="short"
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error}
+                options={(['sr', 'sra'] as const).map((value) => ({ value, label: t(`debtors.form.salutations.${value}`) }))}
+              />
+            )}
+          />
+        )}
+      </FieldRow>
+    </>
+  );
+}
+
+function AddressFields({ form: { control, setValue, getValues } }: SectionProps) {
+  const fillProvince = (postalCode: string) => {
+    const { state, province } = checkPostalCode(postalCode);
+    if (state === 'valid' && province && getValues('country') === 'ES') setValue('province', province, { shouldDirty: true });
+  };
+  return (
+    <>
+      <BoundText
+        control={control}
+        name="street"
+        label={t('debtors.form.street')}
+        hint={t('debtors.form.addressHint')}
+        optional
+        width="full"
+        maxLength={200}
+      />
+      <FieldRow>
+        <PostalCode control={control} onText={fillProvince} />
+        <BoundText control={control} name="town" label={t('debtors.form.town')} optional maxLength={200} />
+        <BoundText control={control} name="province" label={t('debtors.form.province')} optional maxLength={200} />
+        <BoundText control={control} name="country" label={t('debtors.form.country')} width="short" maxLength={2} />
+      </FieldRow>
+    </>
+  );
+}
+
+type PostalCodeProps = { readonly control: FormControl; readonly onText: (text: string) => void };
+
+function PostalCode({ control, onText }: PostalCodeProps) {
+  const country = useWatch({ control, name: 'country' });
+  return (
+    <BoundText
+      control={control}
+      name="postalCode"
+      label={t('debtors.form.postalCode')}
+      optional
+      width="short"
+      maxLength={20}
+      onText={onText}
+      readingOf={(text) => (country === 'ES' ? judgePostalCode(text) : undefined)}
+    />
+  );
+}
+
+function judgePostalCode(text: string): Reading | undefined {
+  const { state, suggestion, province } = checkPostalCode(text);
+  if (state === 'valid' && province) return { tone: 'good', text: province };
+  if (state !== 'wrong' || text.length < 4) return undefined;
+  return {
+    tone: 'warning',
+    text:
+      suggestion && province ? t('debtors.form.postalCodeMaybe', { suggestion, province }) : t('debtors.form.postalCodeWrong'),
+  };
+}

@@ -1,0 +1,41 @@
+import { t } from '../../../shared/i18n/t.ts';
+import { paths, replaceWith } from '../../lib/paths.ts';
+import { useAddressQuery } from '../../lib/use-address-query.ts';
+import { Tabs } from '../../ui/index.ts';
+import { DataTab } from './data-tab.tsx';
+import type { DebtorAnswer } from './queries.ts';
+import { SummaryTab } from './summary-tab.tsx';
+import { TimelineTab } from './timeline-tab.tsx';
+
+const TABS = ['resumen', 'cronologia', 'datos'] as const;
+type TabName = (typeof TABS)[number];
+
+type DebtorTabsProps = { readonly debtor: DebtorAnswer; readonly onPromise: () => void; readonly onClassify: () => void };
+
+/** The open tab stands in the address, so that coming back from an invoice finds it. A tab appears when it works. */
+export function DebtorTabs({ debtor, onPromise, onClassify }: DebtorTabsProps) {
+  const asked = useAddressQuery().get('ver');
+  const active = TABS.find((name) => name === asked) ?? 'resumen';
+  const { id } = debtor.row;
+  const open = (name: TabName) => replaceWith(paths.debtor(id, name === 'resumen' ? undefined : name));
+  return (
+    <Tabs<TabName>
+      label={t('debtors.page.tabs')}
+      active={active}
+      onChange={open}
+      tabs={[
+        {
+          name: 'resumen',
+          label: t('debtors.tabs.summary'),
+          content: () => <SummaryTab debtor={debtor} onAllEvents={() => open('cronologia')} />,
+        },
+        { name: 'cronologia', label: t('debtors.tabs.timeline'), content: () => <TimelineTab debtorId={id} /> },
+        {
+          name: 'datos',
+          label: t('debtors.tabs.data'),
+          content: () => <DataTab debtor={debtor} onPromise={onPromise} onClassify={onClassify} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+/** The four facts: what they owe, since when, what they promised, and what comes next. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { queryOf } from '../../lib/query-client.ts';
+import { FailureNotice, TextButton, useToday, Waiting } from '../../ui/index.ts';
+import { ClaimCard } from './claim-card.tsx';
+import styles from './debtor.module.css';
+import { NextStepAction } from './next-step-action.tsx';
+import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
+import { nextStepText, whenText } from './words.ts';
+
+type FactStripProps = { readonly debtor: DebtorAnswer; readonly onPromise: () => void };
+
+export function FactStrip({ debtor, onPromise }: FactStripProps) {
+  const { row, fields } = debtor;
+  const claim = useQuery(queryOf(CARD_TOPICS, 'debtors.claim', { id: row.id }));
+  const today = useToday();
+  return (
+    <div className={styles.strip}>
+      <div className={styles.stripClaim}>
+        <FailureNotice failure={claim.error} />
+        {claim.data ? <ClaimCard claim={claim.data} kind={row.kind} aging={row.aging} /> : claim.isPending && <Waiting />}
+      </div>
+      <dl className={styles.stripFacts}>
+        <Fact label={t('debtors.page.since')}>
+          {claim.data?.oldestDueOn ? (
+            <>
+              <strong>{formatDate(claim.data.oldestDueOn)}</strong>
+              <span>{t('debtors.page.daysLate', { count: row.oldestDays })}</span>
+            </>
+          ) : (
+            <span>{t('debtors.page.notOverdue')}</span>
+          )}
+        </Fact>
+        <Fact label={t('debtors.page.promised')}>
+          <LastPromise promises={debtor.promises} />
+          {row.deletedOn === undefined && <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>}
+        </Fact>
+        <Fact label={t('debtors.page.nextStep')} next>
+          {row.nextStep.dueOn && <strong>{whenText(row.nextStep.dueOn, today)}</strong>}
+          <span>{nextStepText(row.nextStep)}</span>
+          {fields.insolventOn && <InsolvencyDuty publishedOn={fields.insolvencyPublishedOn} />}
+          {row.deletedOn === undefined && (
+            <div className={styles.stepButton}>
+              <NextStepAction debtor={row} onPromise={onPromise} />
+            </div>
+          )}
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+type FactProps = { readonly label: string; readonly next?: boolean; readonly children: ReactNode };
+
+const Fact = ({ label, next, children }: FactProps) => (
+  <div className={next ? styles.factNext : styles.fact}>
+    <dt className={styles.factLabel}>{label}</dt>
+    <dd className={styles.factValue}>{children}</dd>
+  </div>
+);
+
+function LastPromise({ promises }: Pick<DebtorAnswer, 'promises'>) {
+  const last = promises.find((promise) => promise.state !== 'cancelled');
+  if (!last) return <span>{t('debtors.page.noPromise')}</span>;
+  const day = formatDate(last.promisedFor);
+  return (
+    <>
+      <strong className="figures">{formatMoney(last.amount)}</strong>
+      {last.state === 'pending' && <span>{t('debtors.page.promisedBy', { day })}</span>}
+      {last.state === 'kept' && <span data-tone="paid">{t('debtors.page.promiseKept', { day })}</span>}
+      {last.state === 'broken' && <span data-tone="overdue">{t('debtors.page.promiseBroken', { day })}</span>}
+    </>
+  );
+}
+
+/** Creditors have one month from the publication in the BOE (TRLC art. 28.1.4.º). */
+function InsolvencyDuty({ publishedOn }: { readonly publishedOn: IsoDate | undefined }) {
+  const until = publishedOn ? t('debtors.page.insolvencyUntil', { day: formatDate(addMonths(publishedOn, 1)) }) : '';
+  return <span className={styles.duty}>{t('debtors.page.insolvencyClaim', { until })}</span>;
+}

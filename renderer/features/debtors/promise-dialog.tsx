@@ -1,0 +1,98 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { debtorChannels } from '../../../shared/contract/debtors.ts';
+import type { InputOf } from '../../../shared/contract/define.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
+import { call } from '../../lib/api.ts';
+import { failedFields } from '../../lib/failure-text.ts';
+import {
+  Button,
+  DateField,
+  Dialog,
+  FailureNotice,
+  FieldRow,
+  Form,
+  MoneyField,
+  Row,
+  SubmitButton,
+  TextField,
+} from '../../ui/index.ts';
+
+type NewPromise = InputOf<(typeof debtorChannels)['promises.record']>;
+const schema = debtorChannels['promises.record'].input;
+
+type PromiseDialogProps = { readonly debtorId: DebtorId; readonly onClose: () => void };
+
+/** Two fields: how much and when. */
+export function PromiseDialog({ debtorId, onClose }: PromiseDialogProps) {
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { debtorId } });
+  const record = useMutation({
+    mutationFn: (promise: NewPromise) => call('promises.record', promise),
+    onSuccess: (_, { amount, promisedFor }) => {
+      onClose();
+      announce(t('debtors.promise.saved', { amount: formatMoney(amount), day: formatDate(promisedFor) }), { undo: true });
+    },
+    onError: (failure) => {
+      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewPromise, { message });
+    },
+  });
+  return (
+    <Dialog open title={t('debtors.promise.title')} onClose={onClose}>
+      <Form label={t('debtors.promise.title')} onSubmit={form.handleSubmit((promise) => record.mutate(promise))} enterMovesOn>
+        <FieldRow>
+          <Controller
+            control={form.control}
+            name="amount"
+            render={({ field, fieldState }) => (
+              <MoneyField
+                label={t('debtors.promise.amount')}
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error}
+                autoFocus
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="promisedFor"
+            render={({ field, fieldState }) => (
+              <DateField
+                label={t('debtors.promise.day')}
+                hint={t('debtors.promise.dayHint')}
+                lean="future"
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error}
+              />
+            )}
+          />
+        </FieldRow>
+        <Controller
+          control={form.control}
+          name="note"
+          render={({ field, fieldState }) => (
+            <TextField
+              label={t('debtors.promise.note')}
+              optional
+              width="full"
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error}
+            />
+          )}
+        />
+        <FailureNotice failure={failedFields(record.error).length > 0 ? undefined : record.error} />
+        <Row align="end">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <SubmitButton busy={record.isPending}>{t('debtors.promise.save')}</SubmitButton>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+/** What can be done to a debtor in one gesture, each announced with its way back. */
+import { useMutation } from '@tanstack/react-query';
+import type { DebtorId, PromiseId } from '../../../shared/domain/ids.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
+import { call } from '../../lib/api.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { goTo, paths } from '../../lib/paths.ts';
+
+const sayFailure = (failure: Error) => announce(failureText(failure));
+
+export function useRestoreDebtor() {
+  return useMutation({
+    mutationFn: (id: DebtorId) => call('debtors.restore', { id }),
+    onSuccess: () => announce(t('debtors.page.restored'), { undo: true }),
+    onError: sayFailure,
+  });
+}
+
+/** To the bin, and back to the list. */
+export function useRemoveDebtor() {
+  return useMutation({
+    mutationFn: ({ id }: { readonly id: DebtorId; readonly name: string }) => call('debtors.remove', { id }),
+    onSuccess: (_, { name }) => {
+      goTo(paths.debtors);
+      announce(t('debtors.page.removed', { name }), { undo: true });
+    },
+    onError: sayFailure,
+  });
+}
+
+export function useCancelPromise() {
+  return useMutation({
+    mutationFn: (id: PromiseId) => call('promises.cancel', { id }),
+    onSuccess: () => announce(t('debtors.promise.cancelled'), { undo: true }),
+    onError: sayFailure,
+  });
+}
