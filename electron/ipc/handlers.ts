@@ -1,9 +1,12 @@
 /** Every handler table of the program, merged. One line a feature. */
 import { contract } from '../../shared/contract/index.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
+import { copyHandlers } from '../core/copies/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
+import { letterHandlers } from '../core/letters/handlers.ts';
+import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
@@ -12,8 +15,11 @@ export const handlers: HandlerTable = new Map([
   ...systemHandlers,
   ...debtorHandlers,
   ...invoiceHandlers,
+  ...letterHandlers,
   ...attachmentHandlers,
+  ...copyHandlers,
   ...settingsHandlers,
+  ...onboardingHandlers,
   ...paymentHandlers,
 ]);
 

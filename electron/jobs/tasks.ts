@@ -1,9 +1,20 @@
 /** What each worker task is given and gives back: plain data, copied between threads. */
+import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contract/copies.ts';
+import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import type { AppError } from '../../shared/contract/define.ts';
+import type { LedgerKind } from '../../shared/contract/system.ts';
+import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { Places } from '../core/context.ts';
+import type { Places, StagedLedger } from '../core/context.ts';
+import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
+
+export type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 
 export type Tasks = {
+  /** The draft on the screen; the warm worker draws it. */
+  'preview-letter': { readonly input: LetterToDraw; readonly output: DrawnLetter };
+  /** The paper that is registered. */
+  'draw-letter': { readonly input: LetterToDraw; readonly output: DrawnLetter };
   /** Reads the open ledger from end to end: pages, references, event chain. */
   'check-ledger': {
     readonly input: { readonly thorough: boolean };
@@ -13,12 +24,46 @@ export type Tasks = {
       readonly events: number;
     };
   };
+  /** Builds the example shop in a ledger of its own; without `builtFile` the one that is there is still good. */
+  'make-example': {
+    readonly input: { readonly places: Places; readonly today: IsoDate; readonly anew: boolean };
+    readonly output: { readonly madeOn: IsoDate; readonly builtFile?: string };
+  };
+  /** A verified copy outside this computer; `target` is the folder that the owner chose. */
+  'make-copy': {
+    readonly input: { readonly target: string };
+    readonly output: {
+      readonly name: string;
+      readonly summary: CopySummary;
+      readonly removed: number;
+      readonly events: number;
+      readonly lastEventHash: string;
+    };
+  };
+  'make-point': {
+    readonly input: { readonly reason: CopyReason };
+    readonly output: { readonly madeAt: string; readonly lastEventHash: string };
+  };
+  /** Without a folder, the points of the ledger. */
+  'list-copies': { readonly input: { readonly folder?: string }; readonly output: { readonly copies: ListedCopy[] } };
+  'check-copy': { readonly input: LocatedCopy; readonly output: { readonly summary: CopySummary } };
+  'compare-copy': { readonly input: LocatedCopy & LedgerFolders; readonly output: CopyComparison };
+  /** Stages the copy's ledger; main puts it in its place while nobody may write. */
+  'prepare-restore': {
+    readonly input: LocatedCopy & LedgerFolders & { readonly mustBeWayBack: boolean };
+    readonly output: StagedLedger & { readonly summary: CopySummary };
+  };
 };
 
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
-export const BULK_WRITES: readonly (keyof Tasks)[] = [];
+export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore'];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
-export const PREVIEWS: readonly (keyof Tasks)[] = [];
+export const PREVIEWS: readonly (keyof Tasks)[] = ['list-copies'];
+
+/** `copyId` within the chosen folder; `folder` absent: among the points of the ledger. */
+export type LocatedCopy = { readonly folder?: string; readonly copyId: string };
+/** A copy belongs in the ledger of its own kind, whichever is open. */
+export type LedgerFolders = { readonly ledgers: Readonly<Record<LedgerKind, string>> };
 
 export type TaskTools = {
   readonly places: Places;

@@ -9,7 +9,8 @@ export type TextMeasurer = {
   readonly baselineOf: (style: TextStyle) => number;
 };
 
-export const FEATURES = { smallCaps: ['smcp', 'c2sc', 'kern'] } as const;
+/** Without `c2sc`: a capital that shared its glyph with the small letter would come out wrong when the text is copied. */
+export const FEATURES = { smallCaps: ['smcp', 'kern'] } as const;
 /** Words repeat; a very long report may not fill the memory with them. */
 const REMEMBERED = 20_000;
 

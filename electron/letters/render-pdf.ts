@@ -25,7 +25,8 @@ export type RenderOptions = {
   readonly qr: boolean;
 };
 
-export type LetterRenderer = { readonly render: (model: LetterModel, options: RenderOptions) => Promise<Uint8Array> };
+export type RenderedLetter = { readonly bytes: Uint8Array; readonly pages: number };
+export type LetterRenderer = { readonly render: (model: LetterModel, options: RenderOptions) => Promise<RenderedLetter> };
 
 /** Fonts are read once: keep the renderer for the life of the worker. `fontsFolder` is `resources/fonts`. */
 export function createLetterRenderer(fontsFolder: string): LetterRenderer {
@@ -46,7 +47,7 @@ export function createLetterRenderer(fontsFolder: string): LetterRenderer {
       const pages = layoutLetter(model, { withQr: options.qr, images: sizes }, measurer);
       drawPages(doc, pages, { watermark: options.draft ? model.labels.draft : undefined, images });
       doc.end();
-      return bytes;
+      return { bytes: await bytes, pages: pages.length };
     },
   };
 }

@@ -4,10 +4,27 @@ import { err } from '../../shared/domain/result.ts';
 import { storageCode } from '../db/sqlite-errors.ts';
 import { TaskCancelled, type TaskFunction, type TaskMessage, type TaskOrder, type Tasks, type TaskTools } from '../jobs/tasks.ts';
 import { fileErrorCode } from '../platform/file-errors.ts';
+import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
+import { compareCopy } from './compare-copy.ts';
+import { listCopies } from './list-copies.ts';
+import { makeCopy } from './make-copy.ts';
+import { makeExample } from './make-example.ts';
+import { makePoint } from './make-point.ts';
+import { prepareRestore } from './prepare-restore.ts';
+import { renderLetter } from './render-letter.ts';
 
 const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'check-ledger': checkLedger,
+  'preview-letter': renderLetter,
+  'draw-letter': renderLetter,
+  'make-copy': makeCopy,
+  'make-point': makePoint,
+  'list-copies': listCopies,
+  'check-copy': checkCopy,
+  'compare-copy': compareCopy,
+  'prepare-restore': prepareRestore,
+  'make-example': makeExample,
 };
 
 const PROGRESS_EVERY_MILLISECONDS = 100;

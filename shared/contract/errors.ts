@@ -79,6 +79,9 @@ export const ERROR_CODES = [
   'letter-incomplete',
   'letter-nothing-to-claim',
   'letter-missing-bytes',
+  'letter-debt-changed',
+  'delivery-not-found',
+  'date-before-letter',
   'viewer-not-opened',
   // Copies
   'copy-not-found',

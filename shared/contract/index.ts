@@ -1,7 +1,10 @@
 /** Every channel of the program, merged. One file per feature. */
 import { attachmentChannels } from './attachments.ts';
+import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
 import { invoiceChannels } from './invoices.ts';
+import { letterChannels } from './letters.ts';
+import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
@@ -10,8 +13,11 @@ export const contract = {
   ...systemChannels,
   ...debtorChannels,
   ...invoiceChannels,
+  ...letterChannels,
   ...attachmentChannels,
+  ...copyChannels,
   ...settingsChannels,
+  ...onboardingChannels,
   ...paymentChannels,
 } as const;
 

@@ -35,6 +35,8 @@ export type CreditorFacts = {
 export type DebtorFacts = {
   readonly id: string;
   readonly kind: DebtorKind;
+  /** The kind was only guessed, by an import: the law of the letter hangs on it. */
+  readonly isKindGuessed?: boolean | undefined;
   readonly name: string;
   readonly taxId?: string | undefined;
   readonly address: PostalAddress;
@@ -62,6 +64,8 @@ export type InvoiceFacts = {
   readonly paid: Cents;
   readonly outstanding: Cents;
   readonly isDisputed: boolean;
+  /** The owner decided not to claim it. */
+  readonly isSetApart?: boolean | undefined;
   /** A promissory note that has not matured covers it. */
   readonly coveredByNoteUntil?: IsoDate | undefined;
 };
@@ -92,6 +96,8 @@ export type InterestFacts = {
   readonly daily: Cents;
   readonly currentRate: BasisPoints;
   readonly agreedIn?: string | undefined;
+  /** The invoices bear different rates, or from different kinds of day: one paragraph cannot tell it truly. */
+  readonly isMixed?: boolean | undefined;
   /** First day that no published rate covers, or whose rate is provisional. */
   readonly rateMissingFrom?: IsoDate | undefined;
 };

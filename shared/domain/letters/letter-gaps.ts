@@ -18,14 +18,17 @@ export const GapCode = z.enum([
   'iban-invalid',
   'email-invalid',
   'template-not-for-debtor',
+  'debtor-kind-guessed',
   'debtor-insolvent',
   'agreement-alive',
   'no-invoices',
   'nothing-outstanding',
   'invoice-not-due',
   'invoice-disputed',
+  'invoice-set-apart',
   'invoice-covered-by-note',
   'rate-missing',
+  'mixed-interest',
   'interest-not-allowed',
   'costs-not-allowed',
   'term-before-earlier-one',
@@ -92,6 +95,7 @@ function addresseeGaps({ debtor }: LetterFacts, template: LetterTemplate): reado
   const at = { id: debtor.id };
   return [
     ...(template.forKinds.includes(debtor.kind) ? [] : [blocks('template-not-for-debtor', 'debtor', at)]),
+    ...(debtor.isKindGuessed ? [blocks('debtor-kind-guessed', 'debtor', at)] : []),
     ...(debtor.insolvent ? [blocks('debtor-insolvent', 'debtor', at)] : []),
     ...(debtor.hasLiveAgreement ? [blocks('agreement-alive', 'debtor', at)] : []),
   ];
@@ -121,6 +125,7 @@ function invoiceGaps({ date, debt }: LetterFacts): readonly Gap[] {
       ...(invoice.outstanding > 0 ? [] : [blocks('nothing-outstanding', 'invoice', at)]),
       ...(invoice.dueOn < date ? [] : [blocks('invoice-not-due', 'invoice', at)]),
       ...(invoice.isDisputed ? [blocks('invoice-disputed', 'invoice', at)] : []),
+      ...(invoice.isSetApart ? [blocks('invoice-set-apart', 'invoice', at)] : []),
       ...(hasLiveNote ? [blocks('invoice-covered-by-note', 'invoice', at)] : []),
     ];
   });
@@ -132,6 +137,7 @@ function moneyGaps({ debtor, debt }: LetterFacts): readonly Gap[] {
   const hasCosts = (debt.fixedCosts?.amount ?? 0) > 0 || (debt.otherCosts ?? 0) > 0;
   return [
     ...(missingFrom === undefined ? [] : [blocks('rate-missing', 'rates', { detail: missingFrom })]),
+    ...(debt.interest?.isMixed ? [blocks('mixed-interest', 'letter')] : []),
     ...(!underLaw && debt.interest?.basis === 'law-3-2004' ? [blocks('interest-not-allowed', 'letter')] : []),
     ...(!underLaw && hasCosts ? [blocks('costs-not-allowed', 'letter')] : []),
   ];

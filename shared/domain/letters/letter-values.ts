@@ -134,6 +134,7 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     sin_objeciones: debt.hasNoObjections,
     con_albaran: debt.isDelivered,
     mora_previa: debt.interest?.inDefaultSince !== undefined,
+    mora_desde_vencimiento: debt.interest?.startsAt === 'due-date',
     efecto_iva: facts.choices.forVatRecovery,
     cuenta_habitual: facts.payment.isCustomaryAccount,
   };

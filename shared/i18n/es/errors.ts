@@ -97,6 +97,10 @@ const codes = {
   'letter-nothing-to-claim': 'Ese deudor no tiene nada vencido que reclamar. No se ha hecho ninguna carta.',
   'letter-missing-bytes':
     'No encontramos el documento de esa carta en este ordenador. El registro sigue intacto. Recupéralo de una copia de seguridad.',
+  'letter-debt-changed':
+    'La deuda ha cambiado desde que viste la carta, así que no se ha registrado. Mira la vista previa otra vez y regístrala si está bien.',
+  'delivery-not-found': 'Ese envío ya no está. No se ha cambiado nada. Apúntalo otra vez si hace falta.',
+  'date-before-letter': 'Esa fecha es anterior a la carta o a su envío. No se ha guardado nada. Revisa cuál está mal.',
   'viewer-not-opened':
     'No se ha podido abrir el visor de documentos. La carta está guardada. Instala un lector de PDF o ábrela desde su carpeta.',
   // Copies
@@ -123,6 +127,7 @@ export const errors = {
   /** Refusals that belong to one field; `AppError.fields` names them. */
   dateInFuture: 'Esa fecha aún no ha llegado.',
   dateInPast: 'Ese día ya ha pasado.',
+  dateBeforeLetter: 'Esa fecha es anterior a la carta o a su envío.',
   dateBeforeInvoice: 'Esa fecha es anterior a la factura.',
   exceedsDebt: 'Es más de lo que debe.',
   exceedsPayment: 'Es más de lo que ha entrado.',

@@ -36,4 +36,13 @@ export const undo = {
   'charge-added': 'el gasto apuntado',
   'charge-removed': 'la retirada del gasto',
   'charge-restored': 'la recuperación del gasto',
+  'letter-discarded': 'el borrador descartado',
+  'letter-restored': 'la recuperación del borrador',
+  'letter-printed': 'la carta dada por impresa',
+  'letter-not-printed': 'la carta dada por no impresa',
+  'letter-sent': 'el envío apuntado',
+  'letter-answered': 'el resultado del envío',
+  'letter-delivery-removed': 'la retirada del envío',
+  'letter-annulled': 'la anulación de la carta',
+  'letter-reinstated': 'la vuelta de la carta anulada',
 } as const;

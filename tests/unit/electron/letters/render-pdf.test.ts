@@ -9,7 +9,7 @@ import { compose, plain } from '../../../support/read-letter.ts';
 
 const renderer = createLetterRenderer(join(import.meta.dirname, '../../../../resources/fonts'));
 const modelOf = (facts: LetterFacts) => compose(facts.debtor.kind === 'consumer' ? 'L05' : 'L04', facts).model;
-const final = (facts: LetterFacts) => renderer.render(modelOf(facts), { draft: false, qr: true });
+const final = async (facts: LetterFacts) => (await renderer.render(modelOf(facts), { draft: false, qr: true })).bytes;
 const open = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
 const squeezed = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
@@ -74,7 +74,7 @@ describe('the PDF of a letter', () => {
   it('has the same bytes for the same model, also from another renderer', async () => {
     const other = createLetterRenderer(join(import.meta.dirname, '../../../../resources/fonts'));
     const [first, again] = [await final(businessFacts), await final(businessFacts)];
-    const third = await other.render(modelOf(businessFacts), { draft: false, qr: true });
+    const third = (await other.render(modelOf(businessFacts), { draft: false, qr: true })).bytes;
     expect(Buffer.compare(first, again)).toBe(0);
     expect(Buffer.compare(first, third)).toBe(0);
     expect(Buffer.compare(first, await final(consumerFacts))).not.toBe(0);
@@ -135,7 +135,10 @@ describe('the PDF of a letter', () => {
   });
 
   it('marks drafts across every page, and finals nowhere', async () => {
-    const drafted = await renderer.render(modelOf({ ...businessFacts, reference: undefined }), { draft: true, qr: false });
+    const { bytes: drafted } = await renderer.render(modelOf({ ...businessFacts, reference: undefined }), {
+      draft: true,
+      qr: false,
+    });
     const { content, artifacts } = await textsOf(drafted);
     expect(artifacts.filter((text) => text === 'BORRADOR')).toHaveLength(3);
     expect(content).toContain('borrador, sin número');
@@ -144,7 +147,7 @@ describe('the PDF of a letter', () => {
 
   it('prints logo and signature with their descriptions, and keeps them in their places', async () => {
     const images = { logo: png(900, 300), signatureImage: png(40, 400) };
-    const bytes = await renderer.render(modelOf(businessFacts), { draft: false, qr: false, ...images });
+    const { bytes } = await renderer.render(modelOf(businessFacts), { draft: false, qr: false, ...images });
     const figures = (await structureOf(bytes)).filter((node) => node.role === 'Figure').map((node) => node.alt);
     expect(figures).toEqual([
       'Logotipo de Ferretería La Tuerca Inventada, S.L.',

@@ -85,6 +85,13 @@ export const labels = {
     until: (day: string) => `a más tardar el ${day}`,
     publicMonth: 'en el plazo de un mes desde la presentación de este escrito',
   },
+  /** What the program proposes and the owner may write anew. */
+  proposed: {
+    origin: (concepts: readonly string[]) => `los suministros o servicios facturados (${listOf(concepts)})`,
+    legalTerm: 'el artículo 4.1 de la Ley 3/2004, treinta días naturales desde la entrega',
+    agreedTerm: (where: string) => `lo pactado en ${where}`,
+    representative: 'representante',
+  },
   agreedRate: (rate: string) => `el ${rate} anual`,
   missing: (what: string) => `«falta: ${what}»`,
 } as const;

@@ -1,0 +1,153 @@
+/** The facts of one letter, read from the ledger on its day. It decides nothing about wording: that is the template's. */
+import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { CreditorFacts, DebtorFacts, LetterFacts, PaymentFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
+import { type BusinessRow, getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
+import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-repository.ts';
+import { demandsFor, wasAccountPrinted } from '../../db/repositories/letter-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { ledgerSettings } from '../settings/ledger-settings.ts';
+import { claimedDebt } from './debt-facts.ts';
+
+export function gatherFacts(
+  db: ReadDb,
+  debtor: DebtorRecord,
+  options: LetterOptions,
+  today: IsoDate,
+  reference?: string,
+): LetterFacts {
+  const business = getBusiness(db);
+  const settings = ledgerSettings(db);
+  const debt = claimedDebt(db, debtor, options, today);
+  return {
+    ...(reference !== undefined && { reference }),
+    ...(business.town !== null && { place: business.town }),
+    date: today,
+    channel: options.channel,
+    creditor: creditorFacts(business),
+    debtor: debtorFacts(db, debtor),
+    contact: contactFacts(business),
+    debt: {
+      ...(options.origin !== undefined && { origin: options.origin }),
+      ...(options.dueDateBasis !== undefined && { dueDateBasis: options.dueDateBasis }),
+      calculatedOn: today,
+      invoices: debt.invoices,
+      ...(debt.interest && { interest: debt.interest }),
+      ...(debt.fixedCosts && { fixedCosts: debt.fixedCosts }),
+      ...(debt.otherCosts !== undefined && { otherCosts: debt.otherCosts }),
+      previousNotices: options.previousNotices.toSorted(),
+      isDelivered: options.isDelivered,
+      hasNoObjections: options.hasNoObjections,
+      limitationByCivilCode: options.limitationByCivilCode,
+      isPublicContract: options.isPublicContract,
+    },
+    payment: paymentFacts(db, debtor, options, today),
+    annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
+    choices: {
+      leftOut: options.leftOut,
+      ...(options.freeParagraph !== undefined && { freeParagraph: options.freeParagraph }),
+      forVatRecovery: options.forVatRecovery,
+      window: options.window,
+      windowOffset: settings.windowOffset,
+      foldMarks: settings.foldMarks,
+    },
+  };
+}
+
+function creditorFacts(business: BusinessRow): CreditorFacts {
+  const privacyEmail = business.privacyEmail ?? business.email;
+  const signs = business.isNaturalPerson ? null : business.representative;
+  return {
+    name: business.name,
+    address: addressOf(business),
+    isPerson: business.isNaturalPerson,
+    ...(business.taxId !== null && { taxId: business.taxId }),
+    ...(business.phone !== null && { phone: business.phone }),
+    ...(business.email !== null && { email: business.email }),
+    ...(signs !== null && {
+      representative: { name: signs, role: business.representativeRole ?? labels.proposed.representative },
+    }),
+    ...(privacyEmail !== null && { privacyEmail }),
+    ...(business.privacyUrl !== null && { privacyUrl: business.privacyUrl }),
+  };
+}
+
+function debtorFacts(db: ReadDb, debtor: DebtorRecord): DebtorFacts {
+  const billing = listContacts(db, debtor.id).find((contact) => contact.role === 'billing');
+  const surname = debtor.isNaturalPerson ? surnameOf(debtor.name) : undefined;
+  return {
+    id: debtor.id,
+    kind: debtor.kind,
+    ...(!debtor.kindConfirmed && { isKindGuessed: true }),
+    name: debtor.name,
+    ...(debtor.taxId !== null && { taxId: debtor.taxId }),
+    address: addressOf(debtor),
+    isPerson: debtor.isNaturalPerson,
+    ...(debtor.salutation !== null &&
+      surname !== undefined && { treatment: { title: debtor.salutation === 'sr' ? 'Sr.' : 'Sra.', surname } }),
+    ...(!debtor.isNaturalPerson && billing && { attention: billing.name }),
+    insolvent: debtor.insolventOn !== null,
+    // Agreements are not kept yet, so none can be alive.
+    hasLiveAgreement: false,
+  };
+}
+
+type Addressed = {
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly town: string | null;
+  readonly province: string | null;
+  readonly country?: string;
+};
+
+function addressOf({ street, postalCode, town, province, country }: Addressed) {
+  return {
+    ...(street !== null && { street }),
+    ...(postalCode !== null && { postalCode }),
+    ...(town !== null && { town }),
+    ...(province !== null && { province }),
+    ...(country !== undefined && country !== 'ES' && { country: countryName(country) }),
+  };
+}
+
+const countryName = (code: string): string => new Intl.DisplayNames('es', { type: 'region' }).of(code) ?? code;
+
+/** Only where it is certain: "Ñíguez Inventada, María", or a name of two words. A wrong surname offends more than none. */
+export function surnameOf(name: string): string | undefined {
+  const [before, after] = name.split(',').map((part) => part.trim());
+  if (after) return before;
+  const words = name.trim().split(/\s+/);
+  return words.length === 2 ? words[1] : undefined;
+}
+
+function contactFacts(business: BusinessRow): LetterFacts['contact'] {
+  const name = business.contactName ?? business.representative ?? (business.isNaturalPerson ? business.name : null);
+  const phone = business.contactPhone ?? business.phone ?? business.mobile;
+  const email = business.contactEmail ?? business.email;
+  return {
+    ...(name !== null && { name }),
+    ...(phone !== null && { phone }),
+    ...(email !== null && { email }),
+    ...(business.contactHours !== null && { hours: business.contactHours }),
+  };
+}
+
+function paymentFacts(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaymentFacts {
+  const [account] = listIbans(db);
+  const earlierLimitOn = demandsFor(db, debtor.id, options.invoiceIds)
+    .map(({ registeredOn, receivedOn, termDays, limitOn }) => limitOn ?? addDays(receivedOn ?? registeredOn, termDays))
+    .toSorted()
+    .at(-1);
+  return {
+    ...(account && { iban: account.iban, ...(account.holder !== null && { holder: account.holder }) }),
+    termDays: options.termDays,
+    ...(isDated(options) && { limitOn: addDays(today, options.termDays) }),
+    ...(earlierLimitOn !== undefined && { earlierLimitOn }),
+    isCustomaryAccount: account !== undefined && wasAccountPrinted(db, debtor.id, account.iban),
+    withQr: options.withQr,
+  };
+}
+
+/** By hand and by e-mail the day of receipt is known, so the letter can name the last day. */
+const isDated = ({ channel }: LetterOptions): boolean => channel === 'email' || channel === 'by-hand';

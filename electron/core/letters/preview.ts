@@ -1,0 +1,82 @@
+/** The draft as paper: the same facts, template and drawing as the registered letter, without number and marked BORRADOR. */
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import type { letterChannels } from '../../../shared/contract/letters.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { getBusiness } from '../../db/repositories/business-repository.ts';
+import { findDebtor } from '../../db/repositories/debtor-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import type { DrawnLetter, LetterToDraw } from '../../jobs/tasks.ts';
+import type { AppContext } from '../context.ts';
+import { gatherFacts } from './gather-facts.ts';
+
+type Preview = (typeof letterChannels)['letters.preview'];
+type OpenDraft = (typeof letterChannels)['letters.openDraft'];
+
+const PREVIEW_NAME = 'borrador.pdf';
+
+export function preparePreview(ctx: AppContext, input: InputOf<Preview>): Result<LetterToDraw, FailureOf<Preview>> {
+  const file = ctx.temporary.newFile(PREVIEW_NAME);
+  if (!file.ok) return file;
+  const today = ctx.today();
+  return ctx.uow.read((db) => {
+    const debtor = findDebtor(db, input.debtorId);
+    if (!debtor) return err({ code: 'debtor-not-found' });
+    return ok({
+      templateId: input.options.templateId,
+      facts: gatherFacts(db, debtor, input.options, today),
+      isDraft: true,
+      ...picturesOf(db),
+      file: file.value,
+    });
+  });
+}
+
+export function finishPreview(ctx: AppContext, drawn: DrawnLetter): Result<OutputOf<Preview>, FailureOf<Preview>> {
+  const { file, pages, gaps, paragraphs, amounts } = drawn;
+  forgetOldPreviews(ctx, file);
+  return ok({
+    token: ctx.tokens.mint({ path: file, contentType: 'application/pdf', displayName: PREVIEW_NAME }),
+    pages,
+    gaps: [...gaps],
+    paragraphs: [...paragraphs],
+    amounts,
+  });
+}
+
+/** Only a draft that was drawn for the window can be opened this way. */
+export async function openDraft(
+  ctx: AppContext,
+  { token, debtorId }: InputOf<OpenDraft>,
+): Promise<Result<OutputOf<OpenDraft>, FailureOf<OpenDraft>>> {
+  const drawn = ctx.tokens.resolve(token);
+  if (drawn?.displayName !== PREVIEW_NAME) return err({ code: 'file-token-unknown' });
+  const debtor = ctx.uow.read((db) => findDebtor(db, debtorId));
+  if (!debtor) return err({ code: 'debtor-not-found' });
+  const copy = ctx.temporary.readableCopy(drawn.path, `${t('letters.file.draft', { name: debtor.name })}.pdf`);
+  if (!copy.ok) return copy;
+  return (await ctx.desktop.openFile(copy.value)) ? ok({}) : err({ code: 'viewer-not-opened' });
+}
+
+export function picturesOf(db: ReadDb): Pick<LetterToDraw, 'logo' | 'signature'> {
+  const { logoHash, signatureHash } = getBusiness(db);
+  return { ...(logoHash !== null && { logo: logoHash }), ...(signatureHash !== null && { signature: signatureHash }) };
+}
+
+/** The window may still be drawing the one before. */
+const KEPT_PREVIEWS = 4;
+const previews = new WeakMap<AppContext, string[]>();
+
+function forgetOldPreviews(ctx: AppContext, file: string): void {
+  const files = previews.get(ctx) ?? [];
+  files.push(file);
+  previews.set(ctx, files);
+  for (const old of files.splice(0, Math.max(0, files.length - KEPT_PREVIEWS))) {
+    // What can't be removed now goes with the sweep of the next start.
+    try {
+      rmSync(dirname(old), { recursive: true, force: true });
+    } catch {}
+  }
+}

@@ -1,0 +1,21 @@
+import type { BlobHash } from '../../shared/domain/ids.ts';
+import type { ComposedLetter } from '../../shared/domain/letters/compose-letter.ts';
+import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
+import type { LetterAmounts } from '../../shared/domain/letters/letter-model.ts';
+import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
+
+/** Everything a letter is drawn from; the worker reads nothing of the ledger but the two pictures. */
+export type LetterToDraw = {
+  readonly templateId: TemplateId;
+  readonly facts: LetterFacts;
+  readonly isDraft: boolean;
+  readonly logo?: BlobHash | undefined;
+  readonly signature?: BlobHash | undefined;
+  /** Where the PDF goes; it does not exist yet. */
+  readonly file: string;
+};
+export type DrawnLetter = Pick<ComposedLetter, 'gaps' | 'paragraphs'> & {
+  readonly file: string;
+  readonly pages: number;
+  readonly amounts: LetterAmounts;
+};

@@ -1,0 +1,129 @@
+/** Shapes of letters: the owner's choices, what can be claimed, gaps, paragraphs, deliveries, rows of the register. */
+import { z } from 'zod';
+import { IsoDate } from '../domain/civil-date.ts';
+import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
+import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
+import { GapCode } from '../domain/letters/letter-gaps.ts';
+import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
+import { Cents, NonNegativeCents } from '../domain/money.ts';
+import { longText, shortText } from './lists.ts';
+import { optionalText } from './values.ts';
+
+/** A noun phrase that is printed inside a sentence. */
+const phrase = z.string().trim().min(1).max(400).optional();
+
+/** What the owner decides for one letter; everything else comes from the ledger on the day it is registered. */
+export const LetterOptions = z.strictObject({
+  templateId: TemplateId,
+  /** In the order in which they are printed. */
+  invoiceIds: z.array(InvoiceId).max(500),
+  channel: DeliveryChannel,
+  /** Calendar days, from the day after receipt. A public body always gets its month (LCSP art. 199). */
+  termDays: z.int().min(1).max(90),
+  /** "el suministro de material eléctrico del pedido 118/2026" */
+  origin: phrase,
+  /** "lo pactado en el pedido 118/2026" */
+  dueDateBasis: phrase,
+  previousNotices: z.array(IsoDate).max(10),
+  isDelivered: z.boolean(),
+  hasNoObjections: z.boolean(),
+  withInterest: z.boolean(),
+  withCompensation: z.boolean(),
+  /** Proven costs above the fixed sum. */
+  withCosts: z.boolean(),
+  forVatRecovery: z.boolean(),
+  limitationByCivilCode: z.boolean(),
+  isPublicContract: z.boolean(),
+  leftOut: z.array(z.string().max(8)).max(40),
+  freeParagraph: longText.min(1).optional(),
+  window: z.enum(['right', 'left', 'none']),
+  withQr: z.boolean(),
+  withInvoiceCopies: z.boolean(),
+  otherAnnexes: z.array(shortText.min(1)).max(10),
+});
+export type LetterOptions = z.infer<typeof LetterOptions>;
+
+/** Why an invoice cannot be claimed today. */
+export const NotClaimable = z.enum(['paid', 'not-due', 'disputed', 'set-apart', 'promissory-note']);
+export type NotClaimable = z.infer<typeof NotClaimable>;
+
+export const ClaimableInvoice = z.strictObject({
+  id: InvoiceId,
+  number: z.string(),
+  issuedOn: IsoDate,
+  /** Of the oldest due date that is still owed. */
+  dueOn: IsoDate,
+  /** Principal of its late due dates. */
+  outstanding: Cents,
+  interest: Cents,
+  compensation: Cents,
+  reason: NotClaimable.optional(),
+  /** Day on which the promissory note that covers it matures. */
+  noteDueOn: IsoDate.optional(),
+});
+export type ClaimableInvoice = z.infer<typeof ClaimableInvoice>;
+
+export const LetterGap = z.strictObject({
+  code: GapCode,
+  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter']),
+  severity: z.enum(['blocks', 'warns']),
+  id: z.string().optional(),
+  detail: z.string().optional(),
+});
+export type LetterGap = z.infer<typeof LetterGap>;
+
+export const LetterParagraph = z.strictObject({
+  label: z.string(),
+  text: z.string(),
+  isPrinted: z.boolean(),
+  lock: LockReason.optional(),
+});
+export type LetterParagraph = z.infer<typeof LetterParagraph>;
+
+export const LetterAmounts = z.strictObject({
+  principal: Cents,
+  interest: Cents,
+  fixedCosts: Cents,
+  otherCosts: Cents,
+  total: Cents,
+});
+
+export const DeliveryResult = z.enum(['delivered', 'refused', 'not-collected', 'unknown', 'returned']);
+export type DeliveryResult = z.infer<typeof DeliveryResult>;
+
+export const LetterDelivery = z.strictObject({
+  id: z.uuid(),
+  channel: DeliveryChannel,
+  trackingNumber: optionalText,
+  sentOn: IsoDate,
+  result: DeliveryResult.optional(),
+  resultOn: IsoDate.optional(),
+});
+export type LetterDelivery = z.infer<typeof LetterDelivery>;
+
+/** `registered` is not printed yet; `sent` waits for its result; the results speak for themselves. */
+export const LetterStatus = z.enum(['draft', 'registered', 'printed', 'sent', ...DeliveryResult.options, 'annulled']);
+export type LetterStatus = z.infer<typeof LetterStatus>;
+
+export const LetterRow = z.strictObject({
+  id: LetterId,
+  /** `2026/0001`; a draft has none. */
+  number: z.string().optional(),
+  status: LetterStatus,
+  /** Of registering; of a draft, of its last change. */
+  on: IsoDate,
+  debtorId: DebtorId,
+  debtorName: z.string(),
+  templateId: TemplateId,
+  total: NonNegativeCents.optional(),
+  channel: DeliveryChannel,
+  invoices: z.int().nonnegative(),
+});
+export type LetterRow = z.infer<typeof LetterRow>;
+
+export const LetterFilter = z.strictObject({
+  /** Number of the letter or of an invoice, or the debtor. */
+  text: z.string().trim().max(100).optional(),
+  status: z.enum(['all', 'drafts', 'to-send', 'waiting', 'answered', 'annulled']),
+  debtorId: DebtorId.optional(),
+});
