@@ -159,6 +159,7 @@ export function setCorrection(
   link: typeof invoiceCorrections.$inferInsert | undefined,
 ): void {
   const before = correctedBy(tx, correctiveInvoiceId);
+  if (!before && !link) return;
   tx.delete(invoiceCorrections).where(eq(invoiceCorrections.correctiveInvoiceId, correctiveInvoiceId)).run();
   if (link) tx.insert(invoiceCorrections).values(link).run();
   refreshOutstanding(tx, [correctiveInvoiceId, ...(before ? [before.invoiceId] : []), ...(link ? [link.invoiceId] : [])]);
@@ -166,15 +167,12 @@ export function setCorrection(
 
 /**
  * Writes anew what each due date still owes. Call it for every invoice whose payments, corrections or schedule changed;
- * those that correct it, and the one it corrects, follow.
+ * the one it corrects, and all that correct the same one, follow: they share what there is to correct.
  */
 export function refreshOutstanding(tx: WriteTx, invoiceIds: readonly InvoiceId[]): void {
-  const asked = new Set(invoiceIds);
-  for (const id of invoiceIds) {
-    for (const correction of listCorrections(tx, [id])) asked.add(correction.correctiveInvoiceId);
-    const own = correctedBy(tx, id);
-    if (own) asked.add(own.invoiceId);
-  }
+  const corrected = invoiceIds.map((id) => correctedBy(tx, id)?.invoiceId ?? id);
+  const correctives = listCorrections(tx, corrected).map((correction) => correction.correctiveInvoiceId);
+  const asked = new Set([...invoiceIds, ...corrected, ...correctives]);
   for (const id of asked) {
     for (const [dueDateId, outstanding] of outstandingOf(tx, id)) {
       tx.update(dueDates).set({ outstandingCents: outstanding }).where(eq(dueDates.id, dueDateId)).run();
@@ -206,18 +204,13 @@ function spread(db: ReadDb, invoiceId: InvoiceId, corrections = listCorrections(
   return spreadCorrections(schedule, corrections, END_OF_TIME);
 }
 
-/** Never below zero: what a correction takes beyond the debt stays with the corrective invoice, as credit. */
-const remaining = (dueDate: Spread): Cents =>
-  largerCents(
-    subtractCents(
-      dueDate.corrected,
-      addCents(
-        sumCents(dueDate.payments.map((payment) => cents(payment.toPrincipal))),
-        sumCents(dueDate.discounts.map((discount) => discount.toPrincipal)),
-      ),
-    ),
-    ZERO,
-  );
+/** A debt never falls below zero: what a correction takes beyond it stays with the corrective invoice, as credit. */
+function remaining(dueDate: Spread): Cents {
+  const paid = sumCents(dueDate.payments.map((payment) => cents(payment.toPrincipal)));
+  const discounted = sumCents(dueDate.discounts.map((discount) => discount.toPrincipal));
+  const left = subtractCents(dueDate.corrected, addCents(paid, discounted));
+  return dueDate.amount > 0 ? largerCents(left, ZERO) : left;
+}
 
 /** How much of one correction the corrected invoice could take; the rest is a credit in favour of the debtor. */
 function absorbed(db: ReadDb, invoiceId: InvoiceId, correctionId: string): Cents {

@@ -1,0 +1,194 @@
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import { expect, it } from 'vitest';
+import { sumsSql, windowSql } from '../../../electron/db/repositories/invoice-list.ts';
+import type { InvoiceFilter, InvoiceSort } from '../../../shared/contract/invoices.ts';
+import { aDebtor } from '../../support/builders.ts';
+import { anInvoice, day } from '../../support/invoice-builders.ts';
+import { openTestApp, type TestApp } from '../../support/test-app.ts';
+
+const asked = (status: InvoiceFilter['status'], change: object = {}) => ({
+  filter: { status },
+  sort: 'due' as InvoiceSort,
+  descending: false,
+  offset: 0,
+  limit: 50,
+  ...change,
+});
+
+/** Today is 22 November 2026. */
+async function aShop(): Promise<{ app: TestApp; ids: Record<string, string> }> {
+  const app = await openTestApp();
+  const { id: workshop } = await app.given('debtors.save', { fields: aDebtor() });
+  const { id: bar } = await app.given('debtors.save', {
+    fields: aDebtor({ name: 'Bar Óscar', taxId: undefined, phone: undefined }),
+  });
+  const ids: Record<string, string> = {};
+  const add = async (number: string, ...rest: Parameters<typeof anInvoice>) => {
+    const [debtorId, dueDates, change] = rest;
+    ids[number] = (await app.given('invoices.save', { fields: anInvoice(debtorId, dueDates, { number, ...change }) })).id;
+    return ids[number] as never;
+  };
+  await add('F26/0002', workshop, [['2026-10-15', 20_000]]);
+  await add(
+    'F26/0010',
+    workshop,
+    [
+      ['2026-11-01', 30_000],
+      ['2026-12-01', 10_000],
+    ],
+    { issuedOn: day('2026-10-01') },
+  );
+  await add('B-1', bar, [['2026-12-24', 5_000]], { issuedOn: day('2026-11-22') });
+  const disputed = await add('B-2', bar, [['2026-11-10', 7_000]]);
+  await app.given('invoices.openDispute', { id: disputed, openedOn: day('2026-11-15'), reason: 'Dice que faltaban sillas' });
+  const apart = await add('B-3', bar, [['2026-11-11', 9_000]]);
+  await app.given('invoices.setClaimable', { id: apart, claimable: false, reason: 'Es mi cuñado' });
+  const corrected = await add('F26/0003', workshop, [['2026-10-20', 4_000]]);
+  await add('R26/0001', workshop, [['2026-10-25', -4_000]], {
+    kind: 'corrective',
+    corrects: { invoiceId: corrected, fromStart: true },
+  });
+  await add('R26/0002', workshop, [['2026-10-26', -1_000]], { kind: 'corrective' });
+  const binned = await add('B-9', bar, [['2026-11-11', 999]]);
+  await app.given('invoices.remove', { id: binned });
+  return { app, ids };
+}
+
+it.each<[InvoiceFilter['status'], string[], { total: number; outstanding: number; overdue: number }]>([
+  [
+    'all',
+    ['F26/0002', 'F26/0003', 'R26/0001', 'R26/0002', 'F26/0010', 'B-2', 'B-3', 'B-1'],
+    { total: 80_000, outstanding: 80_000, overdue: 66_000 },
+  ],
+  ['open', ['F26/0002', 'R26/0002', 'F26/0010', 'B-2', 'B-3', 'B-1'], { total: 80_000, outstanding: 80_000, overdue: 66_000 }],
+  ['overdue', ['F26/0002', 'F26/0010', 'B-2', 'B-3'], { total: 76_000, outstanding: 76_000, overdue: 66_000 }],
+  ['not-due', ['B-1'], { total: 5_000, outstanding: 5_000, overdue: 0 }],
+  ['paid', ['F26/0003', 'R26/0001'], { total: 0, outstanding: 0, overdue: 0 }],
+  ['disputed', ['B-2'], { total: 7_000, outstanding: 7_000, overdue: 7_000 }],
+  ['not-claimable', ['B-3'], { total: 9_000, outstanding: 9_000, overdue: 9_000 }],
+  ['bin', ['B-9'], { total: 999, outstanding: 0, overdue: 0 }],
+])('lists what is %s by due date and sums it', async (status, numbers, sums) => {
+  const { app } = await aShop();
+  const answer = await app.given('invoices.list', asked(status));
+  expect({ numbers: answer.rows.map((row) => row.number), total: answer.total, sums: answer.sums }).toEqual({
+    numbers,
+    total: numbers.length,
+    sums,
+  });
+});
+
+it('gives each invoice one word', async () => {
+  const { app } = await aShop();
+  const { rows } = await app.given('invoices.list', asked('all', { sort: 'number' }));
+  expect(Object.fromEntries(rows.map((row) => [row.number, row.status]))).toEqual({
+    'B-1': 'not-due',
+    'B-2': 'disputed',
+    'B-3': 'not-claimable',
+    'F26/0002': 'overdue',
+    'F26/0003': 'paid',
+    'F26/0010': 'overdue',
+    'R26/0001': 'paid',
+    'R26/0002': 'credit',
+  });
+});
+
+it.each<[InvoiceSort, string[]]>([
+  ['number', ['B-1', 'B-2', 'B-3', 'F26/0002', 'F26/0003', 'F26/0010', 'R26/0001', 'R26/0002']],
+  ['total', ['R26/0001', 'R26/0002', 'F26/0003', 'B-1', 'B-2', 'B-3', 'F26/0002', 'F26/0010']],
+  ['outstanding', ['R26/0002', 'F26/0003', 'R26/0001', 'B-1', 'B-2', 'B-3', 'F26/0002', 'F26/0010']],
+])('sorts by %s, and back', async (sort, numbers) => {
+  const { app } = await aShop();
+  const sorted = async (descending: boolean) =>
+    (await app.given('invoices.list', asked('all', { sort, descending }))).rows.map((row) => row.number);
+  const values = (list: readonly string[]) => list.filter((number) => !number.startsWith('R26/0001') && number !== 'F26/0003');
+  expect(values(await sorted(false))).toEqual(values(numbers));
+  expect(values(await sorted(true))).toEqual(values(numbers).toReversed());
+});
+
+it('sorts by debtor and by date, and shows a window of the whole', async () => {
+  const { app } = await aShop();
+  const debtors = (await app.given('invoices.list', asked('all', { sort: 'debtor' }))).rows.map((row) => row.debtorName);
+  expect(new Set(debtors.slice(0, 3))).toEqual(new Set(['Bar Óscar']));
+  const all = (await app.given('invoices.list', asked('all', { sort: 'issued', descending: true }))).rows.map((row) => row.id);
+  const windowed = await app.given('invoices.list', asked('all', { sort: 'issued', descending: true, offset: 3, limit: 2 }));
+  expect({ total: windowed.total, ids: windowed.rows.map((row) => row.id) }).toEqual({ total: 8, ids: all.slice(3, 5) });
+});
+
+it.each<[string, string[]]>([
+  ['F26/0010', ['F26/0010']],
+  ['f26-10', ['F26/0010']],
+  ['10', ['F26/0010']],
+  ['b', ['B-1', 'B-2', 'B-3']],
+  ['oscar', ['B-1', 'B-2', 'B-3']],
+  ['oscar B-3', ['B-3']],
+  ['69000115', ['F26/0002', 'F26/0003', 'F26/0010', 'R26/0001', 'R26/0002']],
+  ['hermanos R26', ['R26/0001', 'R26/0002']],
+  ['nadie', []],
+  ["%' OR 1=1 --", []],
+  ['oscar - 3', ['B-3']],
+])('finds %j', async (text, numbers) => {
+  const { app } = await aShop();
+  const found = await app.given('invoices.list', asked('all', { filter: { status: 'all', text }, sort: 'number' }));
+  expect(found.rows.map((row) => row.number)).toEqual(numbers);
+});
+
+it('finds in the bin, of one debtor, and between two days', async () => {
+  const { app, ids } = await aShop();
+  const numbers = async (filter: InvoiceFilter) =>
+    (await app.given('invoices.list', asked('all', { filter, sort: 'number' }))).rows.map((row) => row.number);
+  expect(await numbers({ status: 'bin', text: 'oscar' })).toEqual(['B-9']);
+  expect(await numbers({ status: 'bin', text: '_' })).toEqual(['B-9']);
+  expect(await numbers({ status: 'bin', text: 'B_9' })).toEqual(['B-9']);
+  expect(await numbers({ status: 'bin', text: 'otro' })).toEqual([]);
+  const { row } = await app.given('invoices.get', { id: ids['B-1'] as never });
+  expect(await numbers({ status: 'open', debtorId: row.debtorId })).toEqual(['B-1', 'B-2', 'B-3']);
+  expect(await numbers({ status: 'all', from: day('2026-10-01'), to: day('2026-11-22') })).toEqual(['B-1', 'F26/0010']);
+});
+
+it('owes the same in the list of invoices as in the list of debtors', async () => {
+  const { app } = await aShop();
+  const invoices = await app.given('invoices.list', asked('open'));
+  const debtors = await app.given('debtors.list', { filter: {}, sort: 'name', offset: 0, limit: 10 });
+  expect(invoices.sums.outstanding).toBe(debtors.sums.outstanding);
+});
+
+const statuses = ['all', 'open', 'overdue', 'not-due', 'paid', 'disputed', 'not-claimable'] as const;
+const dialect = new SQLiteSyncDialect();
+const planOf = (app: TestApp, query: ReturnType<typeof windowSql>): string[] => {
+  const { sql, params } = dialect.sqlToQuery(query);
+  const rows = app.sql().prepare(`EXPLAIN QUERY PLAN ${sql}`).all(params) as { detail: string }[];
+  return rows.map((row) => row.detail);
+};
+
+it.each(statuses)('reads what is open from its own index and the rest by key (%s)', async (status) => {
+  const { app } = await aShop();
+  for (const query of [
+    windowSql({ status }, { by: 'due', descending: false }, day('2026-11-22'), { offset: 0, limit: 50 }),
+    sumsSql({ status }, day('2026-11-22')),
+  ]) {
+    const plan = planOf(app, query).join('\n');
+    expect(plan).toMatch(/due_dates USING COVERING INDEX due_dates_open/);
+    expect(plan).not.toMatch(/SCAN (due_dates|invoices|i)$/m);
+  }
+});
+
+it('reads a window by date straight from its index, without sorting', async () => {
+  const { app } = await aShop();
+  for (const descending of [true, false]) {
+    const plan = planOf(
+      app,
+      windowSql({ status: 'all' }, { by: 'issued', descending }, day('2026-11-22'), { offset: 0, limit: 50 }),
+    );
+    expect(plan).toEqual([expect.stringMatching(/SCAN i USING (COVERING )?INDEX invoices_by_date/)]);
+  }
+});
+
+it('reads the invoices of one debtor by its index', async () => {
+  const { app, ids } = await aShop();
+  const { row } = await app.given('invoices.get', { id: ids['B-1'] as never });
+  const query = windowSql({ status: 'all', debtorId: row.debtorId }, { by: 'issued', descending: true }, day('2026-11-22'), {
+    offset: 0,
+    limit: 50,
+  });
+  expect(planOf(app, query)[0]).toMatch(/SEARCH i USING INDEX invoices_by_debtor \(debtorId=\?\)/);
+});
