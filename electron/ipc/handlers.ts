@@ -4,6 +4,7 @@ import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
+import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { letterHandlers } from '../core/letters/handlers.ts';
 import { onboardingHandlers } from '../core/onboarding/handlers.ts';
@@ -15,6 +16,7 @@ export const handlers: HandlerTable = new Map([
   ...systemHandlers,
   ...debtorHandlers,
   ...invoiceHandlers,
+  ...importHandlers,
   ...letterHandlers,
   ...attachmentHandlers,
   ...copyHandlers,

@@ -2,8 +2,10 @@
 import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contract/copies.ts';
 import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import type { AppError } from '../../shared/contract/define.ts';
+import type { ImportChoices, ImportResult } from '../../shared/contract/imports.ts';
 import type { LedgerKind } from '../../shared/contract/system.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
+import type { ImportId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
@@ -53,10 +55,25 @@ export type Tasks = {
     readonly input: LocatedCopy & LedgerFolders & { readonly mustBeWayBack: boolean };
     readonly output: StagedLedger & { readonly summary: CopySummary };
   };
+  /** `source` is the chosen file; without it, what was kept of it when it was first read. */
+  'read-import': {
+    readonly input: {
+      readonly id: ImportId;
+      readonly source?: string;
+      readonly fileName: string;
+      readonly choices: ImportChoices;
+    };
+    readonly output: { readonly id: ImportId };
+  };
+  'apply-import': { readonly input: { readonly id: ImportId }; readonly output: ImportResult };
+  'undo-import': {
+    readonly input: { readonly id: ImportId };
+    readonly output: { readonly debtors: number; readonly invoices: number; readonly payments: number };
+  };
 };
 
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
-export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore'];
+export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-import', 'undo-import'];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
 export const PREVIEWS: readonly (keyof Tasks)[] = ['list-copies'];
 

@@ -5,6 +5,7 @@ import { storageCode } from '../db/sqlite-errors.ts';
 import { TaskCancelled, type TaskFunction, type TaskMessage, type TaskOrder, type Tasks, type TaskTools } from '../jobs/tasks.ts';
 import { fileErrorCode } from '../platform/file-errors.ts';
 import { checkCopy } from './check-copy.ts';
+import { applyImport } from './apply-import.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
 import { listCopies } from './list-copies.ts';
@@ -13,9 +14,14 @@ import { makeExample } from './make-example.ts';
 import { makePoint } from './make-point.ts';
 import { prepareRestore } from './prepare-restore.ts';
 import { renderLetter } from './render-letter.ts';
+import { readImport } from './read-import.ts';
+import { undoImport } from './undo-import.ts';
 
 const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'check-ledger': checkLedger,
+  'read-import': readImport,
+  'apply-import': applyImport,
+  'undo-import': undoImport,
   'preview-letter': renderLetter,
   'draw-letter': renderLetter,
   'make-copy': makeCopy,

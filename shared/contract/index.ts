@@ -2,6 +2,7 @@
 import { attachmentChannels } from './attachments.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
+import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
 import { letterChannels } from './letters.ts';
 import { onboardingChannels } from './onboarding.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...systemChannels,
   ...debtorChannels,
   ...invoiceChannels,
+  ...importChannels,
   ...letterChannels,
   ...attachmentChannels,
   ...copyChannels,

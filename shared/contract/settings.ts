@@ -163,6 +163,13 @@ export const settingsChannels = {
     output: z.strictObject({}),
     errors: [],
   },
+  /** Where the window finds the licences of what the program is made of, as text. */
+  'settings.licences': {
+    kind: 'query',
+    input: z.strictObject({}),
+    output: z.strictObject({ programs: FileToken, data: FileToken }),
+    errors: [],
+  },
   /** Both series, newest first, and what each of them lacks. */
   'rates.list': {
     kind: 'query',

@@ -1,8 +1,9 @@
 import { settingsChannels } from '../../../shared/contract/settings.ts';
 import { defineHandlers } from '../define-handlers.ts';
-import { getSettings, saveSettings, showDataFolder } from './ledger-settings.ts';
+import { getSettings, saveSettings } from './ledger-settings.ts';
 import { getProfile, saveIbans, saveProfile } from './profile.ts';
 import { imageToken, removeImage, restoreImage, setImage } from './profile-images.ts';
+import { licences, showDataFolder } from './program.ts';
 import { addRate, listRates, removeRate, restoreRate } from './rates.ts';
 
 export const settingsHandlers = defineHandlers(settingsChannels, {
@@ -16,6 +17,7 @@ export const settingsHandlers = defineHandlers(settingsChannels, {
   'settings.get': getSettings,
   'settings.save': saveSettings,
   'settings.showDataFolder': showDataFolder,
+  'settings.licences': licences,
   'rates.list': listRates,
   'rates.add': addRate,
   'rates.remove': removeRate,

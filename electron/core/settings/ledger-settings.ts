@@ -66,8 +66,3 @@ export function saveSettings(ctx: AppContext, { settings }: InputOf<Channels['se
     return ok({});
   });
 }
-
-export function showDataFolder(ctx: AppContext): Answer<'settings.showDataFolder'> {
-  ctx.desktop.showInFolder(ctx.places.ledgerFile);
-  return ok({});
-}

@@ -48,7 +48,7 @@ export function saveIbans(ctx: AppContext, { ibans }: InputOf<Channels['profile.
       tx,
       ibans.map(({ id, iban, holder, label }) => ({
         id: id ?? ctx.newId(),
-        iban: checkIban(iban).normalised || iban,
+        iban: ibanToKeep(iban),
         holder: holder ?? null,
         label: label ?? null,
       })),
@@ -116,3 +116,9 @@ const profileColumns = (fields: ProfileFields): Omit<Partial<BusinessRow>, 'id'>
 
 const normalisedTaxId = (text: string | undefined): string | null =>
   text === undefined ? null : checkTaxId(text).normalised || null;
+
+/** A Spanish account number of twenty digits is kept as the IBAN it stands for; a wrong one as it was written. */
+function ibanToKeep(text: string): string {
+  const { normalised, suggestion } = checkIban(text);
+  return suggestion ?? (normalised || text);
+}

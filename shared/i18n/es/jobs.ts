@@ -6,6 +6,7 @@ export const jobs = {
     reading: 'Leyendo el archivo',
     checking: 'Comprobando',
     writing: 'Guardando',
+    'making-example': 'Montando la tienda de ejemplo',
     drawing: 'Dibujando las cartas',
     copying: 'Copiando',
     verifying: 'Comprobando lo copiado',
