@@ -5,6 +5,8 @@ import type { AppError } from '../shared/contract/define.ts';
 import { eventSchemas, type Topic } from '../shared/contract/events.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
+import { copyState } from './core/copies/copy-state.ts';
+import { currentMark } from './db/repositories/event-marks.ts';
 import { storageCode } from './db/sqlite-errors.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { checkEveryChannelIsServed, handlers } from './ipc/handlers.ts';
@@ -13,6 +15,7 @@ import { createWriteGate } from './jobs/write-gate.ts';
 import { createLedgerHost } from './ledger-host.ts';
 import { createBlobStore } from './platform/blob-store.ts';
 import { type Clock, localDay, systemClock } from './platform/clock.ts';
+import { createCopyDesk } from './platform/copy-desk.ts';
 import { fileErrorCode } from './platform/file-errors.ts';
 import { createFileTokens } from './platform/file-tokens.ts';
 import { newId } from './platform/ids.ts';
@@ -20,6 +23,7 @@ import { createIncomingFiles } from './platform/incoming-files.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { createTemporaryFiles } from './platform/temporary-files.ts';
 import { acceptUpload } from './platform/uploads.ts';
+import { createPointKeeper, type Every, LEAVING_WAITS_MILLISECONDS, systemEvery } from './point-keeper.ts';
 
 export type ApplicationOptions = {
   readonly userDataFolder: string;
@@ -30,6 +34,10 @@ export type ApplicationOptions = {
   readonly emit: (event: string, payload: unknown) => void;
   readonly clock?: Clock;
   readonly newId?: () => string;
+  /** How the quarters of an hour are told. */
+  readonly every?: Every;
+  /** Milliseconds that leaving may wait for the last point. */
+  readonly leavingWaits?: number;
 };
 
 export type Application = {
@@ -63,16 +71,30 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     resourcesFolder: options.resourcesFolder,
     temporaryFolder,
     version: options.version,
-    now: clock.now,
-    beforeMigration: () => {},
+    clock,
+    newId: options.newId ?? newId,
     failed: (cause) =>
       log.error('ledger-not-opened', { ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) }),
-    switched: (_places, status) => log.info('ledger-switched', { state: status.state }),
+    switched: (_places, status) => {
+      log.info('ledger-switched', { state: status.state });
+      points.switched(isKept());
+      tellCopyState();
+    },
+  });
+  const desk = createCopyDesk(({ code }) => log.warn('copy-memory-not-kept', { code }));
+  const points = createPointKeeper({
+    every: options.every ?? systemEvery,
+    leavingWaits: options.leavingWaits ?? LEAVING_WAITS_MILLISECONDS,
+    make: async (reason) => host.status().state === 'open' && (await runChannel('copies.makePoint', { reason })).ok,
   });
 
   const emit = (event: keyof typeof eventSchemas, payload: unknown): void =>
     options.emit(event, eventSchemas[event].parse(payload));
-  const changed = (topics: readonly Topic[]): void => emit('data.changed', { topics });
+  const changed = (topics: readonly Topic[]): void => {
+    points.changed(topics);
+    emit('data.changed', { topics });
+  };
+  const tellCopyState = (): void => emit('backup.state', copyState(ctx));
   const logFailure = (ref: string, channel: string, cause: unknown): void =>
     log.error('bug', { ref, channel, ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) });
   const storageFailure = (thrown: unknown): AppError | undefined => {
@@ -102,6 +124,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     temporary,
     desktop: options.desktop,
     ledger: host,
+    copyDesk: {
+      ...desk,
+      remember: (folder, change) => {
+        desk.remember(folder, change);
+        tellCopyState();
+      },
+    },
     log,
     runChannel,
     jobs: { list: () => runner.list(), cancel: (jobId) => runner.cancel(jobId) },
@@ -109,6 +138,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const runner = createJobRunner(ctx, options.workerFile, gate, { emit, changed, logFailure, storageFailure });
   const ports = { logFailure, changed, storageFailure, enterToWrite: gate.enter, startJob: runner.start };
   const call = (name: string, input: unknown): Promise<Result<unknown, AppError>> => dispatch(handlers, ctx, ports, name, input);
+
+  /** Whether the newest point of this computer holds the whole open ledger. */
+  function isKept(): boolean {
+    const open = host.current();
+    const { lastPoint } = desk.memory(ctx.places.ledgerFolder);
+    return !open || open.uow.read(currentMark).lastEventHash === lastPoint?.lastEventHash;
+  }
 
   async function runChannel(name: string, input: unknown): Promise<Result<unknown, AppError>> {
     const answer = await call(name, input);
@@ -127,7 +163,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       const stored = acceptUpload(temporary, name, bytes);
       return stored.ok ? ok({ token: tokens.mint(stored.value) }) : stored;
     },
-    runningJobs: () => runner.list().length,
+    runningJobs: () => runner.list().filter(({ channel }) => !ON_THE_SIDE.has(channel)).length,
     afterFirstScreen: async () => {
       if (host.status().state !== 'open') return;
       const checked = await runChannel('ledger.check', { thorough: false });
@@ -136,12 +172,17 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       changed(['ledger']);
     },
     close: async () => {
+      for (const { jobId } of runner.list()) runner.cancel(jobId);
+      await points.leave();
       await runner.close();
       host.close();
       temporary.sweep();
     },
   };
 }
+
+/** Jobs that leaving may cut without asking: nobody waits for them. */
+const ON_THE_SIDE: ReadonlySet<string> = new Set(['copies.makePoint', 'copies.list', 'copies.points']);
 
 /** Of drizzle's errors only the cause: their own message holds the SQL with its values. */
 function stackOf(cause: Error): string {

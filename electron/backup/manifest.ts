@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CopyReason } from '../../shared/contract/copy-state.ts';
 import { IsoDate } from '../../shared/domain/civil-date.ts';
 import { BlobHash } from '../../shared/domain/ids.ts';
 import { Cents } from '../../shared/domain/money.ts';
@@ -16,17 +17,6 @@ export const LEDGER_FILE = 'ledger.sqlite';
 export const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 1;
 const LARGEST_MANIFEST = 64 * 1024 * 1024;
-
-export const CopyReason = z.enum([
-  'by-hand',
-  'interval',
-  'close',
-  'before-migration',
-  'before-import',
-  'before-restore',
-  'before-deletion',
-]);
-export type CopyReason = z.infer<typeof CopyReason>;
 
 const count = z.int().nonnegative();
 const Body = z.strictObject({

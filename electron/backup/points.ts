@@ -4,6 +4,7 @@
  * is kept for 30 days whatever the retention says.
  */
 import { join } from 'node:path';
+import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import { retainPoints } from '../../shared/domain/backup-retention.ts';
 import { addDays } from '../../shared/domain/civil-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
@@ -13,7 +14,7 @@ import { localStamp } from '../platform/clock.ts';
 import { namesIn, removeTree } from '../platform/file-layer.ts';
 import { findCopies, freeCopyName } from './copies.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
-import type { CopyReason, Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { type BackupPorts, takeSnapshot, takeSnapshotAtOnce } from './snapshot.ts';
 import { attempt, type BackupError, type Work } from './work.ts';
 

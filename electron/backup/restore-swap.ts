@@ -52,7 +52,7 @@ const PARTS = ['-wal', '-shm', ''].map((suffix) => `${LEDGER_FILE}${suffix}`);
 export function swapIn(
   files: FileLayer,
   ledger: LedgerFolder,
-  prepared: Pick<PreparedRestore, 'staged' | 'sha256' | 'safetyPoint'>,
+  prepared: Pick<PreparedRestore, 'staged' | 'sha256'> & { readonly safetyPoint: unknown },
   now: string,
 ): Result<void, FileError> {
   const swapped = attemptFiles(() => {

@@ -5,6 +5,7 @@
  */
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { checkLedgerFile, copyLedgerOnline, copyLedgerWhole, type LedgerFacts, readLedgerFacts } from '../db/ledger-copy.ts';
@@ -14,7 +15,7 @@ import { type BlobStore, createBlobStore } from '../platform/blob-store.ts';
 import { type Clock, localDay } from '../platform/clock.ts';
 import { type FileLayer, makeFolderDurably, removeTree, syncFile } from '../platform/file-layer.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
-import { type CopyReason, LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
+import { LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
 import {
   attempt,
   attemptAtOnce,

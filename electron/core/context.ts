@@ -10,6 +10,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { LedgerFailure } from '../db/open.ts';
 import type { UnitOfWork, WriteTx } from '../db/unit-of-work.ts';
 import type { BlobStore } from '../platform/blob-store.ts';
+import type { CopyDesk } from '../platform/copy-desk.ts';
 import type { FileTokens } from '../platform/file-tokens.ts';
 import type { IncomingFiles } from '../platform/incoming-files.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -43,6 +44,16 @@ export type LedgerStatus =
   | { readonly state: 'open'; readonly kind: LedgerKind }
   | { readonly state: 'damaged' | 'foreign' | 'newer' | 'unwritable'; readonly kind: LedgerKind };
 
+/** A ledger in its `staging/` folder, checked and ready to take its place. */
+export type StagedLedger = {
+  readonly kind: LedgerKind;
+  /** Name of its folder in `staging/`, and its fingerprint. */
+  readonly staged: string;
+  readonly sha256: string;
+  /** The point of what was here; without it the files that were here are kept as they are. */
+  readonly wayBack?: string;
+};
+
 /** Which ledger is open. Changing it closes the one before; use cases started later see the new one. */
 export type LedgerHost = {
   status(): LedgerStatus;
@@ -51,6 +62,8 @@ export type LedgerHost = {
   /** Refuses when the file is there already. `fill` runs in the first transaction of the new ledger. */
   create(kind: LedgerKind, fill: (tx: WriteTx) => void): Result<void, LedgerFailure | { readonly code: 'ledger-exists' }>;
   open(kind: LedgerKind): LedgerStatus;
+  /** Puts it in its place and opens it. When it does not open, what was open before is back. */
+  restore(staged: StagedLedger): Result<void, { readonly code: 'restore-failed' }>;
   /** The open ledger turned out to be damaged: closes it and says so, without touching the file. */
   condemn(): void;
   close(): void;
@@ -72,6 +85,7 @@ export type AppContext = {
   readonly temporary: TemporaryFiles;
   readonly desktop: Desktop;
   readonly ledger: LedgerHost;
+  readonly copyDesk: CopyDesk;
   readonly places: Places;
   readonly log: Logger;
   /** Runs another channel from inside, to its end even when it is a job. For undo. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { JobId } from '../domain/ids.ts';
+import { CopyState } from './copy-state.ts';
 import { ERROR_CODES } from './errors.ts';
 
 export const TOPICS = [
@@ -52,7 +53,8 @@ export const eventSchemas = {
     ]),
   }),
   'day.changed': z.strictObject({ today: IsoDate }),
-  'backup.state': z.strictObject({ state: z.enum(['none', 'fresh', 'stale', 'failed']), at: z.string().optional() }),
+  /** As `copies.state` would answer now: after a copy or a point was made or failed, and when another ledger is open. */
+  'backup.state': CopyState,
   'menu.command': z.strictObject({ command: z.enum(['new-invoice', 'print', 'undo', 'palette', 'keys', 'settings', 'copies']) }),
 } as const;
 

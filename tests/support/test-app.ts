@@ -11,6 +11,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Application, openApplication } from '../../electron/application.ts';
 import type { Desktop } from '../../electron/core/context.ts';
+import type { Every } from '../../electron/point-keeper.ts';
 import type { AnswerOf, AppError, InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { AppContract, ChannelName } from '../../shared/contract/index.ts';
@@ -49,6 +50,10 @@ export type TestApp = {
 type Options = {
   readonly today?: string;
   readonly folder?: string;
+  /** Told apart from the clock: what runs every quarter of an hour runs when the test says so. */
+  readonly every?: Every;
+  /** Milliseconds that closing waits for the last point; most tests are not about it. */
+  readonly leavingWaits?: number;
   /** `none` leaves the first screen; otherwise an empty ledger of "Ferretería La Tuerca Inventada, S.L.". */
   readonly ledger?: 'main' | 'none';
 };
@@ -83,6 +88,8 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     workerFile,
     version: '0.1.0',
     desktop,
+    leavingWaits: options.leavingWaits ?? 0,
+    ...(options.every && { every: options.every }),
     clock: {
       today: () => today as IsoDate,
       // Each reading is one millisecond later, so that order in time is order of asking.

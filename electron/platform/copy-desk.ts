@@ -1,0 +1,92 @@
+/**
+ * What this computer knows about the copies of a ledger: where they go and how the last one went. Kept in a small file
+ * beside the ledger and not inside it, so that it survives a damaged ledger and a restore, and so that no copy carries
+ * the paths of this computer to another. Also stands between the window and the folders it lets the owner choose.
+ */
+import { basename, dirname, join, parse } from 'node:path';
+import { z } from 'zod';
+import { CopyState } from '../../shared/contract/copy-state.ts';
+import { readWholeFile, writeFileAtomically } from './atomic-file.ts';
+import { attemptFiles, type FileError } from './file-errors.ts';
+import { type FileLayer, systemFiles } from './file-layer.ts';
+import { newToken } from './ids.ts';
+
+const { last, failure, lastPointAt, pointTrouble, target } = CopyState.shape;
+const Memory = z.strictObject({
+  format: z.literal(1),
+  /** With the place in the history that it holds: how many events, and the seal of the last. */
+  last: last.unwrap().extend({ events: z.int(), lastEventHash: z.string() }).optional(),
+  /** With its absolute path, which never leaves main. */
+  target: target.unwrap().extend({ path: z.string() }).optional(),
+  failure,
+  lastPoint: z.strictObject({ madeAt: lastPointAt.unwrap(), lastEventHash: z.string() }).optional(),
+  pointTrouble,
+});
+export type CopyMemory = Omit<z.infer<typeof Memory>, 'format'>;
+export type KnownPlace = { readonly id: string; readonly name: string; readonly path: string };
+
+export type CopyDesk = {
+  /** Of the ledger in this folder. */
+  memory(ledgerFolder: string): CopyMemory;
+  /** Members that are `undefined` are forgotten. What the disk refuses is still known until the program ends. */
+  remember(ledgerFolder: string, change: { readonly [K in keyof CopyMemory]?: CopyMemory[K] | undefined }): void;
+  /** A folder the owner has just chosen gets an id. */
+  admit(path: string): KnownPlace;
+  placeOf(ledgerFolder: string, id: string): KnownPlace | undefined;
+};
+
+const FILE = 'copies.json';
+
+export function createCopyDesk(notKept: (error: FileError) => void, files: FileLayer = systemFiles): CopyDesk {
+  const known = new Map<string, CopyMemory>();
+  const admitted = new Map<string, KnownPlace>();
+
+  function memory(ledgerFolder: string): CopyMemory {
+    const already = known.get(ledgerFolder);
+    if (already) return already;
+    const read = attemptFiles(() => readMemory(files, join(ledgerFolder, FILE)));
+    const found = read.ok ? read.value : {};
+    known.set(ledgerFolder, found);
+    return found;
+  }
+
+  return {
+    memory,
+    remember: (ledgerFolder, change) => {
+      const { format: _, ...next } = Memory.parse({ format: 1, ...memory(ledgerFolder), ...change });
+      known.set(ledgerFolder, next);
+      const kept = attemptFiles(() =>
+        writeFileAtomically(files, join(ledgerFolder, FILE), Buffer.from(JSON.stringify({ format: 1, ...next }))),
+      );
+      if (!kept.ok) notKept(kept.error);
+    },
+    admit: (path) => {
+      const place = { id: newToken(), name: placeName(path), path };
+      admitted.set(place.id, place);
+      return place;
+    },
+    placeOf: (ledgerFolder, id) => {
+      const { target } = memory(ledgerFolder);
+      return target?.id === id ? target : admitted.get(id);
+    },
+  };
+}
+
+/** What a person calls a folder: its name, the letter of a drive, and of a folder of copies the stick it lies on. */
+export function placeName(path: string): string {
+  const { root, base } = parse(path);
+  if (base === '') return root.replace(/[\\/]+$/, '') || root;
+  return base.startsWith('Copias-') && dirname(path) !== root ? placeName(dirname(path)) : basename(path);
+}
+
+function readMemory(files: FileLayer, path: string): CopyMemory {
+  if (files.stat(path)?.kind !== 'file') return {};
+  try {
+    const { format: _, ...memory } = Memory.parse(JSON.parse(readWholeFile(files, path).toString('utf8')));
+    return memory;
+  } catch (thrown) {
+    // Only a convenience was lost: the copies themselves lie where they lie.
+    if (thrown instanceof SyntaxError || thrown instanceof z.ZodError) return {};
+    throw thrown;
+  }
+}

@@ -1,0 +1,14 @@
+/** A copy on the owner's stick or folder, read back from there before it counts. */
+import { ok } from '../../shared/domain/result.ts';
+import { makeCopy as makeCopyAt } from '../backup/copy-folder.ts';
+import type { TaskFunction } from '../jobs/tasks.ts';
+import { backupStep, summaryOf, told } from './backup-step.ts';
+
+export const makeCopy: TaskFunction<'make-copy'> = async ({ target }, tools) => {
+  const { ports, ledger, work } = backupStep(tools);
+  const made = told(await makeCopyAt(ports, ledger, target, work));
+  if (!made.ok) return made;
+  const { name, manifest, removed } = made.value;
+  const { counts, lastEventHash } = manifest.contents;
+  return ok({ name, summary: summaryOf(manifest), removed: removed.length, events: counts.events, lastEventHash });
+};

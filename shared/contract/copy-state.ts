@@ -1,0 +1,39 @@
+/** How safe the ledger is: the last good copy, the last point of this computer, and what has gone wrong since. */
+import { z } from 'zod';
+import { ERROR_CODES } from './errors.ts';
+
+/** Why a copy was made. */
+export const CopyReason = z.enum([
+  'by-hand',
+  'interval',
+  'close',
+  'before-migration',
+  'before-import',
+  'before-restore',
+  'before-deletion',
+]);
+export type CopyReason = z.infer<typeof CopyReason>;
+
+/** A stick or folder that the owner chose. The path stays in main; `name` is what a person calls it: `TIENDA (E:)`. */
+export const CopyPlace = z.strictObject({ id: z.string().min(1).max(64), name: z.string() });
+export type CopyPlace = z.infer<typeof CopyPlace>;
+
+const Trouble = z.strictObject({ at: z.iso.datetime(), code: z.enum(ERROR_CODES) });
+
+export const CopyState = z.strictObject({
+  /** `stale`: a week or older, with changes since. `failed`: the last attempt; the good copy before it still stands. */
+  state: z.enum(['none', 'fresh', 'stale', 'failed']),
+  /** Made and verified by reading it back. */
+  last: z.strictObject({ madeAt: z.iso.datetime(), place: z.string(), name: z.string() }).optional(),
+  /** Civil days of this computer. */
+  ageDays: z.int().optional(),
+  /** Things written down since the last copy; absent when it cannot be told (another history was restored). */
+  changesSince: z.int().nonnegative().optional(),
+  /** Where the next copy goes unless the owner says otherwise. */
+  target: CopyPlace.optional(),
+  failure: Trouble.optional(),
+  /** Of the points of this computer. */
+  lastPointAt: z.iso.datetime().optional(),
+  pointTrouble: Trouble.optional(),
+});
+export type CopyState = z.infer<typeof CopyState>;
