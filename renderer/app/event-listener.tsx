@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { backupStateStore } from '../lib/backup-state.ts';
 import { invalidateTopics } from '../lib/query-client.ts';
@@ -9,7 +9,11 @@ export function EventListener() {
   const client = useQueryClient();
   useEffect(() => {
     const stops = [
-      listen('data.changed', ({ topics }) => void invalidateTopics(client, topics)),
+      listen('data.changed', ({ topics }) => {
+        // Another ledger: nothing that was read from the one before may stay.
+        if (topics.includes('ledger')) forgetEverything(client);
+        else void invalidateTopics(client, topics);
+      }),
       // Interest, ageing and "today" all move with the day.
       listen('day.changed', () => void client.invalidateQueries()),
       listen('backup.state', (state) => backupStateStore.set(state)),
@@ -19,4 +23,9 @@ export function EventListener() {
     };
   }, [client]);
   return null;
+}
+
+function forgetEverything(client: QueryClient): void {
+  client.removeQueries({ type: 'inactive' });
+  void client.invalidateQueries();
 }

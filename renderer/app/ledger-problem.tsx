@@ -1,8 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
 import { t } from '../../shared/i18n/t.ts';
-import { Notice, Page } from '../ui/index.ts';
+import { call } from '../lib/api.ts';
+import { paths } from '../lib/paths.ts';
+import { Button, FailureNotice, LinkButton, Notice, Page, Row } from '../ui/index.ts';
 import type { FirstScreenProps } from './routes.tsx';
 
-/** Says why no ledger is open. Nothing was touched, and that is said too. */
+/** Says why no ledger is open, that nothing was touched, and what can be done. */
 export function LedgerProblem({ ledger: { state } }: FirstScreenProps) {
   switch (state) {
     case 'damaged':
@@ -18,8 +21,20 @@ export function LedgerProblem({ ledger: { state } }: FirstScreenProps) {
   }
 }
 
-const Problem = ({ title, text }: { readonly title: string; readonly text: string }) => (
-  <Page title={title} narrow>
-    <Notice kind="warning">{text}</Notice>
-  </Page>
-);
+function Problem({ title, text }: { readonly title: string; readonly text: string }) {
+  const show = useMutation({ mutationFn: () => call('settings.showDataFolder', {}) });
+  return (
+    <Page title={title} narrow>
+      <Notice kind="warning">{text}</Notice>
+      <FailureNotice failure={show.error} />
+      <Row>
+        <LinkButton look="primary" href={paths.openCopy}>
+          {t('shell.ledger.openCopy')}
+        </LinkButton>
+        <Button onClick={() => show.mutate()} busy={show.isPending}>
+          {t('shell.ledger.openFolder')}
+        </Button>
+      </Row>
+    </Page>
+  );
+}

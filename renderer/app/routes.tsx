@@ -10,6 +10,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
+import { FirstRunScreen } from '../features/onboarding/first-run-screen.tsx';
 import { LedgerProblem } from './ledger-problem.tsx';
 
 /** What a page gets: the `:names` of its pattern, as text. Pages parse them with the id's own schema. */
@@ -18,11 +19,23 @@ export type PageProps = { readonly params: Readonly<Record<string, string | unde
 export type LedgerState = OutputOf<AppContract['ledger.state']>;
 export type FirstScreenProps = { readonly ledger: LedgerState };
 
-export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {};
+export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  '/empezar': page(() => import('../features/onboarding/first-steps-page.tsx'), 'FirstStepsPage'),
+  '/ajustes': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  '/ajustes/:section': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  '/deudores': page(() => import('../features/debtors/debtors-page.tsx'), 'DebtorsPage'),
+  '/deudores/nuevo': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'NewDebtorPage'),
+  '/deudores/:debtorId/datos': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'EditDebtorPage'),
+  '/deudores/:debtorId': page(() => import('../features/debtors/debtor-page.tsx'), 'DebtorPage'),
+  '/cobros': page(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),
+  '/cobros/nuevo': page(() => import('../features/payments/record-payment-page.tsx'), 'RecordPaymentPage'),
+  '/cobros/:paymentId/usar': page(() => import('../features/payments/use-surplus-page.tsx'), 'UseSurplusPage'),
+  '/cobros/:paymentId': page(() => import('../features/payments/payment-page.tsx'), 'PaymentPage'),
+};
 
 /** What is shown instead of the sections while no ledger is open. */
 export const firstScreens: Readonly<Record<Exclude<LedgerState['state'], 'open'>, ComponentType<FirstScreenProps>>> = {
-  none: LedgerProblem,
+  none: FirstRunScreen,
   damaged: LedgerProblem,
   foreign: LedgerProblem,
   newer: LedgerProblem,

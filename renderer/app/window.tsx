@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { Router } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { t } from '../../shared/i18n/t.ts';
 import { useAppearance } from '../lib/appearance.ts';
@@ -17,9 +17,12 @@ import { useHashPath } from './use-hash-path.ts';
 /** Before main has told the day there is nothing to count from; the first answer brings the real one. */
 const BEFORE_THE_DAY_IS_KNOWN = '2000-01-01' as IsoDate;
 
+/** The one page that needs no ledger: opening a copy, where there is none or it is damaged. */
+const WITHOUT_LEDGER = '/copias/abrir';
+
 /** Asks which ledger is open, and shows the screens over it or the one that explains why there is none. */
 export function Window({ nonce }: { readonly nonce: string }) {
-  const ledger = useQuery(queryOf(['ledger'], 'ledger.state', {}));
+  const ledger = useQuery(queryOf(['ledger', 'profile'], 'ledger.state', {}));
   const { theme, textSize } = useAppearance();
   const state = ledger.data?.state;
   const FirstScreen = state && state !== 'open' ? firstScreens[state] : undefined;
@@ -38,7 +41,14 @@ export function Window({ nonce }: { readonly nonce: string }) {
           <Bare>
             <ErrorBoundary>
               <Suspense fallback={<Waiting>{t('shell.loading')}</Waiting>}>
-                <FirstScreen ledger={ledger.data} />
+                <Switch>
+                  <Route path={WITHOUT_LEDGER}>
+                    <Pages />
+                  </Route>
+                  <Route>
+                    <FirstScreen ledger={ledger.data} />
+                  </Route>
+                </Switch>
               </Suspense>
             </ErrorBoundary>
           </Bare>

@@ -33,6 +33,8 @@ export const paths = {
   payment: (id: PaymentId) => at(`cobros/${id}`),
   spendSurplus: (id: PaymentId) => at(`cobros/${id}/usar`),
   backup: at('copias'),
+  openCopy: at('copias/abrir'),
+  firstSteps: at('empezar'),
   settings: at('ajustes'),
   settingsSection: (section: string) => at(`ajustes/${section}`),
 } as const;

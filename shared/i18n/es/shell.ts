@@ -61,6 +61,8 @@ export const shell = {
   },
   ledger: {
     none: 'Todavía no hay ningún libro en este ordenador.',
+    openCopy: 'Abrir una copia',
+    openFolder: 'Abrir la carpeta de los datos',
     damagedTitle: 'El libro está dañado',
     damaged:
       'El archivo con tus datos no se puede leer bien. No lo hemos tocado. Puedes abrir la última copia buena y seguir desde ahí.',

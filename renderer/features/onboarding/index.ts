@@ -1,0 +1,1 @@
+export { useExampleShop } from './use-example-shop.ts';

@@ -1,0 +1,79 @@
+import { ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import { z } from 'zod';
+import { ProfileIbans } from '../../../shared/contract/settings.ts';
+import { formatIban } from '../../../shared/domain/iban.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { Button, Card, EmptyState, FieldRow, Form, IbanField, IconButton, Pill, Row, Stack, Text } from '../../ui/index.ts';
+import { TextOf } from './form-fields.tsx';
+import { FormFoot } from './form-foot.tsx';
+import { useSaving } from './queries.ts';
+import styles from './settings.module.css';
+import { useDraftForm } from './use-draft-form.ts';
+
+const schema = z.strictObject({ ibans: ProfileIbans });
+
+/** The accounts in the order of the owner: the first is the one that letters print. */
+export function IbansForm({ saved }: { readonly saved: ProfileIbans }) {
+  const values = useMemo(() => ({ ibans: saved.map((account) => ({ ...account, iban: formatIban(account.iban) })) }), [saved]);
+  const form = useDraftForm('ibans', schema, values);
+  // `id` is the account's own; the library keeps its key under another name.
+  const accounts = useFieldArray({ control: form.control, name: 'ibans', keyName: 'key' });
+  const save = useSaving('profile.saveIbans', t('settings.ibans.saved'), form.settle);
+  return (
+    <Form label={t('settings.ibans.title')} onSubmit={form.handleSubmit((input) => save.mutate(input))}>
+      <Card title={t('settings.ibans.title')}>
+        <Stack>
+          <Text muted>{t('settings.ibans.intro')}</Text>
+          {accounts.fields.length === 0 && <EmptyState text={t('settings.ibans.empty')} />}
+          {accounts.fields.map((account, index) => (
+            <fieldset key={account.key} className={styles.account}>
+              <legend>
+                {t('settings.ibans.account', { number: index + 1 })}
+                {index === 0 && <Pill tone="accent">{t('settings.ibans.first')}</Pill>}
+              </legend>
+              <TextOf control={form.control} name={`ibans.${index}.iban`} label={t('settings.ibans.iban')} as={IbanField} />
+              <FieldRow>
+                <TextOf
+                  control={form.control}
+                  name={`ibans.${index}.holder`}
+                  label={t('settings.ibans.holder')}
+                  hint={t('settings.ibans.holderHint')}
+                  optional
+                />
+                <TextOf control={form.control} name={`ibans.${index}.label`} label={t('settings.ibans.label')} optional />
+              </FieldRow>
+              <Row>
+                {index > 0 && (
+                  <IconButton
+                    icon={ArrowUp}
+                    label={t('settings.ibans.up', { number: index + 1 })}
+                    onClick={() => accounts.swap(index, index - 1)}
+                  />
+                )}
+                <IconButton
+                  icon={Trash2}
+                  label={t('settings.ibans.remove', { number: index + 1 })}
+                  onClick={() => accounts.remove(index)}
+                />
+              </Row>
+            </fieldset>
+          ))}
+          <Row>
+            <Button icon={Plus} onClick={() => accounts.append({ iban: '' }, { shouldFocus: false })}>
+              {t('settings.ibans.add')}
+            </Button>
+          </Row>
+          <FormFoot
+            failure={save.error}
+            busy={save.isPending}
+            dirty={form.formState.isDirty}
+            onDiscard={form.discard}
+            label={t('settings.ibans.save')}
+          />
+        </Stack>
+      </Card>
+    </Form>
+  );
+}

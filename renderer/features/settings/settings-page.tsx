@@ -1,0 +1,34 @@
+import { t } from '../../../shared/i18n/t.ts';
+import { goTo, paths } from '../../lib/paths.ts';
+import { Page, Tabs } from '../../ui/index.ts';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { BusinessSection } from './business-section.tsx';
+import { LettersSection } from './letters-section.tsx';
+import { RatesSection } from './rates-section.tsx';
+
+const SECTIONS = {
+  negocio: { label: () => t('settings.tabs.business'), content: () => <BusinessSection /> },
+  cartas: { label: () => t('settings.tabs.letters'), content: () => <LettersSection /> },
+  intereses: { label: () => t('settings.tabs.rates'), content: () => <RatesSection /> },
+  aspecto: { label: () => t('settings.tabs.appearance'), content: () => <AppearanceSection /> },
+  'acerca-de': { label: () => t('settings.tabs.about'), content: () => <AboutSection /> },
+} as const;
+type SectionName = keyof typeof SECTIONS;
+const NAMES = Object.keys(SECTIONS) as readonly SectionName[];
+
+type SettingsPageProps = { readonly params: Readonly<Record<string, string | undefined>> };
+
+export function SettingsPage({ params }: SettingsPageProps) {
+  const active = NAMES.find((name) => name === params.section) ?? 'negocio';
+  return (
+    <Page title={t('settings.title')} narrow>
+      <Tabs
+        label={t('settings.sections')}
+        active={active}
+        onChange={(name) => goTo(paths.settingsSection(name))}
+        tabs={NAMES.map((name) => ({ name, label: SECTIONS[name].label(), content: SECTIONS[name].content }))}
+      />
+    </Page>
+  );
+}
