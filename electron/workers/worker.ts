@@ -4,8 +4,8 @@ import { err } from '../../shared/domain/result.ts';
 import { storageCode } from '../db/sqlite-errors.ts';
 import { TaskCancelled, type TaskFunction, type TaskMessage, type TaskOrder, type Tasks, type TaskTools } from '../jobs/tasks.ts';
 import { fileErrorCode } from '../platform/file-errors.ts';
-import { checkCopy } from './check-copy.ts';
 import { applyImport } from './apply-import.ts';
+import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
 import { listCopies } from './list-copies.ts';
@@ -13,8 +13,8 @@ import { makeCopy } from './make-copy.ts';
 import { makeExample } from './make-example.ts';
 import { makePoint } from './make-point.ts';
 import { prepareRestore } from './prepare-restore.ts';
-import { renderLetter } from './render-letter.ts';
 import { readImport } from './read-import.ts';
+import { renderLetter } from './render-letter.ts';
 import { undoImport } from './undo-import.ts';
 
 const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {

@@ -38,7 +38,13 @@ function dueDatesAddUp({ kind, total, dueDates }: InvoiceFields): boolean {
 }
 
 /** Base + VAT + surcharge − withholding = total, where a base is given. Of a corrective invoice the withholding is given back. */
-function amountsAddUp({ base, vat, surcharge, withholding, total }: InvoiceFields): boolean {
+export function amountsAddUp({
+  base,
+  vat,
+  surcharge,
+  withholding,
+  total,
+}: Pick<InvoiceFields, 'base' | 'vat' | 'surcharge' | 'withholding' | 'total'>): boolean {
   if (base === undefined) return true;
   const gross = sumCents([base, vat ?? ZERO, surcharge ?? ZERO]);
   const withheld = withholding ?? ZERO;

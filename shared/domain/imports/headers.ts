@@ -4,7 +4,8 @@
  * (AEAT, LSI) and from hand-made sheets.
  */
 
-export type ListKind = 'customers' | 'invoices' | 'payments';
+export const LIST_KINDS = ['customers', 'invoices', 'payments'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 export const CUSTOMER_FIELDS = [
   'code',

@@ -21,6 +21,7 @@ export {
   type PaymentField,
   REQUIRED_FIELDS,
 } from './headers.ts';
+export { guessDebtorKind } from './identifiers.ts';
 export { type ImportSettings, type Interpreted, interpretRows } from './interpret.ts';
 export { customerKey, invoiceKey, matchKey, numberKey, type PaymentIdentity, paymentKeys } from './keys.ts';
 export {
@@ -35,6 +36,7 @@ export {
   matchPayments,
   type PaymentTarget,
 } from './match.ts';
+export { parseMoney } from './parse-decimal.ts';
 export type { ImportedMethod, ImportedState } from './parse-values.ts';
 export type { ErrorCode, Problem, WarningCode } from './problems.ts';
 export type {

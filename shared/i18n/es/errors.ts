@@ -88,7 +88,7 @@ const codes = {
   'import-already-applied': 'Esa importación ya se había hecho. No se ha repetido nada.',
   'import-mapping-incomplete': 'Falta decir qué es alguna columna. No se ha añadido nada. Completa las columnas marcadas.',
   'import-records-in-use':
-    'No se puede deshacer toda la importación, porque ya se ha trabajado con algunos de sus datos. No se ha quitado nada.',
+    'No se puede deshacer la importación, porque después se ha trabajado con sus datos: {{used}}. No se ha quitado nada. Quita antes eso y prueba otra vez.',
   // Letters
   'letter-not-found': 'Esa carta ya no está. No se ha cambiado nada. Búscala en Cartas.',
   'letter-already-registered': 'Esa carta ya está registrada y no se puede cambiar. Si tiene un error, anúlala y haz otra.',

@@ -19,6 +19,8 @@ export const events = {
   'payment-reversed': 'Anulaste con un contraasiento el cobro de {{amount}} del {{receivedOn}}.',
   'surplus-used': 'Usaste {{amount}} que tenía a favor del cobro del {{receivedOn}}.',
   'surplus-released': 'Devolviste {{amount}} a favor del deudor, del cobro del {{receivedOn}}.',
+  'import-applied': 'Importaste datos de un archivo.',
+  'import-undone': 'Deshiciste la importación de un archivo.',
   'invoice-created': 'Apuntaste la factura {{invoiceId}}, de {{total}}.',
   'corrective-created': 'Apuntaste la rectificativa {{invoiceId}}, de {{total}}.',
   'invoice-changed': 'Cambiaste los datos de la factura {{invoiceId}}.',

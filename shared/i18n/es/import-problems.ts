@@ -45,22 +45,23 @@ const warnings = {
   'country-unknown': 'No conocemos el país «{{value}}». Elígelo después en la ficha.',
   'term-not-understood': 'No entendemos el plazo «{{value}}». Ponlo después en la ficha, en días.',
   'amount-rounded': '«{{column}}» vale {{value}} en el archivo. Lo hemos redondeado a {{amount}}.',
-  'total-differs': 'El total dice {{total}}, pero la base y los impuestos suman {{computed}}. Se toma el total.',
+  'total-differs':
+    'El total dice {{total}}, pero la base y los impuestos suman {{computed}}. Se toma el total y se deja fuera el desglose.',
   'total-computed': 'La fila no trae el total. Lo hemos calculado: {{total}}.',
   'lines-may-miss-taxes':
     'El total ({{total}}) sale de sumar las líneas. Si la factura lleva recargo de equivalencia o retención, aquí falta: compruébalo.',
   'outstanding-differs': 'El archivo dice que quedan {{outstanding}}, pero según lo cobrado quedarían {{computed}}.',
   'collected-more-than-total': 'Figuran cobrados {{collected}} y la factura es de {{total}}. Comprueba cuál es el bueno.',
   'collected-amount-unknown': 'Dice que se ha cobrado una parte, pero no cuánto. Apunta el cobro después.',
-  'collected-without-date': 'Figuran cobrados {{collected}}, sin fecha. Dinos qué día se cobraron o no se apuntarán.',
-  'collected-date-wrong': 'No nos sirve la fecha de cobro «{{value}}». Dinos qué día se cobró.',
+  'collected-without-date': 'Figuran cobrados {{collected}}, sin fecha. Elige en «Columnas y lectura» qué hacer con ello.',
+  'collected-date-wrong': 'No nos sirve la fecha de cobro «{{value}}». Se trata como si no la trajera.',
   'state-not-understood': 'No entendemos el estado «{{value}}». La factura entra como pendiente.',
   'due-before-issue': 'Vence antes de la fecha de la factura. Comprueba las dos fechas.',
   'due-date-assumed': 'No trae vencimiento. Hemos puesto tu plazo habitual: {{days}} días desde la fecha de la factura.',
   'issue-in-future': 'La fecha de la factura ({{value}}) todavía no ha llegado. Compruébala.',
   'instalments-split-evenly': 'Hay {{count}} vencimientos sin importe. Hemos repartido {{total}} a partes iguales.',
   'row-repeated': 'La misma fila está más de una vez en el archivo. La contamos una sola vez.',
-  'without-customer': 'No dice de qué cliente es. Elige el cliente o déjala fuera.',
+  'without-customer': 'No dice de qué cliente es, así que no puede entrar. Escríbelo en el archivo o apúntala a mano.',
   'invoice-not-named': 'No dice qué factura paga. Se repartirá entre las facturas pendientes de ese cliente.',
 } as const satisfies Record<WarningCode, string>;
 

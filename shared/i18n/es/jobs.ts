@@ -4,6 +4,7 @@ export const jobs = {
     waiting: 'Esperando su turno',
     preparing: 'Preparando',
     reading: 'Leyendo el archivo',
+    staging: 'Preparando las filas',
     checking: 'Comprobando',
     writing: 'Guardando',
     'making-example': 'Montando la tienda de ejemplo',

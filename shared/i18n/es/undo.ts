@@ -17,6 +17,7 @@ export const undo = {
   'rate-removed': 'el borrado del tipo de interés',
   'settings-changed': 'los cambios en los ajustes',
   'signature-changed': 'el cambio de firma',
+  'import-applied': 'la última importación',
   somethingElse: 'lo último que hiciste',
   'invoice-created': 'la factura apuntada',
   'invoice-and-debtor-created': 'la factura apuntada y su deudor',

@@ -1,0 +1,104 @@
+/**
+ * What was read from a list, held against the ledger: which records are new, which are there already, and which wait for the
+ * owner. Proposes ticks and writes nothing.
+ */
+import type { ImportNote } from '../../../shared/contract/imports.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { ImportedCustomer, ImportedCustomerName, Interpreted, RowProblem } from '../../../shared/domain/imports/index.ts';
+import {
+  importOfFile,
+  knownDebtors,
+  knownInvoices,
+  knownPayments,
+  liveRecordKeys,
+  undatedReceipts,
+} from '../../db/repositories/import-repository.ts';
+import type { StagedCustomer, StagedHead, StagedRow } from '../../db/staging.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { type CustomerResolver, customerResolver } from './resolve-customers.ts';
+import { stageInvoices } from './stage-invoices.ts';
+import { stagePayments } from './stage-payments.ts';
+
+/** All that the ledger says, read in one look. */
+export type LedgerFacts = {
+  readonly debtors: ReturnType<typeof knownDebtors>;
+  readonly invoices: ReturnType<typeof knownInvoices>;
+  readonly payments: ReturnType<typeof knownPayments>;
+  readonly undated: ReturnType<typeof undatedReceipts>;
+  readonly keys: Readonly<Record<'debtor' | 'invoice' | 'payment', ReadonlySet<string>>>;
+  readonly importedBefore: boolean;
+};
+
+export const ledgerFacts = (db: ReadDb, fileHash: string): LedgerFacts => ({
+  debtors: knownDebtors(db),
+  invoices: knownInvoices(db),
+  payments: knownPayments(db),
+  undated: undatedReceipts(db),
+  keys: {
+    debtor: liveRecordKeys(db, 'debtor'),
+    invoice: liveRecordKeys(db, 'invoice'),
+    payment: liveRecordKeys(db, 'payment'),
+  },
+  importedBefore: importOfFile(db, fileHash) !== undefined,
+});
+
+export type StagedList = { readonly rows: readonly StagedRow[]; readonly customers: Iterable<StagedCustomer> };
+
+export function stageList(
+  read: Interpreted,
+  facts: LedgerFacts,
+  head: Pick<StagedHead, 'choices' | 'undated'>,
+  today: IsoDate,
+): StagedList {
+  const named: readonly ImportedCustomerName[] = [
+    ...(read.customers ?? []),
+    ...(read.invoices ?? []).map((invoice) => invoice.customer),
+    ...(read.payments ?? []).flatMap((payment) => payment.customer ?? []),
+  ];
+  const resolver = customerResolver(facts.debtors, named, head.choices.customers ?? {});
+  const rows = [
+    ...(read.customers ?? []).map((customer) => stageCustomer(customer, resolver, facts)),
+    ...stageInvoices(read.invoices ?? [], resolver, facts, head.undated, today),
+    ...stagePayments(read.payments ?? [], resolver, facts),
+    ...problemRows(read.problems),
+  ].toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  return { rows, customers: resolver.all() };
+}
+
+function stageCustomer(customer: ImportedCustomer, resolver: CustomerResolver, facts: LedgerFacts): StagedRow {
+  const who = resolver.resolve(customer);
+  const there = who?.outcome === 'same' || facts.keys.debtor.has(customer.recordKey);
+  const doubtful = who?.outcome === 'similar';
+  return {
+    state: there ? 'duplicate' : doubtful ? 'doubtful' : 'new',
+    proposed: !there && !doubtful,
+    tickable: !there && !doubtful,
+    rows: customer.rows,
+    recordKey: customer.recordKey,
+    customerKey: who?.key ?? null,
+    amount: null,
+    collected: null,
+    notes: [...customer.warnings, ...(doubtful && !there ? [note('customer-similar')] : [])],
+    body: { kind: 'customer', record: customer },
+  };
+}
+
+/** Several problems of one row are told together. */
+function problemRows(problems: readonly RowProblem[]): StagedRow[] {
+  const byRow = new Map<number, RowProblem[]>();
+  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem]);
+  return [...byRow].map(([row, all]) => ({
+    state: all.some((problem) => problem.severity === 'error') ? 'error' : 'skipped',
+    proposed: false,
+    tickable: false,
+    rows: [row],
+    recordKey: '',
+    customerKey: null,
+    amount: null,
+    collected: null,
+    notes: all.map(({ code, params }) => ({ code, params })),
+    body: { kind: 'none' },
+  }));
+}
+
+export const note = (code: ImportNote['code'], params: ImportNote['params'] = {}): ImportNote => ({ code, params });
