@@ -127,7 +127,7 @@ export function knownPayments(db: ReadDb): readonly PaymentIdentity[] {
       (SELECT iif(count(DISTINCT i.id) = 1, iif(i.series IS NULL OR instr(i.number, i.series) = 1, i.number, i.series || '/' || i.number), NULL)
         FROM payment_allocations a JOIN invoices i ON i.id = a.invoiceId WHERE a.paymentId = p.id) AS number
     FROM payments p JOIN debtors d ON d.id = p.debtorId
-    WHERE p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`);
+    WHERE +p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`);
   return rows.flatMap(({ receivedOn, amount, name, taxId, number }) => [
     ...(number === null ? [] : [{ receivedOn, amount, invoiceNumber: number, customer: {} }]),
     ...(taxId === null ? [] : [{ receivedOn, amount, customer: { taxId } }]),
@@ -182,7 +182,7 @@ export type ImportUses = Readonly<
 export function usesOfImport(db: ReadDb, id: ImportId): ImportUses {
   const ownInvoices = sql`(SELECT id FROM invoices WHERE importId = ${id})`;
   const ownDebtors = sql`(SELECT id FROM debtors WHERE importId = ${id})`;
-  const good = sql`p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`;
+  const good = sql`+p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`;
   const many = (query: ReturnType<typeof sql>): number => db.get<{ n: number }>(query).n;
   return {
     letters: many(sql`SELECT count(DISTINCT l.id) AS n FROM letters l LEFT JOIN letter_invoices x ON x.letterId = l.id
@@ -207,7 +207,7 @@ export function usesOfImport(db: ReadDb, id: ImportId): ImportUses {
 export function standingPaymentsOf(db: ReadDb, id: ImportId): readonly PaymentId[] {
   return db
     .all<{ id: PaymentId }>(sql`
-      SELECT p.id FROM payments p WHERE p.importId = ${id} AND p.reversesPaymentId IS NULL
+      SELECT p.id FROM payments p WHERE p.importId = ${id} AND +p.reversesPaymentId IS NULL
         AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`)
     .map((row) => row.id);
 }

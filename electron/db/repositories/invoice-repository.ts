@@ -114,7 +114,10 @@ export function listDueDates(db: ReadDb, invoiceIds: readonly InvoiceId[]): read
     .all();
 }
 
-/** Of good payments: counter-entries and what they take back cancel out and are left aside. */
+/**
+ * Of good payments: counter-entries and what they take back cancel out and are left aside. The `+` keeps SQLite from the
+ * unique index of counter-entries, under whose NULL lie all good payments.
+ */
 export function listMovements(
   db: ReadDb,
   invoiceIds: readonly InvoiceId[],
@@ -125,7 +128,7 @@ export function listMovements(
       sum(CASE a.part WHEN 'principal' THEN a.amountCents ELSE 0 END) AS toPrincipal,
       sum(CASE a.part WHEN 'interest' THEN a.amountCents ELSE 0 END) AS toInterest
     FROM payment_allocations a JOIN payments p ON p.id = a.paymentId
-    WHERE a.invoiceId IN ${[...invoiceIds]} AND a.dueDateId IS NOT NULL AND p.reversesPaymentId IS NULL
+    WHERE a.invoiceId IN ${[...invoiceIds]} AND a.dueDateId IS NOT NULL AND +p.reversesPaymentId IS NULL
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)
     GROUP BY a.invoiceId, a.dueDateId, p.receivedOn ORDER BY p.receivedOn`);
 }

@@ -5,7 +5,8 @@ import type { DebtorId, InvoiceId, LetterId, PaymentId } from '../../../shared/d
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 
-const GOOD = sql`p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`;
+/** The `+`: under the NULL of that index lie all good payments. */
+const GOOD = sql`+p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`;
 
 /** Money of a payment that was not taken back. */
 export function hasGoodPayments(db: ReadDb, id: InvoiceId): boolean {
@@ -59,7 +60,7 @@ export function paymentsOfInvoice(db: ReadDb, id: InvoiceId): readonly PaymentOf
     FROM (SELECT id FROM payment_allocations WHERE invoiceId = ${id}
         UNION SELECT x.id FROM payment_allocations x JOIN charges c ON c.id = x.chargeId WHERE c.invoiceId = ${id}) own
       JOIN payment_allocations a ON a.id = own.id JOIN payments p ON p.id = a.paymentId
-    WHERE p.reversesPaymentId IS NULL
+    WHERE +p.reversesPaymentId IS NULL
     GROUP BY p.id ORDER BY p.receivedOn DESC, p.recordedAt DESC`);
 }
 

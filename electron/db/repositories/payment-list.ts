@@ -98,7 +98,7 @@ function matches(text: string): SQL {
 /** Good payments of one debtor that came in after a day. */
 export function countPaymentsAfter(db: ReadDb, debtorId: DebtorId, day: IsoDate): number {
   const row = db.get<{ n: number } | undefined>(sql`
-    SELECT count(*) AS n FROM payments p WHERE p.debtorId = ${debtorId} AND p.receivedOn > ${day} AND p.reversesPaymentId IS NULL
+    SELECT count(*) AS n FROM payments p WHERE p.debtorId = ${debtorId} AND p.receivedOn > ${day} AND +p.reversesPaymentId IS NULL
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`);
   return row?.n ?? 0;
 }

@@ -40,7 +40,7 @@ export function lastPromises(db: ReadDb, debtorIds: readonly DebtorId[]): Readon
 function receivedBetween(db: ReadDb, debtorId: DebtorId, from: IsoDate, to: IsoDate): Cents {
   const row = db.get<{ received: number } | undefined>(sql`
     SELECT coalesce(sum(p.amountCents), 0) AS received FROM payments p
-    WHERE p.debtorId = ${debtorId} AND p.receivedOn BETWEEN ${from} AND ${to} AND p.reversesPaymentId IS NULL
+    WHERE p.debtorId = ${debtorId} AND p.receivedOn BETWEEN ${from} AND ${to} AND +p.reversesPaymentId IS NULL
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)`);
   return cents(row?.received ?? 0);
 }
