@@ -1,0 +1,247 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
+import type { z } from 'zod';
+import type { DebtorRow } from '../../../shared/contract/debtors.ts';
+import type { OutputOf } from '../../../shared/contract/define.ts';
+import { paymentChannels } from '../../../shared/contract/payments.ts';
+import { PaymentMethod } from '../../../shared/contract/values.ts';
+import { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { InvoiceId } from '../../../shared/domain/ids.ts';
+import { type Cents, sumCents } from '../../../shared/domain/money.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
+import { call } from '../../lib/api.ts';
+import { failedFields } from '../../lib/failure-text.ts';
+import { paths } from '../../lib/paths.ts';
+import {
+  Card,
+  DateField,
+  FailureNotice,
+  FieldRow,
+  Form,
+  LinkButton,
+  MoneyField,
+  Notice,
+  Row,
+  SelectField,
+  Stack,
+  SubmitButton,
+  Text,
+  TextButton,
+  TextField,
+  useToday,
+} from '../../ui/index.ts';
+import { PaymentSaved } from './payment-saved.tsx';
+import { creditQuery } from './queries.ts';
+import { RemainderLine } from './remainder-line.tsx';
+import { counted } from './split.ts';
+import { SplitEditor } from './split-editor.tsx';
+import { useSplit } from './use-split.ts';
+
+const schema = paymentChannels['payments.record'].input.pick({
+  amount: true,
+  receivedOn: true,
+  method: true,
+  reference: true,
+  note: true,
+});
+type Typed = z.input<typeof schema>;
+type Values = z.output<typeof schema>;
+
+type RecordPaymentFormProps = {
+  readonly debtor: DebtorRow;
+  readonly invoiceId: InvoiceId | undefined;
+  /** The payment this one stands in for. */
+  readonly wrong: OutputOf<(typeof paymentChannels)['payments.get']> | undefined;
+  readonly onAnother: () => void;
+};
+
+export function RecordPaymentForm({ debtor, invoiceId, wrong, onAnother }: RecordPaymentFormProps) {
+  const today = useToday();
+  const form = useForm<Typed, unknown, Values>({
+    resolver: zodResolver(schema),
+    defaultValues: {
+      receivedOn: wrong?.row.receivedOn ?? today,
+      method: wrong?.row.method ?? 'transfer',
+      ...(wrong && { amount: wrong.row.amount }),
+      ...(wrong?.row.reference && { reference: wrong.row.reference }),
+      ...(wrong?.row.note && { note: wrong.row.note }),
+    },
+  });
+  const [amount, receivedOn] = useWatch({ control: form.control, name: ['amount', 'receivedOn'] });
+  const known = IsoDate.safeParse(receivedOn).data;
+  const isTooLate = known !== undefined && known > today;
+  const split = useSplit({
+    debtorId: debtor.id,
+    amount: counted(amount),
+    receivedOn: isTooLate ? undefined : known,
+    // Friendly book-keeping pays the debt first and keeps the interest; once it was demanded, the law's own order.
+    firstMode:
+      wrong && wrong.mode !== 'by-hand' ? wrong.mode : debtor.state === 'demanded' ? 'interest-first' : 'principal-first',
+    firstNamed: invoiceId,
+  });
+  const record = useMutation({
+    mutationFn: async (values: Values) => call('payments.record', { ...values, debtorId: debtor.id, ...(await split.toSend()) }),
+    onSuccess: (saved) => announce(t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) }), { undo: true }),
+    onError: (thrown) => {
+      for (const { path, message } of failedFields(thrown)) form.setError(path as keyof Typed, { message });
+    },
+  });
+
+  // The address may stay the same but for its query, and then nobody else moves the focus.
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
+
+  if (record.data) return <PaymentSaved saved={record.data} debtor={debtor} onAnother={onAnother} />;
+  const canSave = split.isSound && !isTooLate;
+  return (
+    <Form label={t('payments.record.title')} onSubmit={form.handleSubmit((values) => canSave && record.mutate(values))}>
+      <Stack gap={6}>
+        {wrong && <Notice>{t('payments.correct.prefilled')}</Notice>}
+        <CreditNotice debtor={debtor} />
+        <Card>
+          <div ref={fields}>
+            <Stack>
+              <FieldRow>
+                <Controller
+                  control={form.control}
+                  name="amount"
+                  render={({ field, fieldState }) => (
+                    <MoneyField
+                      label={t('payments.record.amount')}
+                      value={field.value}
+                      onChange={field.onChange}
+                      onBlur={field.onBlur}
+                      error={fieldState.error?.type === 'custom' ? { message: 'errors.mustBePositive' } : fieldState.error}
+                      autoFocus
+                    />
+                  )}
+                />
+                <Controller
+                  control={form.control}
+                  name="receivedOn"
+                  render={({ field, fieldState }) => (
+                    <DateField
+                      label={t('payments.record.receivedOn')}
+                      value={field.value}
+                      onChange={field.onChange}
+                      error={isTooLate ? { message: 'errors.dateInFuture' } : fieldState.error}
+                      hint={t('payments.record.receivedOnHint')}
+                      lean="past"
+                    />
+                  )}
+                />
+                <Controller
+                  control={form.control}
+                  name="method"
+                  render={({ field, fieldState }) => (
+                    <SelectField
+                      label={t('payments.record.method')}
+                      value={field.value}
+                      onChange={field.onChange}
+                      error={fieldState.error}
+                      options={PaymentMethod.options.map((value) => ({ value, label: t(`payments.methods.${value}`) }))}
+                      width="short"
+                    />
+                  )}
+                />
+                <Reference control={form.control} />
+              </FieldRow>
+              <WholeDebt owed={owedIn(split.lines)} onPick={(all) => form.setValue('amount', all, { shouldDirty: true })} />
+            </Stack>
+          </div>
+        </Card>
+        {!isTooLate && <SplitEditor split={split} />}
+        <FailureNotice failure={record.error} />
+        <RemainderLine
+          amount={counted(amount)}
+          remainder={split.remainder}
+          left={split.left}
+          action={
+            <Row>
+              <LinkButton href={paths.payments} look="quiet">
+                {t('common.cancel')}
+              </LinkButton>
+              <SubmitButton busy={record.isPending} disabled={!canSave}>
+                {t('payments.record.submit')}
+              </SubmitButton>
+            </Row>
+          }
+        />
+      </Stack>
+    </Form>
+  );
+}
+
+const Reference = ({ control }: { readonly control: Control<Typed, unknown, Values> }) => (
+  <Controller
+    control={control}
+    name="reference"
+    render={({ field, fieldState }) => (
+      <TextField
+        label={t('payments.record.reference')}
+        value={field.value}
+        onChange={field.onChange}
+        error={fieldState.error}
+        maxLength={200}
+        optional
+      />
+    )}
+  />
+);
+
+type Owed = { readonly debts: Cents; readonly withInterest: Cents };
+
+function owedIn(lines: ReturnType<typeof useSplit>['lines']): Owed {
+  const owing = lines.filter((line) => line.state === 'open' || line.state === 'not-due');
+  const debts = sumCents(owing.map((line) => line.principal));
+  return { debts, withInterest: sumCents([debts, ...owing.map((line) => line.interest)]) };
+}
+
+/** What it would take to settle everything, as a click. */
+function WholeDebt({ owed, onPick }: { readonly owed: Owed; readonly onPick: (amount: Cents) => void }) {
+  if (owed.debts === 0) return null;
+  return (
+    <Text muted small>
+      {t('payments.record.all')}{' '}
+      <TextButton onClick={() => onPick(owed.debts)}>
+        {t('payments.record.allDebt', { amount: formatMoney(owed.debts) })}
+      </TextButton>
+      {owed.withInterest > owed.debts && (
+        <>
+          {' · '}
+          <TextButton onClick={() => onPick(owed.withInterest)}>
+            {t('payments.record.allWithInterest', { amount: formatMoney(owed.withInterest) })}
+          </TextButton>
+        </>
+      )}
+    </Text>
+  );
+}
+
+/** Money that is already here is used before more is written down. */
+function CreditNotice({ debtor }: { readonly debtor: DebtorRow }) {
+  const credit = useQuery(creditQuery(debtor.id));
+  const [oldest] = credit.data?.payments ?? [];
+  return (
+    <>
+      {credit.data && oldest && (
+        <Notice
+          action={
+            <LinkButton small href={paths.spendSurplus(oldest.id)}>
+              {t('payments.credit.use')}
+            </LinkButton>
+          }
+        >
+          {t('payments.credit.has', { amount: formatMoney(credit.data.surplus) })}
+        </Notice>
+      )}
+      {credit.data !== undefined && credit.data.overpaidInterest > 0 && (
+        <Notice>{t('payments.credit.overpaid', { amount: formatMoney(credit.data.overpaidInterest) })}</Notice>
+      )}
+    </>
+  );
+}
