@@ -1,0 +1,157 @@
+import type { ClaimableInvoice, LetterOptions } from '../../../shared/contract/letter-values.ts';
+import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { CheckField, Money, Section, SelectField, Stack, Text, TextAreaField } from '../../ui/index.ts';
+import styles from './letters.module.css';
+import type { OptionsAnswer } from './queries.ts';
+import { channelOptions } from './words.ts';
+
+export type PartProps = {
+  readonly options: LetterOptions;
+  readonly change: (change: Partial<LetterOptions>) => void;
+};
+
+const TERMS = [7, 10, 15, 20, 30, 60] as const;
+
+/** Which invoices, what besides them, by when and how it is sent. */
+export function ClaimPart({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
+  return (
+    <Stack gap={6}>
+      <Section title={t('letters.claim.invoices')}>
+        <InvoiceChoice invoices={answer.invoices} options={options} change={change} />
+      </Section>
+      <Extras answer={answer} options={options} change={change} />
+      <Section title={t('letters.claim.sending')}>
+        <Stack gap={4}>
+          <TextAreaField
+            label={t('letters.claim.origin')}
+            hint={t('letters.claim.originHint')}
+            rows={2}
+            maxLength={400}
+            optional
+            value={options.origin}
+            onChange={(origin) => change({ origin })}
+          />
+          <TextAreaField
+            label={t('letters.claim.basis')}
+            hint={t('letters.claim.basisHint')}
+            rows={2}
+            maxLength={400}
+            optional
+            value={options.dueDateBasis}
+            onChange={(dueDateBasis) => change({ dueDateBasis })}
+          />
+          <Term answer={answer} options={options} change={change} />
+          <SelectField
+            label={t('letters.claim.channel')}
+            width="full"
+            options={channelOptions()}
+            value={options.channel}
+            onChange={(channel) => channel && change({ channel })}
+          />
+        </Stack>
+      </Section>
+    </Stack>
+  );
+}
+
+function InvoiceChoice({ invoices, options, change }: PartProps & { readonly invoices: readonly ClaimableInvoice[] }) {
+  if (invoices.length === 0) return <Text muted>{t('letters.claim.none')}</Text>;
+  const toggle = (invoice: ClaimableInvoice, chosen: boolean) => {
+    const ids = new Set(options.invoiceIds);
+    if (chosen) ids.add(invoice.id);
+    else ids.delete(invoice.id);
+    change({ invoiceIds: [...ids] });
+  };
+  return (
+    <ul className={styles.invoices}>
+      {invoices.map((invoice) => {
+        const chosen = options.invoiceIds.includes(invoice.id);
+        const due = t(invoice.reason === 'not-due' ? 'letters.claim.willBeDue' : 'letters.claim.due', {
+          dueOn: formatDate(invoice.dueOn),
+        });
+        return (
+          <li key={invoice.id}>
+            <CheckField
+              label={invoice.number}
+              value={chosen}
+              disabled={invoice.reason !== undefined && !chosen}
+              hint={invoice.reason === undefined ? due : `${due} · ${t(`letters.notClaimable.${invoice.reason}`)}`}
+              onChange={(now) => toggle(invoice, now)}
+            />
+            <Money amount={invoice.outstanding} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Interest and the 40 € are the law's between businesses; of a private person neither is a choice. */
+function Extras({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
+  const { costs, debtor } = answer;
+  const vat = (
+    <CheckField
+      label={t('letters.claim.vat')}
+      hint={t('letters.claim.vatHint')}
+      value={options.forVatRecovery}
+      onChange={(forVatRecovery) => change({ forVatRecovery })}
+    />
+  );
+  return (
+    <Section title={t('letters.claim.extras')}>
+      <Stack gap={2}>
+        {underLaw3of2004(debtor.kind) ? (
+          <>
+            <CheckField
+              label={t('letters.claim.interest')}
+              hint={t('letters.claim.interestHint')}
+              value={options.withInterest}
+              onChange={(withInterest) => change({ withInterest })}
+            />
+            <CheckField
+              label={t('letters.claim.compensation')}
+              hint={t('letters.claim.compensationHint')}
+              value={options.withCompensation}
+              onChange={(withCompensation) => change({ withCompensation })}
+            />
+            {costs.proven > 0 && (
+              <CheckField
+                label={t('letters.claim.costs')}
+                hint={t('letters.claim.costsHint', { proven: formatMoney(costs.proven) })}
+                value={options.withCosts}
+                onChange={(withCosts) => change({ withCosts })}
+              />
+            )}
+            {costs.unproven > 0 && (
+              <Text small muted>
+                {t('letters.claim.costsUnproven', { unproven: formatMoney(costs.unproven) })}
+              </Text>
+            )}
+          </>
+        ) : (
+          <Text small muted>
+            {t('letters.claim.consumerInterest')}
+          </Text>
+        )}
+        {vat}
+      </Stack>
+    </Section>
+  );
+}
+
+function Term({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
+  if (answer.debtor.kind === 'public') return <Text muted>{t('letters.claim.publicTerm')}</Text>;
+  const days = [...new Set([...TERMS, options.termDays])].toSorted((a, b) => a - b);
+  return (
+    <SelectField
+      label={t('letters.claim.term')}
+      width="full"
+      options={days.map((count) => ({ value: String(count), label: t('letters.claim.termDays', { count }) }))}
+      value={String(options.termDays)}
+      onChange={(chosen) => chosen && change({ termDays: Number(chosen) })}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** What other features may use of letters. Addresses are `paths.newLetter(debtor)` and `paths.letter(id)`. */
+export { LetterTable } from './letter-table.tsx';

@@ -1,0 +1,190 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Printer, RotateCcw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { LetterGap } from '../../../shared/contract/letter-values.ts';
+import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
+import { call } from '../../lib/api.ts';
+import { goTo, paths } from '../../lib/paths.ts';
+import { useScreenKeys } from '../../lib/screen-keys.ts';
+import { blobAddress } from '../../lib/upload.ts';
+import { useJob } from '../../lib/use-job.ts';
+import {
+  Button,
+  Columns,
+  ConfirmDialog,
+  FailureNotice,
+  Menu,
+  Page,
+  PdfPages,
+  Progress,
+  Stack,
+  Tabs,
+  Text,
+  Waiting,
+} from '../../ui/index.ts';
+import { AmountsCard } from './amounts-card.tsx';
+import { ClaimPart } from './claim-part.tsx';
+import { GapList } from './gap-list.tsx';
+import { PaperPart } from './paper-part.tsx';
+import { type OptionsAnswer, optionsQuery } from './queries.ts';
+import { TextPart } from './text-part.tsx';
+import { useDraft } from './use-draft.ts';
+import { usePreview } from './use-preview.ts';
+
+type EditorProps = { readonly letterId: LetterId; readonly debtorId: DebtorId; readonly debtorName: string };
+
+/** The paper on the right is the letter itself; on the left what may be changed, and what is missing. */
+export function LetterEditor(props: EditorProps) {
+  const answer = useQuery(optionsQuery(props.debtorId, props.letterId));
+  if (answer.error) return <FailureNotice failure={answer.error} />;
+  if (!answer.data) return <Waiting>{t('shell.loading')}</Waiting>;
+  return <OpenEditor {...props} answer={answer.data} />;
+}
+
+type PartName = 'claim' | 'text' | 'paper';
+
+function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { readonly answer: OptionsAnswer }) {
+  const draft = useDraft(letterId, debtorId, answer.options);
+  const preview = usePreview(debtorId, draft.options);
+  const [part, setPart] = useState<PartName>('claim');
+  const [asking, setAsking] = useState(false);
+
+  const open = useMutation({ mutationFn: () => call('letters.open', { id: letterId }) });
+  const register = useJob('letters.register', ({ number }) => {
+    setAsking(false);
+    announce(t('letters.registered.saved', { number }));
+    open.mutate();
+  });
+  const save = useMutation({ mutationFn: draft.flush });
+  const printDraft = useMutation({
+    mutationFn: async () => {
+      if (preview.drawn) await call('letters.openDraft', { token: preview.drawn.token, debtorId });
+    },
+  });
+  const discard = useMutation({
+    mutationFn: async () => {
+      await draft.flush();
+      await call('letters.discardDraft', { letterId });
+    },
+    onSuccess: () => {
+      announce(t('letters.editor.discarded'), { undo: true });
+      goTo(paths.letters);
+    },
+  });
+  const startAnew = useMutation({
+    mutationFn: () => call('letters.options', { debtorId }),
+    onSuccess: ({ options }) =>
+      draft.change({ origin: undefined, dueDateBasis: undefined, freeParagraph: undefined, ...options }),
+  });
+
+  const { drawn } = preview;
+  const blocking = drawn?.gaps.filter((gap) => gap.severity === 'blocks') ?? [];
+  const isComplete = drawn !== undefined && blocking.length === 0;
+  const print = () => (isComplete ? setAsking(true) : printDraft.mutate());
+  useScreenKeys([{ key: 'p', control: true, label: t('letters.keys.print'), run: print }]);
+
+  const confirm = async () => {
+    if (!drawn) return;
+    await save.mutateAsync();
+    await register.start({ letterId, total: drawn.amounts.total });
+  };
+  const fix = (gap: LetterGap) =>
+    setPart(gap.code === 'free-paragraph-notation' || gap.code === 'harmful-wording' ? 'text' : 'claim');
+  const isRegistering = save.isPending || register.state.status === 'running';
+  const failure = register.state.status === 'failed' ? register.state.failure : null;
+
+  return (
+    <Page
+      fill
+      title={t('letters.editor.title', { name: debtorName })}
+      subtitle={t('letters.editor.subtitle')}
+      back={{ href: paths.debtor(debtorId), label: t('letters.editor.backToDebtor', { name: debtorName }) }}
+      action={
+        isComplete ? (
+          <Button look="primary" icon={Printer} busy={isRegistering} disabled={!preview.current} onClick={() => setAsking(true)}>
+            {t('letters.editor.register')}
+          </Button>
+        ) : (
+          <Button look="primary" icon={Printer} busy={printDraft.isPending} disabled={!drawn} onClick={() => printDraft.mutate()}>
+            {t('letters.editor.printDraft')}
+          </Button>
+        )
+      }
+      moreActions={
+        <Menu
+          label={t('common.more')}
+          entries={[
+            { label: t('letters.editor.printDraft'), icon: Printer, disabled: !drawn, onSelect: () => printDraft.mutate() },
+            { label: t('letters.editor.startAnew'), icon: RotateCcw, onSelect: () => startAnew.mutate() },
+            { label: t('letters.editor.discard'), icon: Trash2, danger: true, onSelect: () => discard.mutate() },
+          ]}
+        />
+      }
+    >
+      <Columns shape="paper" fill>
+        <Stack gap={4}>
+          <FailureNotice
+            failure={
+              draft.failure ?? preview.failure ?? failure ?? printDraft.error ?? discard.error ?? startAnew.error ?? open.error
+            }
+          />
+          {drawn && <GapList gaps={drawn.gaps} debtor={answer.debtor} onFix={fix} />}
+          {drawn && <AmountsCard amounts={drawn.amounts} />}
+          <Tabs<PartName>
+            label={t('letters.editor.parts')}
+            active={part}
+            onChange={setPart}
+            tabs={[
+              {
+                name: 'claim',
+                label: t('letters.editor.tabs.claim'),
+                content: () => <ClaimPart answer={answer} options={draft.options} change={draft.change} />,
+              },
+              {
+                name: 'text',
+                label: t('letters.editor.tabs.text'),
+                content: () => (
+                  <TextPart answer={answer} options={draft.options} change={draft.change} paragraphs={drawn?.paragraphs ?? []} />
+                ),
+              },
+              {
+                name: 'paper',
+                label: t('letters.editor.tabs.paper'),
+                content: () => <PaperPart options={draft.options} change={draft.change} />,
+              },
+            ]}
+          />
+        </Stack>
+        {drawn ? (
+          <PdfPages address={blobAddress(drawn.token)} label={t('letters.editor.paper')} />
+        ) : (
+          <Waiting>{t('letters.editor.drawing')}</Waiting>
+        )}
+      </Columns>
+      <ConfirmDialog
+        open={asking}
+        title={t('letters.confirm.title')}
+        confirmLabel={t('letters.confirm.action')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void confirm()}
+        busy={isRegistering}
+      >
+        <Stack gap={2}>
+          <Text>{drawn && t('letters.confirm.text', { total: formatMoney(drawn.amounts.total), name: debtorName })}</Text>
+          <Text muted>{t('letters.confirm.next')}</Text>
+          {register.state.status === 'running' && (
+            <Progress
+              {...register.state.progress}
+              onCancel={() => void register.cancel()}
+              cancelling={register.state.cancelling}
+            />
+          )}
+          <FailureNotice failure={failure ?? save.error} />
+        </Stack>
+      </ConfirmDialog>
+    </Page>
+  );
+}

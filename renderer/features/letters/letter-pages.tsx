@@ -1,0 +1,85 @@
+/** The two addresses of a letter: a new one to somebody, and one that is there already, draft or registered. */
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { call } from '../../lib/api.ts';
+import { paths, replaceWith } from '../../lib/paths.ts';
+import { useAddressQuery } from '../../lib/use-address-query.ts';
+import { Button, EmptyState, FailureNotice, LinkButton, Page, Waiting } from '../../ui/index.ts';
+import { ChooseDebtor } from './choose-debtor.tsx';
+import { LetterEditor } from './letter-editor.tsx';
+import { letterQuery } from './queries.ts';
+import { RegisteredLetter } from './registered-letter.tsx';
+
+type PageProps = { readonly params: Readonly<Record<string, string | undefined>> };
+
+export function NewLetterPage() {
+  const debtorId = DebtorId.safeParse(useAddressQuery().get('deudor'));
+  return debtorId.success ? <OpenDraft key={debtorId.data} debtorId={debtorId.data} /> : <ChooseDebtor />;
+}
+
+/** One draft for each debtor: coming back from filling in what was missing finds it as it was left. */
+function OpenDraft({ debtorId }: { readonly debtorId: DebtorId }) {
+  const opened = useRef(false);
+  const open = useMutation({
+    mutationFn: async () => {
+      const drafts = await call('letters.list', { filter: { status: 'drafts', debtorId }, offset: 0, limit: 1 });
+      const known = drafts.rows[0];
+      if (known) return known.id;
+      const { options } = await call('letters.options', { debtorId });
+      return (await call('letters.saveDraft', { debtorId, options })).letterId;
+    },
+    onSuccess: (letterId) => replaceWith(paths.letter(letterId)),
+  });
+  const { mutate } = open;
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    mutate();
+  }, [mutate]);
+  return (
+    <Page title={t('letters.list.new')} back={{ href: paths.letters, label: t('letters.title') }}>
+      {open.error ? <FailureNotice failure={open.error} /> : <Waiting>{t('letters.editor.drawing')}</Waiting>}
+    </Page>
+  );
+}
+
+export function LetterPage({ params }: PageProps) {
+  const id = LetterId.safeParse(params.letterId);
+  return id.success ? <KnownLetter key={id.data} id={id.data} /> : <NoLetter />;
+}
+
+function KnownLetter({ id }: { readonly id: LetterId }) {
+  const letter = useQuery(letterQuery(id));
+  const restore = useMutation({ mutationFn: () => call('letters.restoreDraft', { letterId: id }) });
+  if (letter.error) return <NoLetter />;
+  if (!letter.data) return <Waiting>{t('shell.loading')}</Waiting>;
+  const { row, registered, deletedOn } = letter.data;
+  if (registered) return <RegisteredLetter row={row} registered={registered} />;
+  if (deletedOn !== undefined) {
+    return (
+      <Page title={t('letters.list.new')} back={{ href: paths.letters, label: t('letters.title') }}>
+        <EmptyState
+          text={t('letters.registered.discardedDraft')}
+          action={
+            <Button busy={restore.isPending} onClick={() => restore.mutate()}>
+              {t('letters.registered.restore')}
+            </Button>
+          }
+        />
+        <FailureNotice failure={restore.error} />
+      </Page>
+    );
+  }
+  return <LetterEditor letterId={id} debtorId={row.debtorId} debtorName={row.debtorName} />;
+}
+
+const NoLetter = () => (
+  <Page title={t('letters.title')}>
+    <EmptyState
+      text={t('letters.registered.notFound')}
+      action={<LinkButton href={paths.letters}>{t('letters.registered.toRegister')}</LinkButton>}
+    />
+  </Page>
+);

@@ -1,0 +1,51 @@
+/** Names and colours of letters. */
+import type { LetterGap, LetterStatus } from '../../../shared/contract/letter-values.ts';
+import { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { DeliveryChannel } from '../../../shared/domain/letters/letter-facts.ts';
+import { formatLongDate } from '../../../shared/format/dates.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import type { Tone } from '../../ui/index.ts';
+
+export const STATUS_TONES: Readonly<Record<LetterStatus, Tone>> = {
+  draft: 'plain',
+  registered: 'dueSoon',
+  printed: 'dueSoon',
+  sent: 'court',
+  delivered: 'paid',
+  refused: 'court',
+  'not-collected': 'court',
+  unknown: 'overdue',
+  returned: 'overdue',
+  annulled: 'plain',
+};
+
+/** The strongest proof first. */
+export const channelOptions = () => DeliveryChannel.options.map((value) => ({ value, label: t(`letters.channels.${value}`) }));
+
+const VALUES = {
+  'acreedor.nif': 'creditorTaxId',
+  'acreedor.domicilio': 'creditorAddress',
+  'acreedor.email_privacidad': 'privacyEmail',
+  'deudor.nif': 'debtorTaxId',
+  'deudor.domicilio': 'debtorAddress',
+  'doc.lugar': 'place',
+  'deuda.origen': 'origin',
+  'deuda.tipo_vigente': 'rate',
+  'deuda.interes_diario': 'rate',
+  'interes.donde_pactado': 'agreedWhere',
+  'pago.iban': 'iban',
+  'pago.plazo_texto': 'term',
+  'contacto.nombre': 'contactName',
+  'contacto.telefono': 'contactPhone',
+  'contacto.email': 'contactEmail',
+  'contacto.horario': 'contactHours',
+} as const;
+
+export function gapText({ code, detail = '' }: LetterGap): string {
+  if (code === 'missing-value') {
+    const name = Object.hasOwn(VALUES, detail) ? VALUES[detail as keyof typeof VALUES] : 'other';
+    return t('letters.gaps.missing-value', { detail: t(`letters.missing.values.${name}`) });
+  }
+  const day = IsoDate.safeParse(detail);
+  return t(`letters.gaps.${code}`, { detail: day.success ? formatLongDate(day.data) : detail });
+}

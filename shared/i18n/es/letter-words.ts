@@ -1,0 +1,92 @@
+/** One text for each channel, state, result, reason and gap of a letter: a code without its text does not compile. */
+import type { DeliveryResult, LetterStatus, NotClaimable } from '../../contract/letter-values.ts';
+import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
+import type { GapCode } from '../../domain/letters/letter-gaps.ts';
+import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
+
+export const channels = {
+  burofax: 'Burofax con certificación de texto',
+  'certified-letter': 'Carta certificada con aviso de recibo',
+  'certified-electronic': 'Entrega electrónica certificada',
+  notary: 'Requerimiento notarial',
+  'public-register': 'Registro de la Administración',
+  'by-hand': 'En mano, con copia firmada',
+  email: 'Correo electrónico',
+  post: 'Carta ordinaria',
+} as const satisfies Record<DeliveryChannel, string>;
+
+export const statuses = {
+  draft: 'Borrador',
+  registered: 'Sin imprimir',
+  printed: 'Por enviar',
+  sent: 'Enviada',
+  delivered: 'Entregada',
+  refused: 'Rehusada',
+  'not-collected': 'No recogida',
+  unknown: 'Desconocido',
+  returned: 'Devuelta',
+  annulled: 'Anulada',
+} as const satisfies Record<LetterStatus, string>;
+
+export const results = {
+  delivered: 'Entregado',
+  refused: 'Rehusado: no lo quiso',
+  'not-collected': 'No recogido: se dejó aviso',
+  unknown: 'Desconocido en esa dirección',
+  returned: 'Devuelto',
+} as const satisfies Record<DeliveryResult, string>;
+
+export const notClaimable = {
+  paid: 'Ya está pagada',
+  'not-due': 'Aún no ha vencido',
+  disputed: 'En disputa: antes hay que contestar',
+  'set-apart': 'Decidiste no reclamarla',
+  'promissory-note': 'Hay un pagaré que aún no ha vencido',
+} as const satisfies Record<NotClaimable, string>;
+
+export const locks = {
+  form: 'Es la forma de la carta.',
+  'identifies-debt': 'Dice quién debe qué: sin esto no es un requerimiento.',
+  'true-balance': 'Dice que los pagos están descontados.',
+  'explains-total': 'Explica el total: va con las cantidades.',
+  demand: 'Es lo que se pide.',
+  'starts-default': 'Hace que empiecen a correr los intereses.',
+  'interrupts-limitation': 'Interrumpe la prescripción.',
+  'reserves-rights': 'Guarda tus derechos.',
+  'debtor-can-object': 'Le deja contestar: la ley lo espera.',
+} as const satisfies Record<LockReason, string>;
+
+export const gaps = {
+  'missing-value': 'Falta este dato: {{detail}}',
+  'creditor-tax-id-invalid': 'Tu NIF no es correcto.',
+  'debtor-tax-id-invalid': 'El NIF del deudor no parece correcto.',
+  'iban-invalid': 'Tu IBAN no es correcto.',
+  'email-invalid': 'Un correo tuyo no es correcto.',
+  'template-not-for-debtor': 'Esta carta no sirve para este tipo de deudor.',
+  'debtor-kind-guessed': 'No has confirmado si compró como empresa o como particular. La ley que se aplica depende de ello.',
+  'debtor-insolvent': 'Está en concurso: no se le puede requerir el pago. La deuda se comunica en el concurso.',
+  'agreement-alive': 'Tiene un acuerdo que está cumpliendo.',
+  'no-invoices': 'No has elegido ninguna factura.',
+  'nothing-outstanding': 'La factura {{detail}} ya no debe nada.',
+  'invoice-not-due': 'La factura {{detail}} aún no ha vencido.',
+  'invoice-disputed': 'La factura {{detail}} está en disputa.',
+  'invoice-set-apart': 'La factura {{detail}} está marcada para no reclamarse.',
+  'invoice-covered-by-note': 'La factura {{detail}} tiene un pagaré que aún no ha vencido.',
+  'rate-missing':
+    'Falta el tipo de interés publicado desde el {{detail}}. Las cantidades son provisionales y no van en una carta formal.',
+  'mixed-interest':
+    'Estas facturas tienen intereses distintos. Haz una carta para cada clase, o no reclames los intereses en esta.',
+  'interest-not-allowed': 'A un particular no se le pueden pedir los intereses de la Ley 3/2004.',
+  'costs-not-allowed': 'A un particular no se le pueden pedir los 40 € ni los gastos.',
+  'term-before-earlier-one': 'Una carta anterior le dio plazo hasta el {{detail}}. Esta no puede terminar antes.',
+  'term-in-the-past': 'El plazo ya habría pasado.',
+  'free-paragraph-notation': 'Tu párrafo lleva llaves o corchetes dobles. Quítalos.',
+  'harmful-wording': 'Tu párrafo dice «{{detail}}». Puede volverse contra ti: mejor dilo de otra manera.',
+  'channel-proves-little': 'Por este medio no podrás probar qué le enviaste. Para reclamar en serio, usa burofax.',
+  'premium-telephone': 'Tu teléfono es de tarifa especial. A un particular hay que darle uno normal.',
+} as const satisfies Record<GapCode, string>;
+
+export const templates = {
+  L04: 'Requerimiento de pago',
+  L05: 'Requerimiento a particular',
+} as const satisfies Record<TemplateId, string>;
