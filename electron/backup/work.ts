@@ -2,6 +2,7 @@
 
 import type { AppError } from '../../shared/contract/define.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { formatBytes } from '../../shared/format/bytes.ts';
 import { isDamage } from '../db/ledger-copy.ts';
 import { type FileErrorCode, fileErrorCode, isFileErrorCode } from '../platform/file-errors.ts';
 
@@ -111,9 +112,15 @@ function expected(thrown: unknown, place: Place): BackupError {
   return { code, place };
 }
 
-/** As the window is told. */
-export const asAppError = ({ code, ...params }: BackupError): AppError & { readonly code: BackupErrorCode } =>
-  Object.keys(params).length === 0 ? { code } : { code, params };
+/** As the window is told: sizes in words. */
+export function asAppError({ code, place, needed, free }: BackupError): AppError & { readonly code: BackupErrorCode } {
+  const params = {
+    ...(place && { place }),
+    ...(needed !== undefined && { needed: formatBytes(needed) }),
+    ...(free !== undefined && { free: formatBytes(free) }),
+  };
+  return Object.keys(params).length === 0 ? { code } : { code, params };
+}
 
 /** Bytes that must be free before copying `bytes` (formats.md: half as much again, and 10 MB). */
 export const spaceFor = (bytes: number): number => Math.ceil(bytes * 1.5) + 10_000_000;

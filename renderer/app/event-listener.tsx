@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { backupStateStore } from '../lib/backup-state.ts';
+import { copyStateQuery } from '../lib/backup-state.ts';
 import { invalidateTopics } from '../lib/query-client.ts';
 import { listen } from '../lib/use-events.ts';
 
@@ -16,7 +16,7 @@ export function EventListener() {
       }),
       // Interest, ageing and "today" all move with the day.
       listen('day.changed', () => void client.invalidateQueries()),
-      listen('backup.state', (state) => backupStateStore.set(state)),
+      listen('backup.state', (state) => void client.setQueryData(copyStateQuery().queryKey, state)),
     ];
     return () => {
       for (const stop of stops) stop();

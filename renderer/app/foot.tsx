@@ -1,20 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { HardDrive, Unplug } from 'lucide-react';
-import type { EventPayload } from '../../shared/contract/events.ts';
+import type { CopyState } from '../../shared/contract/copy-state.ts';
+import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { t } from '../../shared/i18n/t.ts';
-import { backupStateStore } from '../lib/backup-state.ts';
-import { useStore } from '../lib/store.ts';
+import { copyStateQuery } from '../lib/backup-state.ts';
+import { momentText } from '../lib/moment-text.ts';
+import { useToday } from '../ui/index.ts';
 import styles from './shell.module.css';
 
 /** The line under every screen: how safe the data are, and that they stay here. */
 export function Foot() {
-  const backup = useStore(backupStateStore);
+  const { data: backup } = useQuery(copyStateQuery());
+  const today = useToday();
   return (
     <footer className={styles.foot}>
       <span className={styles.footItem} data-state={backup?.state}>
         {backup && (
           <>
             <HardDrive aria-hidden />
-            {copyText(backup)}
+            {copyText(backup, today)}
           </>
         )}
       </span>
@@ -26,25 +30,9 @@ export function Foot() {
   );
 }
 
-/** The instant is shown in the time of this computer. */
-const moment = new Intl.DateTimeFormat('es-ES', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-function copyText({ state, at }: EventPayload<'backup.state'>): string {
-  const when = at === undefined ? '' : moment.format(new Date(at));
-  switch (state) {
-    case 'none':
-      return t('shell.foot.copyNone');
-    case 'fresh':
-      return t('shell.foot.copyFresh', { when });
-    case 'stale':
-      return t('shell.foot.copyStale', { when });
-    case 'failed':
-      return t('shell.foot.copyFailed');
-  }
+function copyText({ state, last }: CopyState, today: IsoDate): string {
+  if (state === 'failed') return t('shell.foot.copyFailed');
+  if (!last) return t('shell.foot.copyNone');
+  const said = { when: momentText(last.madeAt, today), place: last.place };
+  return state === 'stale' ? t('shell.foot.copyStale', said) : t('shell.foot.copyFresh', said);
 }

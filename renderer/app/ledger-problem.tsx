@@ -1,17 +1,27 @@
-import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { t } from '../../shared/i18n/t.ts';
-import { call } from '../lib/api.ts';
+import { WayOutOfDamage } from '../features/backup/index.ts';
 import { paths } from '../lib/paths.ts';
-import { Button, FailureNotice, LinkButton, Notice, Page, Row } from '../ui/index.ts';
+import { LinkButton, Notice, Page, Stack } from '../ui/index.ts';
 import type { FirstScreenProps } from './routes.tsx';
 
-/** Says why no ledger is open, that nothing was touched, and what can be done. */
+/** Says why no ledger is open, and the way out. Nothing was touched, and that is said too. */
 export function LedgerProblem({ ledger: { state } }: FirstScreenProps) {
   switch (state) {
     case 'damaged':
-      return <Problem title={t('shell.ledger.damagedTitle')} text={t('shell.ledger.damaged')} />;
+      return (
+        <Problem title={t('shell.ledger.damagedTitle')} text={t('shell.ledger.damaged')}>
+          <WayOutOfDamage />
+        </Problem>
+      );
     case 'foreign':
-      return <Problem title={t('shell.ledger.foreignTitle')} text={t('shell.ledger.foreign')} />;
+      return (
+        <Problem title={t('shell.ledger.foreignTitle')} text={t('shell.ledger.foreign')}>
+          <div>
+            <LinkButton href={paths.openCopy}>{t('backup.open.title')}</LinkButton>
+          </div>
+        </Problem>
+      );
     case 'newer':
       return <Problem title={t('shell.ledger.newerTitle')} text={t('shell.ledger.newer')} />;
     case 'unwritable':
@@ -21,20 +31,13 @@ export function LedgerProblem({ ledger: { state } }: FirstScreenProps) {
   }
 }
 
-function Problem({ title, text }: { readonly title: string; readonly text: string }) {
-  const show = useMutation({ mutationFn: () => call('settings.showDataFolder', {}) });
-  return (
-    <Page title={title} narrow>
+type ProblemProps = { readonly title: string; readonly text: string; readonly children?: ReactNode };
+
+const Problem = ({ title, text, children }: ProblemProps) => (
+  <Page title={title} narrow>
+    <Stack gap={6}>
       <Notice kind="warning">{text}</Notice>
-      <FailureNotice failure={show.error} />
-      <Row>
-        <LinkButton look="primary" href={paths.openCopy}>
-          {t('shell.ledger.openCopy')}
-        </LinkButton>
-        <Button onClick={() => show.mutate()} busy={show.isPending}>
-          {t('shell.ledger.openFolder')}
-        </Button>
-      </Row>
-    </Page>
-  );
-}
+      {children}
+    </Stack>
+  </Page>
+);

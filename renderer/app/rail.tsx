@@ -1,14 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
-import { backupStateStore } from '../lib/backup-state.ts';
-import { useStore } from '../lib/store.ts';
+import { copyStateQuery } from '../lib/backup-state.ts';
 import { railSections } from './rail-sections.ts';
 import styles from './shell.module.css';
 
 /** The sections, each with its word and its digit. */
 export function Rail({ businessName }: { readonly businessName: string | undefined }) {
   const [path] = useLocation();
-  const backup = useStore(backupStateStore);
+  const { data: backup } = useQuery(copyStateQuery());
   const sections = railSections();
   const item = ({ name, path: own, key, icon: Icon }: (typeof sections)[number]) => {
     const isHere = path === own || path.startsWith(`${own}/`);

@@ -1,5 +1,5 @@
-import type { EventPayload } from '../../shared/contract/events.ts';
-import { createStore } from './store.ts';
+import { TOPICS } from '../../shared/contract/events.ts';
+import { queryOf } from './query-client.ts';
 
-/** The state of the last copy, as main last told it. The rail and the foot show it on every screen. */
-export const backupStateStore = createStore<EventPayload<'backup.state'> | undefined>(undefined);
+/** The state of the last copy. The rail and the foot show it on every screen; every change may make it older. */
+export const copyStateQuery = () => queryOf(TOPICS, 'copies.state', {});

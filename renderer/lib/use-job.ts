@@ -23,7 +23,16 @@ const AT_START: JobProgress = { phase: 'preparing', done: 0, total: 0 };
 
 export type JobChannel = ChannelOfKind<'job'>;
 
-export function useJob<K extends JobChannel>(channel: K, onDone?: (value: OutputOf<AppContract[K]>) => void) {
+type JobOptions = {
+  /** Takes up one that is already running, as after another page was looked at meanwhile. */
+  readonly adopt?: boolean;
+};
+
+export function useJob<K extends JobChannel>(
+  channel: K,
+  onDone?: (value: OutputOf<AppContract[K]>) => void,
+  { adopt = false }: JobOptions = {},
+) {
   type Output = OutputOf<AppContract[K]>;
   const [state, setState] = useState<JobState<Output>>({ status: 'idle' });
   const jobId = useRef<JobId | undefined>(undefined);
@@ -65,6 +74,23 @@ export function useJob<K extends JobChannel>(channel: K, onDone?: (value: Output
       stopFinished();
     };
   }, [finish]);
+
+  useEffect(() => {
+    if (!adopt) return;
+    let isOver = false;
+    const takeUp = async () => {
+      const { jobs } = await call('jobs.list', {});
+      const running = jobs.find((job) => job.channel === channel);
+      if (isOver || !running || jobId.current || awaitingId.current) return;
+      jobId.current = running.jobId;
+      const { phase, done: count, total } = running;
+      setState({ status: 'running', progress: { phase, done: count, total }, cancelling: false });
+    };
+    void takeUp().catch(ignoreFinished);
+    return () => {
+      isOver = true;
+    };
+  }, [adopt, channel]);
 
   const start = useCallback(
     async (input: InputOf<AppContract[K]>): Promise<void> => {

@@ -122,8 +122,34 @@ const codes = {
   'way-back-not-found': 'La copia de antes del cambio ya no está. No se ha tocado nada.',
 } as const satisfies Record<ErrorCode, string>;
 
+/** The same refusals where it must be said which disk is meant: that of the copies, or that of this computer. */
+const placed = {
+  target: {
+    'disk-full':
+      'El sitio de las copias se ha llenado y la copia no se ha hecho. Las anteriores siguen ahí. Libera espacio o usa otra memoria.',
+    'disk-read-only':
+      'Esa memoria está protegida contra escritura. No se ha cambiado nada. Quita la protección o usa otra memoria.',
+    'disk-error':
+      'Esa memoria da errores y puede estar estropeada. Tus datos siguen en este ordenador. Usa otra memoria y no te fíes de esta.',
+    'no-permission':
+      'El ordenador no da permiso para usar esa memoria o carpeta. No se ha cambiado nada. Elige otra o pide permiso.',
+    'not-enough-space':
+      'No cabe: hacen falta {{needed}} y en ese sitio quedan {{free}}. Las copias anteriores siguen ahí. Libera espacio o usa otra memoria.',
+    'file-too-large-for-disk':
+      'Esa memoria (FAT32) no admite archivos de más de 4 GB. Tus datos siguen intactos. Usa otra o dale formato exFAT.',
+  },
+  computer: {
+    'disk-full': 'El disco de este ordenador está lleno. Lo que estaba guardado sigue intacto. Libera espacio y prueba otra vez.',
+    'disk-error':
+      'El disco de este ordenador ha dado un error. No se ha cambiado nada. Haz cuanto antes una copia en otro sitio.',
+    'not-enough-space':
+      'En este ordenador no queda sitio: hacen falta {{needed}} y quedan {{free}}. No se ha cambiado nada. Libera espacio y prueba otra vez.',
+  },
+} as const satisfies Record<'target' | 'computer', Partial<Record<ErrorCode, string>>>;
+
 export const errors = {
   codes,
+  placed,
   /** Refusals that belong to one field; `AppError.fields` names them. */
   dateInFuture: 'Esa fecha aún no ha llegado.',
   dateInPast: 'Ese día ya ha pasado.',

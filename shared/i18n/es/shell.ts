@@ -19,8 +19,8 @@ export const shell = {
   foot: {
     offline: 'Sin conexión: nada sale de este ordenador',
     copyNone: 'Aún no hay ninguna copia',
-    copyFresh: 'Última copia: {{when}}',
-    copyStale: 'La última copia es antigua: {{when}}',
+    copyFresh: 'Copia: {{when}} en «{{place}}», comprobada',
+    copyStale: 'La última copia es antigua: {{when}} en «{{place}}»',
     copyFailed: 'La última copia no salió bien',
     working: 'Trabajando: {{what}}',
   },

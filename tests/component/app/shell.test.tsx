@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { announce } from '../../../renderer/lib/announcements.ts';
-import { type FakeBridge, fakeBridge, installBridge, user } from '../../support/feature.tsx';
+import { aJobId, type FakeBridge, fakeBridge, installBridge, user } from '../../support/feature.tsx';
 
 const open = {
   state: 'open',
@@ -13,7 +13,10 @@ const open = {
   version: '1.0.0',
 };
 
+/** The frame asks by itself how the copies are. */
 function openWindow(bridge: FakeBridge) {
+  bridge.answer('copies.state', { ok: true, value: { state: 'none' } });
+  bridge.answer('copies.points', { ok: true, value: { jobId: aJobId() } });
   installBridge(bridge);
   return render(<App nonce="" />);
 }
@@ -22,6 +25,7 @@ it('stands with its landmarks and says that nothing leaves this computer', async
   openWindow(fakeBridge({ 'ledger.state': { ok: true, value: open } }));
   await screen.findByRole('navigation', { name: 'Secciones' });
   expect(screen.getByRole('main')).toBeTruthy();
+  expect((await screen.findByText('Aún no hay ninguna copia')).closest('footer')).toBeTruthy();
   expect(screen.getByRole('contentinfo').textContent).toContain('nada sale de este ordenador');
   expect(screen.queryByText('Datos de ejemplo')).toBeNull();
 });

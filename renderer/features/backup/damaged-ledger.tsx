@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { FolderOpen, History } from 'lucide-react';
+import { useState } from 'react';
+import { POINTS_PLACE } from '../../../shared/contract/copies.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { copyStateQuery } from '../../lib/backup-state.ts';
+import { momentText } from '../../lib/moment-text.ts';
+import { paths } from '../../lib/paths.ts';
+import { Button, Card, FailureNotice, LinkButton, Row, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
+import { holdsInWords } from './copy-words.ts';
+import { pointsQuery } from './point-copies.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+/** The last good thing there is, and what would be missing from it. */
+export function WayOutOfDamage() {
+  const today = useToday();
+  const points = useQuery(pointsQuery());
+  const { data: copies } = useQuery(copyStateQuery());
+  const [opening, setOpening] = useState(false);
+  const best = points.data?.copies.find((point) => point.summary && !point.problem);
+  if (points.isPending) return <Waiting />;
+  return (
+    <Stack>
+      <FailureNotice failure={points.error} />
+      <Card {...(best?.summary && { title: t('backup.damaged.point', { when: momentText(best.summary.madeAt, today) }) })}>
+        <Stack>
+          {best?.summary ? (
+            <Text>
+              {t('backup.damaged.holds', {
+                holds: holdsInWords(best.summary.contents),
+                outstanding: formatMoney(best.summary.contents.outstanding),
+              })}
+            </Text>
+          ) : (
+            <Text>{t('backup.damaged.noPoint')}</Text>
+          )}
+          {copies?.last && (
+            <Text muted>
+              {t('backup.damaged.lastPlace', { when: momentText(copies.last.madeAt, today), place: copies.last.place })}
+            </Text>
+          )}
+          <Text muted>{t('backup.damaged.kept')}</Text>
+          <Row>
+            {best && (
+              <Button look="primary" icon={History} onClick={() => setOpening(true)}>
+                {t('backup.damaged.open')}
+              </Button>
+            )}
+            <LinkButton href={paths.openCopy} icon={FolderOpen} look={best ? 'secondary' : 'primary'}>
+              {t(best ? 'backup.damaged.others' : 'backup.damaged.openCopy')}
+            </LinkButton>
+          </Row>
+        </Stack>
+      </Card>
+      {opening && best?.summary && (
+        <RestoreDialog
+          wanted={{ placeId: POINTS_PLACE, copyId: best.copyId }}
+          madeAt={best.summary.madeAt}
+          onClose={() => setOpening(false)}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,2 @@
+/** What other features and the frame may use of copies. */
+export { WayOutOfDamage } from './damaged-ledger.tsx';

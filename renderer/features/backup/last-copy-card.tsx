@@ -1,0 +1,57 @@
+import type { CopyState } from '../../../shared/contract/copy-state.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { AppFailure } from '../../lib/api.ts';
+import { failureText } from '../../lib/failure-text.ts';
+import { momentText } from '../../lib/moment-text.ts';
+import { Card, Notice, Row, Stack, StatePill, Text, type Tone, useToday } from '../../ui/index.ts';
+import styles from './backup.module.css';
+
+const TONES = { none: 'dueSoon', fresh: 'paid', stale: 'dueSoon', failed: 'overdue' } as const satisfies Record<
+  CopyState['state'],
+  Tone
+>;
+
+/** When the last good copy was made, where it is, and what has been written down since. */
+export function LastCopyCard({ copies }: { readonly copies: CopyState }) {
+  const today = useToday();
+  const { last, failure, pointTrouble, target, state } = copies;
+  const when = last && momentText(last.madeAt, today);
+  return (
+    <Card title={t('backup.last.title')}>
+      <Stack>
+        <Row gap={4}>
+          <p className={styles.moment}>{when ?? t('backup.last.none')}</p>
+          {state !== 'none' && <StatePill tone={TONES[state]}>{t(`backup.last.${state}`)}</StatePill>}
+        </Row>
+        {last ? (
+          <Stack gap={1}>
+            <Text>{t('backup.last.where', { place: last.place })}</Text>
+            <Text muted>{sinceThen(copies)}</Text>
+            {target && target.name !== last.place && <Text muted>{t('backup.make.where', { place: target.name })}</Text>}
+          </Stack>
+        ) : (
+          <Text muted>{t('backup.last.noneText')}</Text>
+        )}
+        {failure && (
+          <Notice
+            kind="warning"
+            title={t(last ? 'backup.last.failedAt' : 'backup.last.failedFirst', { when: momentText(failure.at, today) })}
+          >
+            {failureText(new AppFailure({ code: failure.code }))}
+          </Notice>
+        )}
+        {pointTrouble && (
+          <Notice kind="warning" title={t('backup.points.trouble', { when: momentText(pointTrouble.at, today) })}>
+            {failureText(new AppFailure({ code: pointTrouble.code }))}
+          </Notice>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function sinceThen({ ageDays = 0, changesSince }: CopyState): string {
+  const age = ageDays > 0 ? `${t('backup.last.age', { count: ageDays })} ` : '';
+  if (changesSince === undefined) return age.trim();
+  return age + (changesSince === 0 ? t('backup.last.noChanges') : t('backup.last.changes', { count: changesSince }));
+}

@@ -1,0 +1,42 @@
+import { RotateCcw } from 'lucide-react';
+import { t } from '../../../shared/i18n/t.ts';
+import { momentText } from '../../lib/moment-text.ts';
+import { useStore } from '../../lib/store.ts';
+import { useJob } from '../../lib/use-job.ts';
+import { Button, FailureNotice, Notice, Progress, Stack, useToday } from '../../ui/index.ts';
+import { holdsInWords } from './copy-words.ts';
+import { restoredStore, tellRestored } from './restored.ts';
+
+/** After a restore: which day it is again, and the way back to how things were. */
+export function RestoredNotice() {
+  const restored = useStore(restoredStore);
+  const today = useToday();
+  const { state, start, cancel } = useJob('copies.goBack', tellRestored);
+  const wayBack = restored?.wayBack;
+  return (
+    <div role="status">
+      {restored && (
+        <Stack>
+          <Notice
+            kind="success"
+            title={t('backup.restore.back', { when: momentText(restored.copy.madeAt, today) })}
+            action={
+              wayBack !== undefined &&
+              state.status !== 'running' && (
+                <Button icon={RotateCcw} onClick={() => void start({ copyId: wayBack })}>
+                  {t('backup.restore.goBack')}
+                </Button>
+              )
+            }
+          >
+            {t('backup.restore.backText', { holds: holdsInWords(restored.copy.contents) })}
+          </Notice>
+          {state.status === 'running' && (
+            <Progress {...state.progress} onCancel={() => void cancel()} cancelling={state.cancelling} />
+          )}
+          <FailureNotice failure={state.status === 'failed' ? state.failure : null} />
+        </Stack>
+      )}
+    </div>
+  );
+}
