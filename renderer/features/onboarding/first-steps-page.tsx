@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
-import { backupStateStore } from '../../lib/backup-state.ts';
+import { copyStateQuery } from '../../lib/backup-state.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { useStore } from '../../lib/store.ts';
 import { Card, FailureNotice, LinkButton, Page, Row, Stack, StatePill, Text, Waiting } from '../../ui/index.ts';
 import styles from './onboarding.module.css';
 
 /** Four cards, in any order, none of them needed to go on. */
 export function FirstStepsPage() {
   const steps = useQuery(queryOf(['profile', 'debtors', 'letters'], 'onboarding.steps', {}));
-  const copied = useStore(backupStateStore);
+  const copied = useQuery(copyStateQuery());
   if (!steps.data) {
     return (
       <Page title={t('onboarding.steps.title')}>{steps.isPending ? <Waiting /> : <FailureNotice failure={steps.error} />}</Page>
@@ -42,7 +41,7 @@ export function FirstStepsPage() {
         <Step
           title={t('onboarding.steps.copy')}
           text={t('onboarding.steps.copyText')}
-          done={copied?.state === 'fresh' || copied?.state === 'stale'}
+          done={copied.data?.state === 'fresh' || copied.data?.state === 'stale'}
         >
           <LinkButton href={paths.backup}>{t('onboarding.steps.copyAction')}</LinkButton>
         </Step>

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Controller, type DefaultValues, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
@@ -54,63 +55,67 @@ export function AddRateForm({ view, onDone }: AddRateFormProps) {
       for (const { path, message } of failedFields(failure)) form.setError(path as keyof Typed, { message });
     },
   });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.focus(), []);
   const rate = form.watch('rate');
   const isFar = last !== undefined && rate !== undefined && Math.abs(rate - last.rate) > FAR_IN_BASIS_POINTS;
   const title = table === 'late_payment' ? t('settings.rates.addHalfYear') : t('settings.rates.addYear');
   return (
-    <Form title={title} onSubmit={form.handleSubmit((input) => add.mutate(input))}>
-      <Text>{table === 'late_payment' ? t('settings.rates.addIntroHalfYear') : t('settings.rates.addIntroYear')}</Text>
-      <FieldRow>
-        <Controller
+    <div ref={place}>
+      <Form title={title} onSubmit={form.handleSubmit((input) => add.mutate(input))}>
+        <Text>{table === 'late_payment' ? t('settings.rates.addIntroHalfYear') : t('settings.rates.addIntroYear')}</Text>
+        <FieldRow>
+          <Controller
+            control={form.control}
+            name="from"
+            render={({ field, fieldState }) => (
+              <DateField
+                label={t('settings.rates.addFrom')}
+                value={field.value as IsoDate}
+                onChange={field.onChange}
+                error={fieldState.error}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="to"
+            render={({ field, fieldState }) => (
+              <DateField
+                label={t('settings.rates.addTo')}
+                value={field.value as IsoDate}
+                onChange={field.onChange}
+                error={fieldState.error}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="rate"
+            render={({ field, fieldState }) => (
+              <PercentField
+                label={t('settings.rates.addRate')}
+                value={field.value as BasisPoints}
+                onChange={field.onChange}
+                error={fieldState.error}
+              />
+            )}
+          />
+        </FieldRow>
+        <TextOf
           control={form.control}
-          name="from"
-          render={({ field, fieldState }) => (
-            <DateField
-              label={t('settings.rates.addFrom')}
-              value={field.value as IsoDate}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
+          name="source"
+          label={t('settings.rates.addSource')}
+          hint={t('settings.rates.addSourceHint')}
+          width="full"
         />
-        <Controller
-          control={form.control}
-          name="to"
-          render={({ field, fieldState }) => (
-            <DateField
-              label={t('settings.rates.addTo')}
-              value={field.value as IsoDate}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="rate"
-          render={({ field, fieldState }) => (
-            <PercentField
-              label={t('settings.rates.addRate')}
-              value={field.value as BasisPoints}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
-      </FieldRow>
-      <TextOf
-        control={form.control}
-        name="source"
-        label={t('settings.rates.addSource')}
-        hint={t('settings.rates.addSourceHint')}
-        width="full"
-      />
-      {isFar && <Notice kind="warning">{t('settings.rates.farFromLast', { rate: formatPercent(last.rate) })}</Notice>}
-      <FailureNotice failure={add.error} />
-      <Row>
-        <SubmitButton busy={add.isPending}>{t('settings.rates.add')}</SubmitButton>
-        <Button onClick={onDone}>{t('common.cancel')}</Button>
-      </Row>
-    </Form>
+        {isFar && <Notice kind="warning">{t('settings.rates.farFromLast', { rate: formatPercent(last.rate) })}</Notice>}
+        <FailureNotice failure={add.error} />
+        <Row>
+          <SubmitButton busy={add.isPending}>{t('settings.rates.add')}</SubmitButton>
+          <Button onClick={onDone}>{t('common.cancel')}</Button>
+        </Row>
+      </Form>
+    </div>
   );
 }

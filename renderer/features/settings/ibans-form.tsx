@@ -1,5 +1,6 @@
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useFieldArray } from 'react-hook-form';
 import { z } from 'zod';
 import { ProfileIbans } from '../../../shared/contract/settings.ts';
@@ -19,52 +20,64 @@ export function IbansForm({ saved }: { readonly saved: ProfileIbans }) {
   const values = useMemo(() => ({ ibans: saved.map((account) => ({ ...account, iban: formatIban(account.iban) })) }), [saved]);
   const form = useDraftForm('ibans', schema, values);
   // `id` is the account's own; the library keeps its key under another name.
+  const list = useRef<HTMLDivElement>(null);
   const accounts = useFieldArray({ control: form.control, name: 'ibans', keyName: 'key' });
   const save = useSaving('profile.saveIbans', t('settings.ibans.saved'), form.settle);
+  const add = () => {
+    flushSync(() => accounts.append({ iban: '' }, { shouldFocus: false }));
+    list.current?.querySelector<HTMLInputElement>('fieldset:last-of-type input')?.focus();
+  };
+  const remove = (index: number) => {
+    flushSync(() => accounts.remove(index));
+    // What was pressed is gone: the focus goes to the button that adds one, the last of the list.
+    [...(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])].at(-1)?.focus();
+  };
   return (
     <Form label={t('settings.ibans.title')} onSubmit={form.handleSubmit((input) => save.mutate(input))}>
       <Card title={t('settings.ibans.title')}>
         <Stack>
           <Text muted>{t('settings.ibans.intro')}</Text>
-          {accounts.fields.length === 0 && <EmptyState text={t('settings.ibans.empty')} />}
-          {accounts.fields.map((account, index) => (
-            <fieldset key={account.key} className={styles.account}>
-              <legend>
-                {t('settings.ibans.account', { number: index + 1 })}
-                {index === 0 && <Pill tone="accent">{t('settings.ibans.first')}</Pill>}
-              </legend>
-              <TextOf control={form.control} name={`ibans.${index}.iban`} label={t('settings.ibans.iban')} as={IbanField} />
-              <FieldRow>
-                <TextOf
-                  control={form.control}
-                  name={`ibans.${index}.holder`}
-                  label={t('settings.ibans.holder')}
-                  hint={t('settings.ibans.holderHint')}
-                  optional
-                />
-                <TextOf control={form.control} name={`ibans.${index}.label`} label={t('settings.ibans.label')} optional />
-              </FieldRow>
-              <Row>
-                {index > 0 && (
-                  <IconButton
-                    icon={ArrowUp}
-                    label={t('settings.ibans.up', { number: index + 1 })}
-                    onClick={() => accounts.swap(index, index - 1)}
+          <div ref={list} className={styles.accounts}>
+            {accounts.fields.length === 0 && <EmptyState text={t('settings.ibans.empty')} />}
+            {accounts.fields.map((account, index) => (
+              <fieldset key={account.key} className={styles.account}>
+                <legend>
+                  {t('settings.ibans.account', { number: index + 1 })}
+                  {index === 0 && <Pill tone="accent">{t('settings.ibans.first')}</Pill>}
+                </legend>
+                <TextOf control={form.control} name={`ibans.${index}.iban`} label={t('settings.ibans.iban')} as={IbanField} />
+                <FieldRow>
+                  <TextOf
+                    control={form.control}
+                    name={`ibans.${index}.holder`}
+                    label={t('settings.ibans.holder')}
+                    hint={t('settings.ibans.holderHint')}
+                    optional
                   />
-                )}
-                <IconButton
-                  icon={Trash2}
-                  label={t('settings.ibans.remove', { number: index + 1 })}
-                  onClick={() => accounts.remove(index)}
-                />
-              </Row>
-            </fieldset>
-          ))}
-          <Row>
-            <Button icon={Plus} onClick={() => accounts.append({ iban: '' }, { shouldFocus: false })}>
-              {t('settings.ibans.add')}
-            </Button>
-          </Row>
+                  <TextOf control={form.control} name={`ibans.${index}.label`} label={t('settings.ibans.label')} optional />
+                </FieldRow>
+                <Row>
+                  {index > 0 && (
+                    <IconButton
+                      icon={ArrowUp}
+                      label={t('settings.ibans.up', { number: index + 1 })}
+                      onClick={() => accounts.swap(index, index - 1)}
+                    />
+                  )}
+                  <IconButton
+                    icon={Trash2}
+                    label={t('settings.ibans.remove', { number: index + 1 })}
+                    onClick={() => remove(index)}
+                  />
+                </Row>
+              </fieldset>
+            ))}
+            <Row>
+              <Button icon={Plus} onClick={add}>
+                {t('settings.ibans.add')}
+              </Button>
+            </Row>
+          </div>
           <FormFoot
             failure={save.error}
             busy={save.isPending}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
 import type { RateView } from '../../../shared/contract/settings.ts';
@@ -15,6 +16,7 @@ import {
   FailureNotice,
   Notice,
   Pill,
+  Row,
   Stack,
   Table,
   Text,
@@ -47,21 +49,22 @@ const FEW = 4;
 function RateCard({ view }: { readonly view: RateTableView }) {
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  const close = () => {
+    // The button that opened the form is there again: the focus goes back to it.
+    flushSync(() => setAdding(false));
+    opener.current?.querySelector('button')?.focus();
+  };
   const remove = useSaving('rates.remove', t('settings.rates.removed'));
   const rows = useLocalRows(all ? view.rows : view.rows.slice(0, FEW));
   const isHalfYearly = view.table === 'late_payment';
   const name = t(`settings.rates.${view.table}`);
   const columns: readonly Column<RateView>[] = [
-    { id: 'from', header: t('settings.rates.from'), cell: (row) => <DateText day={row.from} />, width: 8 },
-    { id: 'to', header: t('settings.rates.to'), cell: (row) => <DateText day={row.to} />, width: 8 },
-    { id: 'rate', header: t('settings.rates.rate'), cell: (row) => formatPercent(row.rate), width: 6, align: 'end' },
+    { id: 'from', header: t('settings.rates.from'), cell: (row) => <DateText day={row.from} />, width: 6.5 },
+    { id: 'to', header: t('settings.rates.to'), cell: (row) => <DateText day={row.to} />, width: 6.5, secondary: true },
+    { id: 'rate', header: t('settings.rates.rate'), cell: (row) => formatPercent(row.rate), width: 5, align: 'end' },
     { id: 'source', header: t('settings.rates.source'), cell: (row) => row.source },
-    {
-      id: 'state',
-      header: t('settings.rates.state'),
-      cell: (row) => <Origin row={row} onRemove={(id) => remove.mutate({ id })} />,
-      width: 14,
-    },
+    { id: 'state', header: t('settings.rates.state'), cell: (row) => <Origin row={row} />, width: 8 },
   ];
   return (
     <Card title={name}>
@@ -69,9 +72,9 @@ function RateCard({ view }: { readonly view: RateTableView }) {
         <Text muted>{isHalfYearly ? t('settings.rates.latePaymentRule') : t('settings.rates.legalInterestRule')}</Text>
         <Reach view={view} />
         {adding ? (
-          <AddRateForm view={view} onDone={() => setAdding(false)} />
+          <AddRateForm view={view} onDone={close} />
         ) : (
-          <div>
+          <div ref={opener}>
             <Button look={view.next.missing ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
               {isHalfYearly ? t('settings.rates.addHalfYear') : t('settings.rates.addYear')}
             </Button>
@@ -79,6 +82,16 @@ function RateCard({ view }: { readonly view: RateTableView }) {
         )}
         <FailureNotice failure={remove.error} />
         <Table label={name} columns={columns} rows={rows} keyOf={(row) => row.from} grows />
+        {view.rows.map(
+          ({ ownId, from }) =>
+            ownId !== undefined && (
+              <Row key={ownId}>
+                <Button small onClick={() => remove.mutate({ id: ownId })} busy={remove.isPending}>
+                  {t('settings.rates.removeNamed', { day: formatDate(from) })}
+                </Button>
+              </Row>
+            ),
+        )}
         {view.rows.length > FEW && (
           <div>
             <TextButton onClick={() => setAll((now) => !now)}>
@@ -104,16 +117,7 @@ function Reach({ view: { reachesTo, next } }: { readonly view: RateTableView }) 
   );
 }
 
-function Origin({ row, onRemove }: { readonly row: RateView; readonly onRemove: (id: string) => void }) {
-  const { ownId } = row;
-  if (ownId === undefined) return <Pill>{row.verified ? t('settings.rates.verified') : t('settings.rates.derived')}</Pill>;
-  return (
-    <>
-      <Pill tone="agreement">{t('settings.rates.own')}</Pill>{' '}
-      <TextButton onClick={() => onRemove(ownId)}>
-        {t('settings.rates.remove')}
-        <span className="only-read-aloud">{t('settings.rates.removeNamed', { day: formatDate(row.from) })}</span>
-      </TextButton>
-    </>
-  );
+function Origin({ row: { ownId, verified } }: { readonly row: RateView }) {
+  if (ownId !== undefined) return <Pill tone="agreement">{t('settings.rates.own')}</Pill>;
+  return <Pill>{verified ? t('settings.rates.verified') : t('settings.rates.derived')}</Pill>;
 }

@@ -1,5 +1,5 @@
+import { useState } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
-import { goTo, paths } from '../../lib/paths.ts';
 import { Page, Tabs } from '../../ui/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -19,14 +19,15 @@ const NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
 type SettingsPageProps = { readonly params: Readonly<Record<string, string | undefined>> };
 
+/** The address opens a section; moving between tabs does not change it, so that the focus stays on the tab. */
 export function SettingsPage({ params }: SettingsPageProps) {
-  const active = NAMES.find((name) => name === params.section) ?? 'negocio';
+  const [active, setActive] = useState(() => NAMES.find((name) => name === params.section) ?? 'negocio');
   return (
     <Page title={t('settings.title')} narrow>
       <Tabs
         label={t('settings.sections')}
         active={active}
-        onChange={(name) => goTo(paths.settingsSection(name))}
+        onChange={setActive}
         tabs={NAMES.map((name) => ({ name, label: SECTIONS[name].label(), content: SECTIONS[name].content }))}
       />
     </Page>

@@ -3,7 +3,6 @@ export const settings = {
   title: 'Ajustes',
   sections: 'Partes de los ajustes',
   save: 'Guardar los cambios',
-  saved: 'Guardado',
   discard: 'Descartar',
   unsaved: 'Tienes cambios sin guardar. Siguen aquí aunque cambies de pantalla, pero aún no están en el libro.',
   tabs: {
@@ -59,7 +58,6 @@ export const settings = {
     saved: 'Los datos de tu negocio están guardados',
   },
   images: {
-    title: 'Logotipo y firma',
     logo: 'Logotipo',
     logoHint: 'Arriba en cada carta. Mejor apaisado y con el fondo blanco.',
     signature: 'Firma',
@@ -157,14 +155,12 @@ export const settings = {
     state: 'Comprobado',
     verified: 'Publicado',
     derived: 'Sin contrastar',
-    own: 'Lo añadiste tú',
-    remove: 'Quitar',
-    removeNamed: 'Quitar el tipo desde el {{day}}',
+    own: 'Añadido',
+    removeNamed: 'Quitar el tipo que añadiste desde el {{day}}',
     removed: 'Tipo de interés quitado',
     showAll: 'Ver los {{count}} tipos',
     showFew: 'Ver solo los últimos',
     reviewed: 'Los tipos publicados se revisaron por última vez el {{day}}.',
-    addTitle: 'Añadir el tipo que falta',
     addHalfYear: 'Añadir el tipo del próximo semestre',
     addYear: 'Añadir el interés legal del próximo año',
     addIntroHalfYear:
