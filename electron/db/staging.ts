@@ -17,7 +17,7 @@ import type {
   Mapping,
   Separator,
 } from '../../shared/domain/imports/index.ts';
-import type { Cents } from '../../shared/domain/money.ts';
+import { type Cents, cents } from '../../shared/domain/money.ts';
 
 export type StagedRecord =
   | { readonly kind: 'customer'; readonly record: ImportedCustomer }
@@ -75,9 +75,11 @@ export type Staged = StagedRow & { readonly position: number; readonly ticked: b
 export type StagedCounts = Readonly<Record<ImportRowState | 'ticked', number>>;
 export type StagedSums = Readonly<Record<'amount' | 'collected' | 'tickedAmount' | 'tickedCollected', Cents>>;
 
+const SUMS = ['amount', 'collected', 'tickedAmount', 'tickedCollected'] as const;
+
 const SCHEMA = `
   CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT;
-  CREATE TABLE customers (key TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE customers (key TEXT PRIMARY KEY, outcome TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE rows (
     position INTEGER PRIMARY KEY,
     state TEXT NOT NULL,
@@ -92,6 +94,9 @@ const SCHEMA = `
     rest TEXT NOT NULL
   ) STRICT;
   CREATE INDEX rows_by_state ON rows (state, position);
+  -- The window asks for these sums after every tick: they must not walk the records themselves.
+  CREATE INDEX rows_summed ON rows (state, tickable, byOwner, proposed, amount, collected);
+  CREATE INDEX rows_by_customer ON rows (customerKey, tickable, byOwner, proposed) WHERE customerKey IS NOT NULL;
 `;
 
 const databaseOf = (folder: string, id: ImportId): string => join(folder, `${id}.sqlite`);
@@ -120,8 +125,8 @@ export function writeStaging(
     sqlite.exec(SCHEMA);
     sqlite.exec('BEGIN');
     sqlite.prepare('INSERT INTO head (id, body) VALUES (1, ?)').run(JSON.stringify(head));
-    const insertCustomer = sqlite.prepare('INSERT INTO customers (key, body) VALUES (?, ?)');
-    for (const customer of customers) insertCustomer.run(customer.key, JSON.stringify(customer));
+    const insertCustomer = sqlite.prepare('INSERT INTO customers (key, outcome, body) VALUES (?, ?, ?)');
+    for (const customer of customers) insertCustomer.run(customer.key, customer.outcome, JSON.stringify(customer));
     const insertRow = sqlite.prepare(
       `INSERT INTO rows (state, proposed, byOwner, tickable, recordKey, customerKey, amount, collected, rest)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -178,30 +183,43 @@ function readerOf(sqlite: Database.Database) {
       const customers = (all as { body: string }[]).map((row): StagedCustomer => JSON.parse(row.body));
       return new Map(customers.map((customer) => [customer.key, customer]));
     },
-    counts: (): StagedCounts => {
+    /** Counts and sums in one walk: the window asks for them after every tick. */
+    summary: (): { readonly counts: StagedCounts; readonly sums: StagedSums } => {
       const counts = { new: 0, doubtful: 0, duplicate: 0, error: 0, skipped: 0, ticked: 0 };
-      const rows = sqlite.prepare('SELECT state, count(*) AS n, sum(ticked) AS ticked FROM rows GROUP BY state').all();
-      for (const { state, n, ticked } of rows as { state: ImportRowState; n: number; ticked: number }[]) {
-        counts[state] = n;
-        counts.ticked += ticked;
-      }
-      return counts;
-    },
-    sums: (): StagedSums =>
-      sqlite
+      const sums = { amount: 0, collected: 0, tickedAmount: 0, tickedCollected: 0 };
+      const rows = sqlite
         .prepare(
-          `SELECT coalesce(sum(amount), 0) AS amount, coalesce(sum(collected), 0) AS collected,
-            coalesce(sum(iif(ticked, amount, 0)), 0) AS tickedAmount, coalesce(sum(iif(ticked, collected, 0)), 0) AS tickedCollected
-          FROM rows`,
+          `SELECT state, count(*) AS n, sum(ticked) AS ticked, coalesce(sum(amount), 0) AS amount,
+            coalesce(sum(collected), 0) AS collected, coalesce(sum(iif(ticked, amount, 0)), 0) AS tickedAmount,
+            coalesce(sum(iif(ticked, collected, 0)), 0) AS tickedCollected
+          FROM rows GROUP BY state`,
         )
-        .get() as StagedSums,
-    /** Customers of the ticked rows, each once. */
-    tickedCustomers: (): readonly string[] =>
+        .all() as ({ state: ImportRowState; n: number; ticked: number } & typeof sums)[];
+      for (const row of rows) {
+        counts[row.state] = row.n;
+        counts.ticked += row.ticked;
+        for (const sum of SUMS) sums[sum] += row[sum];
+      }
+      return {
+        counts,
+        sums: {
+          amount: cents(sums.amount),
+          collected: cents(sums.collected),
+          tickedAmount: cents(sums.tickedAmount),
+          tickedCollected: cents(sums.tickedCollected),
+        },
+      };
+    },
+    /** Customers that would be written with the ticked rows. */
+    newDebtors: (): number =>
       (
-        sqlite.prepare('SELECT DISTINCT customerKey FROM rows WHERE ticked AND customerKey IS NOT NULL').all() as {
-          customerKey: string;
-        }[]
-      ).map((row) => row.customerKey),
+        sqlite
+          .prepare(
+            `SELECT count(*) AS n FROM customers c WHERE c.outcome = 'new'
+              AND EXISTS (SELECT 1 FROM rows r WHERE r.customerKey = c.key AND r.ticked)`,
+          )
+          .get() as { n: number }
+      ).n,
     countOf: (states: readonly ImportRowState[]): number =>
       (sqlite.prepare(`SELECT count(*) AS n FROM rows WHERE ${among(states)}`).get(...states) as { n: number }).n,
     rows: (states: readonly ImportRowState[], offset: number, limit: number): Staged[] =>
@@ -251,6 +269,8 @@ export function tickStaged(
 ): number | undefined {
   if (!isStaged(folder, id)) return undefined;
   const sqlite = new Database(databaseOf(folder, id), { fileMustExist: true });
+  sqlite.pragma('journal_mode = MEMORY');
+  sqlite.pragma('synchronous = OFF');
   try {
     if ('positions' in which) {
       const tick = sqlite.prepare('UPDATE rows SET byOwner = ? WHERE position = ? AND tickable');

@@ -46,7 +46,7 @@ export function applyList(
 ): Result<ImportResult, ApplyFailure> {
   const head = staging.head();
   const { id, mapping } = head;
-  const counts = staging.counts();
+  const { counts } = staging.summary();
   if (findImport(tx, id)) return err({ code: 'import-already-applied' });
   if (missingFields(mapping).length > 0) return err({ code: 'import-mapping-incomplete' });
   if (counts.ticked === 0) return err({ code: 'import-nothing-to-apply' });

@@ -19,15 +19,11 @@ type Channels = typeof importChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
 export function previewImport(ctx: AppContext, { id }: InputOf<Channels['imports.preview']>): Answer<'imports.preview'> {
-  const staged = withStaging(ctx.places.stagingFolder, id, (staging) => {
-    const customers = staging.customers();
-    return {
-      head: staging.head(),
-      counts: staging.counts(),
-      sums: staging.sums(),
-      newDebtors: staging.tickedCustomers().filter((key) => customers.get(key)?.outcome === 'new').length,
-    };
-  });
+  const staged = withStaging(ctx.places.stagingFolder, id, (staging) => ({
+    head: staging.head(),
+    ...staging.summary(),
+    newDebtors: staging.newDebtors(),
+  }));
   if (!staged) return err({ code: 'import-not-found' });
   const { head, counts, sums, newDebtors } = staged;
   const { mapping } = head;

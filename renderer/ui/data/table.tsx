@@ -33,6 +33,8 @@ export type Selection<Row> = {
   readonly isChosen: (row: Row) => boolean;
   readonly onToggle: (row: Row, chosen: boolean) => void;
   readonly nameOf: (row: Row) => string;
+  /** Rows that can't be chosen keep their box, disabled. */
+  readonly canChoose?: (row: Row) => boolean;
   /** Without it there is no box above the column. */
   readonly all?: { readonly state: 'all' | 'some' | 'none'; readonly onToggle: (chosen: boolean) => void };
 };
@@ -217,6 +219,7 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
                         label={t('kit.table.selectRow', { name: selection.nameOf(row) })}
                         labelHidden
                         value={chosen}
+                        disabled={selection.canChoose?.(row) === false}
                         onChange={(on) => selection.onToggle(row, on)}
                       />
                     </td>
