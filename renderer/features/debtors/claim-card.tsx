@@ -7,7 +7,7 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { AgingBar, Explain, Money, Notice } from '../../ui/index.ts';
-import { CompensationSteps, CostSteps, CreditSteps, InterestSteps, PrincipalSteps } from './claim-steps.tsx';
+import { CompensationSteps, CostSteps, CreditSteps, InterestSteps, PaidLate, PrincipalSteps } from './claim-steps.tsx';
 import styles from './debtor.module.css';
 import type { Claim } from './queries.ts';
 import { agingBuckets } from './words.ts';
@@ -15,7 +15,7 @@ import { agingBuckets } from './words.ts';
 type ClaimCardProps = { readonly claim: Claim; readonly kind: DebtorKind; readonly aging: DebtorRow['aging'] };
 
 export function ClaimCard({ claim, kind, aging }: ClaimCardProps) {
-  const { total, dailyInterest, paidLate, provisionalFrom } = claim;
+  const { total, dailyInterest, provisionalFrom } = claim;
   const inFavour = total < 0;
   return (
     <section className={styles.claim} aria-label={t('debtors.page.owes')}>
@@ -26,17 +26,13 @@ export function ClaimCard({ claim, kind, aging }: ClaimCardProps) {
         <span className={styles.claimFigure} data-tone={inFavour ? 'paid' : undefined}>
           {formatMoney(inFavour ? negateCents(total) : total)}
         </span>
+        {dailyInterest > 0 && (
+          <span className={styles.claimNote}>{t('debtors.page.dailyMore', { amount: formatMoney(dailyInterest) })}</span>
+        )}
       </div>
       <Parts claim={claim} kind={kind} />
       {claim.principal > 0 && <AgingBar buckets={agingBuckets(aging)} legend />}
-      {dailyInterest > 0 && (
-        <p className={styles.claimNote}>{t('debtors.page.dailyMore', { amount: formatMoney(dailyInterest) })}</p>
-      )}
-      {paidLate.invoices > 0 && (
-        <p className={styles.claimNote}>
-          {t('debtors.claim.paidLate', { count: paidLate.invoices, amount: formatMoney(paidLate.amount) })}
-        </p>
-      )}
+      {claim.principal === 0 && <PaidLate claim={claim} />}
       {provisionalFrom && <Notice kind="warning">{t('debtors.claim.provisional', { day: formatDate(provisionalFrom) })}</Notice>}
     </section>
   );

@@ -79,11 +79,25 @@ export function InterestSteps({ claim }: StepsProps) {
           </Text>
         </>
       )}
+      <PaidLate claim={claim} />
     </div>
   );
 }
 
-function InterestOfInvoice({ invoice: { number, invoiceId, claim } }: { readonly invoice: InvoiceClaim }) {
+/** What was paid, but late, still leaves; never part of what is owed. */
+export function PaidLate({ claim: { paidLate } }: StepsProps) {
+  if (paidLate.invoices === 0) return null;
+  return (
+    <Text muted small>
+      {t('debtors.claim.paidLate', { count: paidLate.invoices, amount: formatMoney(paidLate.amount) })}
+    </Text>
+  );
+}
+
+type InterestOfInvoiceProps = { readonly invoice: Pick<InvoiceClaim, 'number' | 'invoiceId' | 'claim'> };
+
+/** The stretches of interest of one invoice, each with its days, base, rate and amount. */
+export function InterestOfInvoice({ invoice: { number, invoiceId, claim } }: InterestOfInvoiceProps) {
   const sources = [...new Set(claim.steps.map((step) => step.source))];
   return (
     <section className={styles.stepGroup}>

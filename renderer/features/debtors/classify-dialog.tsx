@@ -26,7 +26,6 @@ export function ClassifyDialog({ id, debtor, onClose }: ClassifyDialogProps) {
     <Dialog open wide title={t('debtors.classify.title', { name: debtor.row.name })} onClose={onClose}>
       <Form label={t('debtors.page.classify')} onSubmit={() => classify.mutate()}>
         <RadioField
-          cards
           label={t('debtors.classify.label')}
           value={behaviour}
           onChange={setBehaviour}

@@ -14,14 +14,7 @@ export function DebtorCard({ debtor }: { readonly debtor: DebtorRow }) {
   const today = useToday();
   return (
     <>
-      <div className={styles.cardHead}>
-        <span className={styles.cardName}>{debtor.name}</span>
-        {debtor.insolvent ? (
-          <StatePill tone="court">{t('debtors.insolvent')}</StatePill>
-        ) : (
-          <StatePill tone={stateTone(debtor.state)}>{stateText(debtor.state)}</StatePill>
-        )}
-      </div>
+      <span className={styles.cardName}>{debtor.name}</span>
       <Text small muted oneLine>
         {[town, kindText(kind)].filter(Boolean).join(' · ')}
       </Text>
@@ -31,6 +24,11 @@ export function DebtorCard({ debtor }: { readonly debtor: DebtorRow }) {
       </div>
       <AgingBar buckets={agingBuckets(aging)} />
       <div className={styles.cardPills}>
+        {debtor.insolvent ? (
+          <StatePill tone="court">{t('debtors.insolvent')}</StatePill>
+        ) : (
+          <StatePill tone={stateTone(debtor.state)}>{stateText(debtor.state)}</StatePill>
+        )}
         <Pill>{behaviourText(behaviour)}</Pill>
         {debtor.openInvoices > 0 && (
           <span className={styles.cardCount}>{t('debtors.card.invoices', { count: debtor.openInvoices })}</span>

@@ -22,6 +22,7 @@ import {
   type Reading,
   Row,
   SelectField,
+  Stack,
   SubmitButton,
   TaxIdField,
 } from '../../ui/index.ts';
@@ -66,16 +67,19 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
   return (
     <Form label={t('debtors.form.label')} onSubmit={form.handleSubmit((fields) => save.mutate(fields))}>
       <Card>
-        <Identity form={form} isNew={id === undefined} />
-        <SimilarDebtors control={control} except={id} />
-        <FieldRow>
-          <BoundPhone control={control} name="phone" label={t('debtors.form.phone')} optional maxLength={200} />
-          <BoundPhone control={control} name="mobile" label={t('debtors.form.mobile')} optional maxLength={200} />
-          <BoundEmail control={control} name="email" label={t('debtors.form.email')} optional maxLength={200} />
-        </FieldRow>
+        <Stack>
+          <Identity form={form} isNew={id === undefined} except={id} />
+          <FieldRow>
+            <BoundPhone control={control} name="phone" label={t('debtors.form.phone')} optional maxLength={200} />
+            <BoundPhone control={control} name="mobile" label={t('debtors.form.mobile')} optional maxLength={200} />
+            <BoundEmail control={control} name="email" label={t('debtors.form.email')} optional maxLength={200} />
+          </FieldRow>
+        </Stack>
       </Card>
       <Card title={t('debtors.form.address')}>
-        <AddressFields form={form} />
+        <Stack>
+          <AddressFields form={form} />
+        </Stack>
       </Card>
       <MoreFields form={form} saved={saved} />
       <FailureNotice failure={failedFields(save.error).length > 0 ? undefined : save.error} />
@@ -89,7 +93,9 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
 
 type SectionProps = { readonly form: DebtorFormMethods };
 
-function Identity({ form, isNew }: SectionProps & { readonly isNew: boolean }) {
+type IdentityProps = SectionProps & { readonly isNew: boolean; readonly except: DebtorId | undefined };
+
+function Identity({ form, isNew, except }: IdentityProps) {
   const { control, setValue } = form;
   const [answered, setAnswered] = useState(!isNew);
   const [proposed, setProposed] = useState<DebtorKind>();
@@ -118,6 +124,7 @@ function Identity({ form, isNew }: SectionProps & { readonly isNew: boolean }) {
         />
         <BoundText control={control} name="taxId" label={t('debtors.form.taxId')} optional as={TaxIdField} onText={readTaxId} />
       </FieldRow>
+      <SimilarDebtors control={control} except={except} />
       <RadioField
         label={t('debtors.form.boughtForBusiness')}
         hint={t('debtors.form.boughtHint')}
@@ -129,13 +136,14 @@ function Identity({ form, isNew }: SectionProps & { readonly isNew: boolean }) {
           setValue('kind', next.kind, { shouldDirty: true });
           setValue('kindConfirmed', next.kindConfirmed, { shouldDirty: true });
         }}
-        choices={BOUGHT.map((value) => ({
-          value,
-          label: t(`debtors.form.choices.${value}`),
-          hint: t(`debtors.form.choiceHints.${value}`),
-        }))}
+        choices={BOUGHT.map((value) => ({ value, label: t(`debtors.form.choices.${value}`) }))}
       />
-      <div role="status">{proposed && <Notice>{t('debtors.form.proposed', { kind: kindText(proposed) })}</Notice>}</div>
+      <div role="status">
+        <Notice>
+          {proposed && `${t('debtors.form.proposed', { kind: kindText(proposed) })} `}
+          {t(`debtors.form.choiceHints.${boughtOf({ kind, kindConfirmed })}`)}
+        </Notice>
+      </div>
       <FieldRow>
         <Controller
           control={control}

@@ -70,7 +70,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
       title={row.name}
       back={{ href: paths.debtors, label: t('debtors.title') }}
       marks={<Marks row={row} onClassify={() => setLayer('classify')} />}
-      subtitle={<ContactLine fields={fields} editHref={paths.editDebtor(id)} />}
+      toolbar={<ContactLine fields={fields} editHref={paths.editDebtor(id)} />}
       moreActions={
         inBin ? undefined : (
           <Menu

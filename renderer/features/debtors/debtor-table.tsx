@@ -24,7 +24,7 @@ type ColumnId = 'name' | 'town' | 'state' | 'behaviour' | 'owed' | 'overdue' | '
 
 function columnsOn(today: IsoDate): readonly Column<DebtorRow, ColumnId>[] {
   return [
-    { id: 'name', header: t('debtors.columns.name'), sortable: true, cell: (row) => row.name },
+    { id: 'name', header: t('debtors.columns.name'), width: 17, sortable: true, cell: (row) => row.name },
     {
       id: 'owed',
       header: t('debtors.columns.owed'),
@@ -39,12 +39,14 @@ function columnsOn(today: IsoDate): readonly Column<DebtorRow, ColumnId>[] {
       width: 4.5,
       align: 'end',
       sortable: true,
+      secondary: true,
       cell: (row) => (row.oldestDays > 0 ? row.oldestDays : ''),
     },
     {
       id: 'state',
       header: t('debtors.columns.state'),
       width: 8.5,
+      secondary: true,
       cell: (row) =>
         row.insolvent ? (
           <StatePill tone="court">{t('debtors.insolvent')}</StatePill>
@@ -55,14 +57,13 @@ function columnsOn(today: IsoDate): readonly Column<DebtorRow, ColumnId>[] {
     {
       id: 'next-step',
       header: t('debtors.columns.next'),
-      width: 17,
       sortable: true,
       cell: (row) => <NextStep row={row} today={today} />,
     },
     {
       id: 'behaviour',
       header: t('debtors.columns.behaviour'),
-      width: 8.5,
+      width: 9.5,
       secondary: true,
       cell: (row) => behaviourText(row.behaviour),
     },

@@ -2,17 +2,20 @@ import { t } from '../../../shared/i18n/t.ts';
 import { paths, replaceWith } from '../../lib/paths.ts';
 import { useAddressQuery } from '../../lib/use-address-query.ts';
 import { Tabs } from '../../ui/index.ts';
+import { InvoiceTable } from '../invoices/index.ts';
+import { LetterTable } from '../letters/index.ts';
+import { PaymentTable } from '../payments/index.ts';
 import { DataTab } from './data-tab.tsx';
 import type { DebtorAnswer } from './queries.ts';
 import { SummaryTab } from './summary-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
-const TABS = ['resumen', 'cronologia', 'datos'] as const;
+const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'cronologia', 'datos'] as const;
 type TabName = (typeof TABS)[number];
 
 type DebtorTabsProps = { readonly debtor: DebtorAnswer; readonly onPromise: () => void; readonly onClassify: () => void };
 
-/** The open tab stands in the address, so that coming back from an invoice finds it. A tab appears when it works. */
+/** The open tab stands in the address, so that coming back from an invoice finds it. */
 export function DebtorTabs({ debtor, onPromise, onClassify }: DebtorTabsProps) {
   const asked = useAddressQuery().get('ver');
   const active = TABS.find((name) => name === asked) ?? 'resumen';
@@ -29,6 +32,9 @@ export function DebtorTabs({ debtor, onPromise, onClassify }: DebtorTabsProps) {
           label: t('debtors.tabs.summary'),
           content: () => <SummaryTab debtor={debtor} onAllEvents={() => open('cronologia')} />,
         },
+        { name: 'facturas', label: t('debtors.tabs.invoices'), content: () => <InvoiceTable debtorId={id} grows /> },
+        { name: 'cobros', label: t('debtors.tabs.payments'), content: () => <PaymentTable filter={{ debtorId: id }} /> },
+        { name: 'cartas', label: t('debtors.tabs.letters'), content: () => <LetterTable debtorId={id} /> },
         { name: 'cronologia', label: t('debtors.tabs.timeline'), content: () => <TimelineTab debtorId={id} /> },
         {
           name: 'datos',

@@ -9,7 +9,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { FailureNotice, TextButton, useToday, Waiting } from '../../ui/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './debtor.module.css';
-import { NextStepAction } from './next-step-action.tsx';
+import { asksForPromise, NextStepAction } from './next-step-action.tsx';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
 import { nextStepText, whenText } from './words.ts';
 
@@ -38,7 +38,9 @@ export function FactStrip({ debtor, onPromise }: FactStripProps) {
         </Fact>
         <Fact label={t('debtors.page.promised')}>
           <LastPromise promises={debtor.promises} />
-          {row.deletedOn === undefined && <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>}
+          {row.deletedOn === undefined && !asksForPromise(row.nextStep) && (
+            <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>
+          )}
         </Fact>
         <Fact label={t('debtors.page.nextStep')} next>
           {row.nextStep.dueOn && <strong>{whenText(row.nextStep.dueOn, today)}</strong>}

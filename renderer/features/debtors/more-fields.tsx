@@ -43,29 +43,31 @@ export function MoreFields({ form, saved }: SectionProps & { readonly saved: Deb
           <Contacts control={control} />
         </Card>
         <Card title={t('debtors.data.terms')}>
-          <FieldRow>
-            <BoundText control={control} name="tradeName" label={t('debtors.form.tradeName')} optional maxLength={200} />
-            <BoundText control={control} name="trade" label={t('debtors.form.trade')} optional maxLength={200} />
-            <BoundText control={control} name="code" label={t('debtors.form.code')} optional width="short" maxLength={200} />
-          </FieldRow>
-          <Tags control={control} />
-          <FieldRow>
-            <TermDays control={control} />
-            <Controller
-              control={control}
-              name="creditLimit"
-              render={({ field, fieldState }) => (
-                <MoneyField
-                  label={t('debtors.form.creditLimit')}
-                  optional
-                  value={field.value}
-                  onChange={field.onChange}
-                  error={fieldState.error}
-                />
-              )}
-            />
-            <BoundText control={control} name="iban" label={t('debtors.form.iban')} optional as={IbanField} />
-          </FieldRow>
+          <Stack>
+            <FieldRow>
+              <BoundText control={control} name="tradeName" label={t('debtors.form.tradeName')} optional maxLength={200} />
+              <BoundText control={control} name="trade" label={t('debtors.form.trade')} optional maxLength={200} />
+              <BoundText control={control} name="code" label={t('debtors.form.code')} optional width="short" maxLength={200} />
+            </FieldRow>
+            <Tags control={control} />
+            <FieldRow>
+              <TermDays control={control} />
+              <Controller
+                control={control}
+                name="creditLimit"
+                render={({ field, fieldState }) => (
+                  <MoneyField
+                    label={t('debtors.form.creditLimit')}
+                    optional
+                    value={field.value}
+                    onChange={field.onChange}
+                    error={fieldState.error}
+                  />
+                )}
+              />
+              <BoundText control={control} name="iban" label={t('debtors.form.iban')} optional as={IbanField} />
+            </FieldRow>
+          </Stack>
         </Card>
         <Card title={t('debtors.data.insolvency')}>
           <Insolvency form={form} />
@@ -258,6 +260,7 @@ function Insolvency({ form: { control, setValue } }: SectionProps) {
               render={({ field }) => (
                 <SelectField
                   label={t('debtors.form.insolvencyKind')}
+                  placeholder={t('debtors.form.dontKnow')}
                   optional
                   value={field.value}
                   onChange={field.onChange}

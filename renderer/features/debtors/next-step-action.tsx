@@ -3,6 +3,10 @@ import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
 
+/** After a call there is a promise to write down. */
+export const asksForPromise = ({ step }: DebtorRow['nextStep']): boolean =>
+  step === 'friendly-reminder' || step === 'second-reminder' || step === 'call-broken-promise';
+
 type NextStepActionProps = {
   readonly debtor: Pick<DebtorRow, 'id' | 'nextStep' | 'openInvoices'>;
   readonly onPromise: () => void;

@@ -1,0 +1,3 @@
+/** What other features may use of debtors. */
+export { InterestOfInvoice } from './claim-steps.tsx';
+export { eventLook, eventText } from './event-words.ts';
