@@ -21,6 +21,8 @@ export function openPdf(address: string): { readonly file: Promise<PdfFile>; rea
     useWasm: false,
     isEvalSupported: false,
     enableXfa: false,
+    // Letters are drawn as outlines: as fonts of the page, small sizes are bent to the pixel grid and no longer look as printed.
+    disableFontFace: true,
     disableRange: true,
     disableStream: true,
   });
