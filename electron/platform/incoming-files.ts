@@ -1,6 +1,7 @@
 /** A first look at a file that a person chose or dropped: its name, its size and how it begins. Nothing is kept. */
 import { basename } from 'node:path';
 import type { Result } from '../../shared/domain/result.ts';
+import { readWholeFile } from './atomic-file.ts';
 import { attemptFiles, type FileError } from './file-errors.ts';
 import { type FileLayer, systemFiles } from './file-layer.ts';
 
@@ -10,12 +11,17 @@ export type IncomingFile = {
   /** The first bytes, at most `HEAD_BYTES`. */
   readonly head: Uint8Array;
 };
-export type IncomingFiles = { look(path: string): Result<IncomingFile, FileError> };
+export type IncomingFiles = {
+  look(path: string): Result<IncomingFile, FileError>;
+  /** The whole of a file that was looked at and is small. */
+  read(path: string): Result<Buffer, FileError>;
+};
 
 export const HEAD_BYTES = 64 * 1024;
 
 export function createIncomingFiles(files: FileLayer = systemFiles): IncomingFiles {
   return {
+    read: (path) => attemptFiles(() => readWholeFile(files, path)),
     look: (path) =>
       attemptFiles(() => {
         const stat = files.stat(path);

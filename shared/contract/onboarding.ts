@@ -4,6 +4,9 @@ import { IsoDate } from '../domain/civil-date.ts';
 import type { Contract } from './define.ts';
 import { DISK_ERRORS } from './errors.ts';
 
+/** Kept in the example shop: the day it was made and how many events its story has. */
+export const ExampleMark = z.strictObject({ day: IsoDate, events: z.int() });
+
 export const onboardingChannels = {
   /**
    * Opens the example shop, in a ledger of its own. Its dates count from the day it is made: on a later day it is made anew,

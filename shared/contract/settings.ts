@@ -83,6 +83,11 @@ export const RateInput = z
   })
   .refine(({ from, to }) => to >= from, { path: ['to'], message: 'settings.rates.toBeforeFrom' });
 
+/** As a form holds it, before the schema has looked at it. */
+export type RateTyped = z.input<typeof RateInput>;
+/** A schema that only checks: what goes in is what comes out. */
+export type CheckOf<Values> = z.ZodType<Values, Values>;
+
 export const settingsChannels = {
   'profile.get': {
     kind: 'query',

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { LedgerSettings, type settingsChannels } from '../../../shared/contract/settings.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
@@ -30,7 +29,7 @@ export function ledgerSettings(db: ReadDb): LedgerSettings {
     dayCount: row.dayCount,
     envelopeWindow: row.envelopeWindow,
     windowOffset: LedgerSettings.shape.windowOffset.catch({ x: 0, y: 0 }).parse(findSetting(db, WINDOW_OFFSET)),
-    foldMarks: z.boolean().catch(true).parse(findSetting(db, FOLD_MARKS)),
+    foldMarks: LedgerSettings.shape.foldMarks.catch(true).parse(findSetting(db, FOLD_MARKS)),
     paymentQr: row.paymentQr,
     ...(freeParagraph !== undefined && { freeParagraph }),
   });

@@ -1,5 +1,4 @@
 /** Logo and signature: looked at before they are kept, and kept as files that never change. */
-import { readFileSync } from 'node:fs';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { ProfileImage, settingsChannels } from '../../../shared/contract/settings.ts';
 import type { BlobHash } from '../../../shared/domain/ids.ts';
@@ -24,7 +23,9 @@ export function setImage(ctx: AppContext, { which, token }: InputOf<Channels['pr
   if (!seen.ok) return seen;
   if (seen.value.byteSize === 0) return err({ code: 'file-empty' });
   if (seen.value.byteSize > MAX_IMAGE_BYTES) return err({ code: 'file-too-large' });
-  const bytes = readFileSync(file.path);
+  const read = ctx.files.read(file.path);
+  if (!read.ok) return read;
+  const bytes = read.value;
   const image = readImage(bytes);
   if (!image.ok) return err({ code: image.error === 'damaged' ? 'file-damaged' : 'file-not-an-image' });
   const stored = ctx.blobs.put(bytes);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { settingsChannels } from '../../../shared/contract/settings.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
@@ -14,7 +13,7 @@ export function showDataFolder(ctx: AppContext): Result<OutputOf<Channels['setti
 export function licences(ctx: AppContext): Result<OutputOf<Channels['settings.licences']>, never> {
   const served = (name: string) =>
     ctx.tokens.mint({
-      path: join(ctx.places.resourcesFolder, 'licences', name),
+      path: `${ctx.places.resourcesFolder}/licences/${name}`,
       contentType: 'text/plain; charset=utf-8',
       displayName: name,
     });

@@ -2,10 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Controller, type DefaultValues, useForm } from 'react-hook-form';
-import type { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
-import { RateInput } from '../../../shared/contract/settings.ts';
+import { RateInput, type RateTyped } from '../../../shared/contract/settings.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { BasisPoints } from '../../../shared/domain/money.ts';
 import { formatPercent } from '../../../shared/format/percent.ts';
@@ -28,8 +27,6 @@ import {
 import { TextOf } from './form-fields.tsx';
 
 type AddRate = InputOf<AppContract['rates.add']>;
-/** As the fields hold it, before the schema has looked at it. */
-type Typed = z.input<typeof RateInput>;
 type AddRateFormProps = {
   readonly view: OutputOf<AppContract['rates.list']>['tables'][number];
   readonly onDone: () => void;
@@ -41,9 +38,9 @@ const FAR_IN_BASIS_POINTS = 300;
 export function AddRateForm({ view, onDone }: AddRateFormProps) {
   const { table, next } = view;
   const last = view.rows[0];
-  const form = useForm<Typed, unknown, AddRate>({
+  const form = useForm<RateTyped, unknown, AddRate>({
     resolver: zodResolver(RateInput),
-    defaultValues: { table, from: next.from, to: next.to, source: '' } as DefaultValues<Typed>,
+    defaultValues: { table, from: next.from, to: next.to, source: '' } as DefaultValues<RateTyped>,
   });
   const add = useMutation({
     mutationFn: (input: AddRate) => call('rates.add', input),
@@ -52,7 +49,7 @@ export function AddRateForm({ view, onDone }: AddRateFormProps) {
       onDone();
     },
     onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof Typed, { message });
+      for (const { path, message } of failedFields(failure)) form.setError(path as keyof RateTyped, { message });
     },
   });
   const place = useRef<HTMLDivElement>(null);

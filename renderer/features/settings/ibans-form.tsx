@@ -2,8 +2,7 @@ import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useFieldArray } from 'react-hook-form';
-import { z } from 'zod';
-import { ProfileIbans } from '../../../shared/contract/settings.ts';
+import { type ProfileIbans, settingsChannels } from '../../../shared/contract/settings.ts';
 import { formatIban } from '../../../shared/domain/iban.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Button, Card, EmptyState, FieldRow, Form, IbanField, IconButton, Pill, Row, Stack, Text } from '../../ui/index.ts';
@@ -13,7 +12,7 @@ import { useSaving } from './queries.ts';
 import styles from './settings.module.css';
 import { useDraftForm } from './use-draft-form.ts';
 
-const schema = z.strictObject({ ibans: ProfileIbans });
+const schema = settingsChannels['profile.saveIbans'].input;
 
 /** The accounts in the order of the owner: the first is the one that letters print. */
 export function IbansForm({ saved }: { readonly saved: ProfileIbans }) {

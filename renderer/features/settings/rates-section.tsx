@@ -60,11 +60,11 @@ function RateCard({ view }: { readonly view: RateTableView }) {
   const isHalfYearly = view.table === 'late_payment';
   const name = t(`settings.rates.${view.table}`);
   const columns: readonly Column<RateView>[] = [
-    { id: 'from', header: t('settings.rates.from'), cell: (row) => <DateText day={row.from} />, width: 6.5 },
-    { id: 'to', header: t('settings.rates.to'), cell: (row) => <DateText day={row.to} />, width: 6.5, secondary: true },
-    { id: 'rate', header: t('settings.rates.rate'), cell: (row) => formatPercent(row.rate), width: 5, align: 'end' },
+    { id: 'from', header: t('settings.rates.from'), cell: (row) => <DateText day={row.from} />, width: 7 },
+    { id: 'to', header: t('settings.rates.to'), cell: (row) => <DateText day={row.to} />, width: 7.5, secondary: true },
+    { id: 'rate', header: t('settings.rates.rate'), cell: (row) => formatPercent(row.rate), width: 6, align: 'end' },
     { id: 'source', header: t('settings.rates.source'), cell: (row) => row.source },
-    { id: 'state', header: t('settings.rates.state'), cell: (row) => <Origin row={row} />, width: 8 },
+    { id: 'state', header: t('settings.rates.state'), cell: (row) => <Origin row={row} />, width: 9, secondary: true },
   ];
   return (
     <Card title={name}>

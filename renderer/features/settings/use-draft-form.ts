@@ -5,7 +5,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
-import type { z } from 'zod';
+import type { CheckOf } from '../../../shared/contract/settings.ts';
 
 const drafts = new Map<string, FieldValues>();
 
@@ -18,7 +18,7 @@ export type DraftForm<Values extends FieldValues> = UseFormReturn<Values, unknow
 
 export function useDraftForm<Values extends FieldValues>(
   place: string,
-  schema: z.ZodType<Values, Values>,
+  schema: CheckOf<Values>,
   saved: Values,
 ): DraftForm<Values> {
   const form = useForm<Values, unknown, Values>({

@@ -42,7 +42,7 @@ export type ExampleAct = { readonly ago: number } & (
       readonly debtor: string;
       readonly concept: string;
       readonly base: number;
-      readonly vat: 21 | 10;
+      readonly vat: 21 | 10 | 0;
       /** Days from the invoice to each due date; the amounts are equal, the last one takes the cents. */
       readonly terms: readonly number[];
     }

@@ -107,7 +107,7 @@ export const settings = {
     contactHoursHint: 'Por ejemplo, de lunes a viernes, de 9:00 a 14:00.',
     textTitle: 'Un párrafo tuyo',
     freeParagraph: 'Texto que se propone en cada carta',
-    freeParagraphHint: 'Podrás cambiarlo o quitarlo en cada una. Háblale de usted.',
+    freeParagraphHint: 'Podrás cambiarlo o quitarlo en cada una. El trato es formal, como en el resto de la carta.',
     paperTitle: 'Papel y sobre',
     envelope: 'Ventana del sobre',
     envelopes: {
@@ -207,7 +207,6 @@ export const settings = {
     licencesTitle: 'Licencias',
     licences:
       'Deudario es software libre con licencia MIT. Usa trabajo de otras personas, cada uno con su licencia, y datos publicados con su procedencia.',
-    openLicences: 'Ver las licencias',
     licencesOf: { programs: 'Programas y letras', data: 'Datos' },
     firstSteps: 'Primeros pasos',
     exampleTitle: 'La tienda de ejemplo',
