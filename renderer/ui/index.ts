@@ -19,6 +19,7 @@ export type { FieldIssue, FieldProps, Reading } from './fields/field-frame.tsx';
 export { FieldRow, Form, SubmitButton } from './fields/form.tsx';
 export { IbanField, TaxIdField } from './fields/identity-fields.tsx';
 export { MoneyField, PercentField } from './fields/number-fields.tsx';
+export { SuggestField, type Suggestion } from './fields/suggest-field.tsx';
 export { type Option, SelectField, TextAreaField, TextField } from './fields/text-fields.tsx';
 export { Card, Columns, OnlyReadAloud, Row, Section, Stack, Text } from './layout/blocks.tsx';
 export { Page } from './layout/page.tsx';

@@ -12,11 +12,13 @@ type FormProps = {
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => unknown;
   /** Quick entry: Enter goes to the next field, and from the last one it saves. */
   readonly enterMovesOn?: boolean;
+  /** One line of fields: no summary above it, the focus goes to the first that is wrong. */
+  readonly brief?: boolean;
   readonly children: ReactNode;
 };
 
 /** Ctrl/Cmd+Enter saves from anywhere. A refused form lists what is wrong on top, and the focus goes there. */
-export function Form({ title, label, onSubmit, enterMovesOn, children }: FormProps) {
+export function Form({ title, label, onSubmit, enterMovesOn, brief, children }: FormProps) {
   const id = useId();
   const [problems, setProblems] = useState<ReadonlyMap<string, FieldProblem>>(new Map());
   const [attempts, setAttempts] = useState(0);
@@ -37,8 +39,10 @@ export function Form({ title, label, onSubmit, enterMovesOn, children }: FormPro
   useEffect(() => {
     if (attempts === answered.current || problems.size === 0) return;
     answered.current = attempts;
-    summary.current?.focus();
-  }, [attempts, problems]);
+    const [first] = inOrder(form.current, [...problems.values()]);
+    if (brief && first) document.getElementById(first.id)?.focus();
+    else summary.current?.focus();
+  }, [attempts, problems, brief]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !form.current) return;
@@ -74,7 +78,7 @@ export function Form({ title, label, onSubmit, enterMovesOn, children }: FormPro
             {title}
           </h2>
         )}
-        {attempts > 0 && problems.size > 0 && (
+        {!brief && attempts > 0 && problems.size > 0 && (
           <div ref={summary} className={styles.summary} tabIndex={-1} role="alert">
             <p>{t('kit.form.summaryTitle', { count: problems.size })}</p>
             <ul>

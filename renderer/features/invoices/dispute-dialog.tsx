@@ -1,0 +1,103 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import type { InputOf } from '../../../shared/contract/define.ts';
+import { invoiceChannels } from '../../../shared/contract/invoices.ts';
+import type { InvoiceId } from '../../../shared/domain/ids.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
+import { call } from '../../lib/api.ts';
+import { failedFields } from '../../lib/failure-text.ts';
+import {
+  Button,
+  DateField,
+  Dialog,
+  FailureNotice,
+  FieldRow,
+  Form,
+  MoneyField,
+  Notice,
+  Row,
+  SubmitButton,
+  TextAreaField,
+  useToday,
+} from '../../ui/index.ts';
+
+type NewDispute = InputOf<(typeof invoiceChannels)['invoices.openDispute']>;
+const schema = invoiceChannels['invoices.openDispute'].input;
+
+type DisputeDialogProps = { readonly id: InvoiceId; readonly consumer: boolean; readonly onClose: () => void };
+
+/** What the debtor says is wrong. While it is open no letter claims the invoice. */
+export function DisputeDialog({ id, consumer, onClose }: DisputeDialogProps) {
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { id, openedOn: useToday(), reason: '' } });
+  const open = useMutation({
+    mutationFn: (dispute: NewDispute) => call('invoices.openDispute', dispute),
+    onSuccess: ({ answerBy }) => {
+      onClose();
+      announce(answerBy ? t('invoices.done.disputeAnswerBy', { day: formatDate(answerBy) }) : t('invoices.done.disputeOpened'), {
+        undo: true,
+      });
+    },
+    onError: (failure) => {
+      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewDispute, { message });
+    },
+  });
+  return (
+    <Dialog open title={t('invoices.actions.openDispute')} onClose={onClose}>
+      <Form label={t('invoices.actions.openDispute')} onSubmit={form.handleSubmit((dispute) => open.mutate(dispute))}>
+        <p>{t('invoices.dispute.text')}</p>
+        {consumer && <Notice>{t('invoices.dispute.consumer')}</Notice>}
+        <Controller
+          control={form.control}
+          name="reason"
+          render={({ field, fieldState }) => (
+            <TextAreaField
+              label={t('invoices.dispute.reason')}
+              rows={3}
+              autoFocus
+              value={field.value}
+              onChange={(text) => field.onChange(text ?? '')}
+              error={fieldState.error}
+            />
+          )}
+        />
+        <FieldRow>
+          <Controller
+            control={form.control}
+            name="openedOn"
+            render={({ field, fieldState }) => (
+              <DateField
+                label={t('invoices.dispute.openedOn')}
+                lean="past"
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="disputed"
+            render={({ field, fieldState }) => (
+              <MoneyField
+                label={t('invoices.dispute.disputed')}
+                hint={t('invoices.dispute.disputedHint')}
+                optional
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error}
+              />
+            )}
+          />
+        </FieldRow>
+        <FailureNotice failure={failedFields(open.error).length > 0 ? undefined : open.error} />
+        <Row align="end">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <SubmitButton busy={open.isPending}>{t('invoices.dispute.save')}</SubmitButton>
+        </Row>
+      </Form>
+    </Dialog>
+  );
+}
