@@ -9,7 +9,6 @@ import { paths } from '../../lib/paths.ts';
 import {
   Button,
   Card,
-  Columns,
   DateText,
   DefinitionList,
   FailureNotice,
@@ -73,12 +72,12 @@ export function PaymentPage({ params }: PaymentPageProps) {
           {row.state === 'reversed' ? t('payments.one.reversed') : t('payments.one.reversal')}
         </Notice>
       )}
-      <Columns shape="twoOne">
+      <Stack gap={6}>
         <WhereItWent payment={payment.data} />
         <Card title={t('payments.one.data')}>
           <DefinitionList facts={factsOf(payment.data)} />
         </Card>
-      </Columns>
+      </Stack>
       <CorrectDialog open={correcting} row={row} onClose={() => setCorrecting(false)} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, Card, LinkButton, Notice, Row, Stack, Status } from '../../ui/index.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 type PaymentSavedProps = {
   readonly saved: OutputOf<(typeof paymentChannels)['payments.record']>;
@@ -12,26 +13,31 @@ type PaymentSavedProps = {
   readonly onAnother: () => void;
 };
 
-export const PaymentSaved = ({ saved, debtor, onAnother }: PaymentSavedProps) => (
-  <Card>
-    <Stack>
-      <Status>
-        {saved.outstanding === 0
-          ? t('payments.record.savedAll', { name: debtor.name })
-          : t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) })}
-      </Status>
-      {saved.surplus > 0 && <Notice>{t('payments.record.surplus', { amount: formatMoney(saved.surplus) })}</Notice>}
-      {saved.overpaidInterest > 0 && (
-        <Notice>{t('payments.credit.overpaid', { amount: formatMoney(saved.overpaidInterest) })}</Notice>
-      )}
-      <Row>
-        <Button look="primary" onClick={onAnother} autoFocus>
-          {t('payments.record.another')}
-        </Button>
-        <LinkButton href={paths.newPayment()}>{t('payments.record.anotherDebtor')}</LinkButton>
-        <LinkButton href={paths.payment(saved.id)}>{t('payments.record.see')}</LinkButton>
-        <LinkButton href={paths.debtor(debtor.id)}>{t('payments.record.seeDebtor')}</LinkButton>
-      </Row>
-    </Stack>
-  </Card>
-);
+export function PaymentSaved({ saved, debtor, onAnother }: PaymentSavedProps) {
+  const next = useFirstFocus();
+  return (
+    <Card>
+      <Stack>
+        <Status>
+          {saved.outstanding === 0
+            ? t('payments.record.savedAll', { name: debtor.name })
+            : t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) })}
+        </Status>
+        {saved.surplus > 0 && <Notice>{t('payments.record.surplus', { amount: formatMoney(saved.surplus) })}</Notice>}
+        {saved.overpaidInterest > 0 && (
+          <Notice>{t('payments.credit.overpaid', { amount: formatMoney(saved.overpaidInterest) })}</Notice>
+        )}
+        <div ref={next}>
+          <Row>
+            <Button look="primary" onClick={onAnother} autoFocus>
+              {t('payments.record.another')}
+            </Button>
+            <LinkButton href={paths.newPayment()}>{t('payments.record.anotherDebtor')}</LinkButton>
+            <LinkButton href={paths.payment(saved.id)}>{t('payments.record.see')}</LinkButton>
+            <LinkButton href={paths.debtor(debtor.id)}>{t('payments.record.seeDebtor')}</LinkButton>
+          </Row>
+        </div>
+      </Stack>
+    </Card>
+  );
+}

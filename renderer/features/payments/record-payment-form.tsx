@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
@@ -39,6 +38,7 @@ import { creditQuery } from './queries.ts';
 import { RemainderLine } from './remainder-line.tsx';
 import { counted } from './split.ts';
 import { SplitEditor } from './split-editor.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useSplit } from './use-split.ts';
 
 const schema = paymentChannels['payments.record'].input.pick({
@@ -91,9 +91,7 @@ export function RecordPaymentForm({ debtor, invoiceId, wrong, onAnother }: Recor
     },
   });
 
-  // The address may stay the same but for its query, and then nobody else moves the focus.
-  const fields = useRef<HTMLDivElement>(null);
-  useEffect(() => fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
+  const fields = useFirstFocus();
 
   if (record.data) return <PaymentSaved saved={record.data} debtor={debtor} onAnother={onAnother} />;
   const canSave = split.isSound && !isTooLate;

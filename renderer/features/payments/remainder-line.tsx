@@ -15,7 +15,7 @@ type RemainderLineProps = {
 /** Always in sight while the split is being made: what is still to be given out, and what will be owed afterwards. */
 export const RemainderLine = ({ amount, remainder, left, action }: RemainderLineProps) => (
   <div className={styles.foot}>
-    <div>
+    <div className={styles.told}>
       <p className={remainder < 0 ? `${styles.remainder} ${styles.tooMuch}` : styles.remainder} aria-live="polite">
         {remainderText(amount, remainder)}
       </p>

@@ -1,4 +1,5 @@
-import { type Cents, subtractCents, sumCents } from '../../../shared/domain/money.ts';
+import { addCents, type Cents, largerCents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t, textByName } from '../../../shared/i18n/t.ts';
 import { CheckField, DateText, Money, MoneyField, Pill } from '../../ui/index.ts';
@@ -14,7 +15,7 @@ export function SplitTable({ split, lines }: SplitTableProps) {
   const sum = (of: (line: SplitLine) => Cents) => sumCents(lines.map(of));
   return (
     <div className={styles.scroll}>
-      <table className={styles.split} aria-label={t('payments.split.title')}>
+      <table className={`${styles.split} ${styles.editable}`} aria-label={t('payments.split.title')}>
         <thead>
           <tr>
             {naming && <th scope="col">{t('payments.split.named')}</th>}
@@ -34,7 +35,13 @@ export function SplitTable({ split, lines }: SplitTableProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <LineRow key={line.dueDateId} line={line} split={split} naming={naming} />
+            <LineRow
+              key={line.dueDateId}
+              line={line}
+              name={lines.filter((other) => other.number === line.number).length > 1 ? withDueDate(line) : line.number}
+              split={split}
+              naming={naming}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -63,15 +70,27 @@ export function SplitTable({ split, lines }: SplitTableProps) {
   );
 }
 
-const leftOfLine = (line: SplitLine) =>
-  subtractCents(
-    sumCents([line.principal, line.interest]),
-    sumCents([counted(line.written.toPrincipal), counted(line.written.toInterest)]),
+const leftOfLine = (line: SplitLine): Cents =>
+  largerCents(
+    subtractCents(
+      addCents(line.principal, line.interest),
+      addCents(counted(line.written.toPrincipal), counted(line.written.toInterest)),
+    ),
+    ZERO,
   );
 
-type LineRowProps = { readonly line: SplitLine; readonly split: SplitState; readonly naming: boolean };
+type LineRowProps = {
+  readonly line: SplitLine;
+  /** As a screen reader says it: with its due date where the invoice has several. */
+  readonly name: string;
+  readonly split: SplitState;
+  readonly naming: boolean;
+};
 
-function LineRow({ line, split, naming }: LineRowProps) {
+const withDueDate = ({ number, dueOn }: SplitLine): string =>
+  t('payments.split.oneOfSeveral', { number, day: formatDate(dueOn) });
+
+function LineRow({ line, name, split, naming }: LineRowProps) {
   const because = split.byHand ? undefined : textByName(`payments.because.${line.because}`);
   const takes = counted(line.written.toPrincipal) + counted(line.written.toInterest) > 0;
   return (
@@ -79,7 +98,7 @@ function LineRow({ line, split, naming }: LineRowProps) {
       {naming && (
         <td>
           <CheckField
-            label={t('payments.split.nameThis', { number: line.number })}
+            label={t('payments.split.nameThis', { number: name })}
             labelHidden
             value={split.named?.includes(line.invoiceId) ?? false}
             onChange={(on) => {
@@ -109,7 +128,7 @@ function LineRow({ line, split, naming }: LineRowProps) {
       </td>
       <td>
         <Share
-          label={t('payments.split.toPrincipalOf', { number: line.number })}
+          label={t('payments.split.toPrincipalOf', { number: name })}
           typed={line.written.toPrincipal}
           most={line.principal}
           onChange={(toPrincipal) => split.write(line.dueDateId, { toPrincipal })}
@@ -117,7 +136,7 @@ function LineRow({ line, split, naming }: LineRowProps) {
       </td>
       <td>
         <Share
-          label={t('payments.split.toInterestOf', { number: line.number })}
+          label={t('payments.split.toInterestOf', { number: name })}
           typed={line.written.toInterest}
           most={line.interest}
           onChange={(toInterest) => split.write(line.dueDateId, { toInterest })}

@@ -7,7 +7,7 @@ import type {
   ProposedLine,
 } from '../../../shared/contract/payments.ts';
 import type { DueDateId } from '../../../shared/domain/ids.ts';
-import { type Cents, cents, subtractCents, sumCents } from '../../../shared/domain/money.ts';
+import { type Cents, cents, largerCents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 
 /** An amount being typed: absent while empty, NaN while it can't be read. */
 export type Typed = number | undefined;
@@ -20,7 +20,7 @@ export type ChargeShares = ReadonlyMap<string, Typed>;
 export const chargeKey = (target: ChargeTarget): string => ('chargeId' in target ? target.chargeId : target.compensationOf);
 
 /** What an amount counts for while it is being typed. */
-export const counted = (typed: Typed): Cents => (typed === undefined || Number.isNaN(typed) ? cents(0) : cents(typed));
+export const counted = (typed: Typed): Cents => (typed === undefined || Number.isNaN(typed) ? ZERO : cents(typed));
 
 export type SplitLine = ProposedLine & { readonly written: HandLine };
 
@@ -55,10 +55,13 @@ export function remainderOf(amount: Cents, lines: readonly SplitLine[], charges:
 export function leftBy(lines: readonly SplitLine[]): { readonly principal: Cents; readonly interest: Cents } {
   const owing = lines.filter((line) => line.state !== 'paid-late');
   return {
-    principal: sumCents(owing.map((line) => subtractCents(line.principal, counted(line.written.toPrincipal)))),
-    interest: sumCents(owing.map((line) => subtractCents(line.interest, counted(line.written.toInterest)))),
+    principal: sumCents(owing.map((line) => leftOf(line.principal, line.written.toPrincipal))),
+    interest: sumCents(owing.map((line) => leftOf(line.interest, line.written.toInterest))),
   };
 }
+
+/** Never below zero: a figure that is too large is told beside its field. */
+const leftOf = (owed: Cents, typed: Typed): Cents => largerCents(subtractCents(owed, counted(typed)), ZERO);
 
 const isTooMuch = (typed: Typed, most: number): boolean => typed !== undefined && (Number.isNaN(typed) || typed > most);
 

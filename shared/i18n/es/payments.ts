@@ -124,6 +124,7 @@ export const payments = {
     toInterest: 'A intereses',
     toPrincipalOf: 'A la factura {{number}}',
     toInterestOf: 'A los intereses de la factura {{number}}',
+    oneOfSeveral: '{{number}}, la que vence el {{day}}',
     left: 'Queda',
     sum: 'Total',
     most: 'Como mucho {{amount}}.',
