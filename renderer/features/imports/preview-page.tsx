@@ -28,6 +28,7 @@ import { previewQuery, useImportRows, useTick } from './queries.ts';
 import { ResultPage } from './result-page.tsx';
 import { COLUMNS } from './row-columns.tsx';
 import { RowDrawer } from './row-drawer.tsx';
+import { useTitleFocus } from './use-title-focus.ts';
 import { droppedText, fileTotalText, STATES } from './words.ts';
 
 const back = { href: paths.imports, label: t('imports.title') };
@@ -58,21 +59,27 @@ function Preview({ id }: { readonly id: ImportId }) {
     return <ResultPage result={apply.state.value} fileName={preview.data?.fileName ?? ''} />;
   }
   if (apply.state.status === 'running') {
-    return (
-      <Page title={t('imports.applying.title')} narrow>
-        <Card>
-          <Stack>
-            <Text>{t('imports.applying.text')}</Text>
-            <Progress {...apply.state.progress} cancelling={apply.state.cancelling} onCancel={() => void apply.cancel()} />
-          </Stack>
-        </Card>
-      </Page>
-    );
+    const { progress, cancelling } = apply.state;
+    return <Applying {...progress} cancelling={cancelling} onCancel={() => void apply.cancel()} />;
   }
   if (preview.error) return <Gone failure={preview.error} />;
   if (!preview.data) return <Waiting />;
   const failure = apply.state.status === 'failed' ? apply.state.failure : null;
   return <Rows preview={preview.data} failure={failure} onApply={() => void apply.start({ id })} />;
+}
+
+function Applying(progress: Parameters<typeof Progress>[0]) {
+  useTitleFocus();
+  return (
+    <Page title={t('imports.applying.title')} narrow>
+      <Card>
+        <Stack>
+          <Text>{t('imports.applying.text')}</Text>
+          <Progress {...progress} />
+        </Stack>
+      </Card>
+    </Page>
+  );
 }
 
 type RowsProps = { readonly preview: ImportPreview; readonly failure: Error | null; readonly onApply: () => void };

@@ -1,7 +1,7 @@
 import type { ImportPreview, ImportRow } from '../../../shared/contract/imports.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { type Column, DateText, Money, StatePill, Text } from '../../ui/index.ts';
+import { type Column, DateText, Money, StatePill } from '../../ui/index.ts';
 import styles from './imports.module.css';
 import { noteText, TONES } from './words.ts';
 
@@ -13,20 +13,20 @@ const state: RowColumn = {
   width: 7.5,
   cell: (row) => <StatePill tone={TONES[row.state]}>{t(`imports.stateOf.${row.state}`)}</StatePill>,
 };
-const name = (width?: number): RowColumn => ({
+const name: RowColumn = {
   id: 'name',
   header: t('imports.rows.name'),
-  ...(width !== undefined && { width }),
-  cell: (row) => row.name || t('imports.rows.fileRow', { row: row.rows[0] ?? 0 }),
-});
-const number: RowColumn = { id: 'number', header: t('imports.rows.number'), width: 7.5, cell: (row) => row.number };
+  width: 13.5,
+  cell: (row) => <span className={styles.name}>{row.name || t('imports.rows.fileRow', { row: row.rows[0] ?? 0 })}</span>,
+};
+const number: RowColumn = { id: 'number', header: t('imports.rows.number'), width: 6.75, cell: (row) => row.number };
 const day = (header: string): RowColumn => ({
   id: 'day',
   header,
-  width: 7,
+  width: 7.25,
   cell: (row) => row.day && <DateText day={row.day} />,
 });
-const due: RowColumn = { id: 'due', header: t('imports.rows.due'), width: 7, secondary: true, cell: dueText };
+const due: RowColumn = { id: 'due', header: t('imports.rows.due'), width: 7.25, secondary: true, cell: dueText };
 const money = (id: 'amount' | 'collected', header: string, secondary: boolean): RowColumn => ({
   id,
   header,
@@ -39,7 +39,7 @@ const notes: RowColumn = { id: 'notes', header: t('imports.rows.notes'), cell: (
 const contact: RowColumn = {
   id: 'contact',
   header: t('imports.rows.contact'),
-  width: 18,
+  width: 16,
   secondary: true,
   cell: (row) => row.contact,
 };
@@ -47,14 +47,14 @@ const contact: RowColumn = {
 /** One set of columns for each kind of list, made once: the table asks for stable ones. */
 export const COLUMNS: Readonly<Record<ImportPreview['kind'], readonly RowColumn[]>> = {
   customers: [
-    name(16),
+    name,
     state,
     { id: 'taxId', header: t('imports.fields.taxId'), width: 7, cell: (row) => row.taxId },
     contact,
     notes,
   ],
   invoices: [
-    name(14),
+    name,
     state,
     number,
     day(t('imports.rows.issued')),
@@ -63,7 +63,7 @@ export const COLUMNS: Readonly<Record<ImportPreview['kind'], readonly RowColumn[
     money('collected', t('imports.rows.collected'), true),
     notes,
   ],
-  payments: [name(14), state, number, day(t('imports.rows.received')), money('amount', t('imports.rows.amount'), false), notes],
+  payments: [name, state, number, day(t('imports.rows.received')), money('amount', t('imports.rows.amount'), false), notes],
 };
 
 function dueText(row: ImportRow) {
@@ -79,9 +79,7 @@ function Notes({ row }: { readonly row: ImportRow }) {
   const text = first ? noteText(first) : isNew ? t('imports.rows.isNew') : '';
   return (
     <span className={styles.notes}>
-      <Text small muted oneLine>
-        {text}
-      </Text>
+      <span className={styles.note}>{text}</span>
       {more.length > 0 && <span className={styles.more}>{t('imports.rows.moreNotes', { count: more.length })}</span>}
     </span>
   );

@@ -26,6 +26,9 @@ export function matchKey(name: string): string {
   return form ? plain.replace(form[0], form[1]) : plain;
 }
 
+/** The name without its legal form: "TUERCA SL" and "TUERCA" may well be one, which a likeness of letters does not see. */
+export const keyWithoutForm = (key: string): string => key.replace(/ (?:SLU|SL|SAU|SA|SCOOP|CB|SCP|SC)$/, '');
+
 /** `F26/0001`, `f26-1` and series `F26` with number `1` are one number: `F26/1`. */
 export function numberKey(number: string, series?: string): string {
   const parts = groupsOf(number);

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import { type CustomerName, matchKey, numberKey, type PaymentIdentity, paymentKeys } from './keys.ts';
+import { type CustomerName, keyWithoutForm, matchKey, numberKey, type PaymentIdentity, paymentKeys } from './keys.ts';
 import type { ImportedInvoice, ImportedPayment } from './records.ts';
 import { type NameShape, nameShape, similarity } from './similarity.ts';
 
@@ -33,6 +33,7 @@ type Indexed<Id extends string> = { readonly id: Id; readonly shape: NameShape; 
 export function customerMatcher<Id extends string>(debtors: readonly KnownDebtor<Id>[]): CustomerMatcher<Id> {
   const byTaxId = new Map<string, Id>();
   const byName = new Map<string, Indexed<Id>[]>();
+  const byBareName = new Map<string, Indexed<Id>[]>();
   const byLength = new Map<number, Indexed<Id>[]>();
   for (const debtor of debtors) {
     if (debtor.taxId && !byTaxId.has(debtor.taxId)) byTaxId.set(debtor.taxId, debtor.id);
@@ -40,6 +41,7 @@ export function customerMatcher<Id extends string>(debtors: readonly KnownDebtor
     for (const key of new Set(names)) {
       const indexed = { id: debtor.id, shape: nameShape(key), taxId: debtor.taxId };
       push(byName, key, indexed);
+      push(byBareName, keyWithoutForm(key), indexed);
       push(byLength, key.length, indexed);
     }
   }
@@ -56,7 +58,8 @@ export function customerMatcher<Id extends string>(debtors: readonly KnownDebtor
     if (only !== undefined) return { outcome: 'similar', because: 'name', debtorIds: agreeing.slice(0, MOST_CANDIDATES) };
     if (named.length > 0)
       return { outcome: 'similar', because: 'tax-id-differs', debtorIds: distinct(named).slice(0, MOST_CANDIDATES) };
-    const alike = likeness(key, taxId, byLength);
+    const bare = (byBareName.get(keyWithoutForm(key)) ?? []).filter((debtor) => !taxId || !debtor.taxId);
+    const alike = distinct([...bare, ...likeness(key, taxId, byLength).map((id) => ({ id }))]).slice(0, MOST_CANDIDATES);
     return alike.length > 0 ? { outcome: 'similar', because: 'name', debtorIds: alike } : { outcome: 'new' };
   };
 }

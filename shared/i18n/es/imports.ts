@@ -211,6 +211,7 @@ export const imports = {
     title: 'Importación terminada',
     entered: 'Han entrado {{what}}.',
     enteredFor: 'Han entrado {{what}} por {{amount}}.',
+    also: 'Además, {{what}} por {{amount}} que el archivo daba por cobrados.',
     nothing: 'No ha entrado nada.',
     debtors_one: '{{count}} deudor',
     debtors_other: '{{count}} deudores',
