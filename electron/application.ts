@@ -182,7 +182,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 }
 
 /** Jobs that leaving may cut without asking: nobody waits for them. */
-const ON_THE_SIDE: ReadonlySet<string> = new Set(['copies.makePoint', 'copies.list', 'copies.points']);
+const ON_THE_SIDE: ReadonlySet<string> = new Set(['ledger.check', 'copies.makePoint', 'copies.list', 'copies.points']);
 
 /** Of drizzle's errors only the cause: their own message holds the SQL with its values. */
 function stackOf(cause: Error): string {
