@@ -43,17 +43,17 @@ export function InvoicesPage() {
       fill
       title={t('invoices.title')}
       subtitle={<Sums filter={filter} />}
-      action={
-        <Row>
-          {!none && (
-            <LinkButton look="plain" icon={FileDown} href={paths.imports}>
-              {t('imports.title')}
-            </LinkButton>
-          )}
-          <LinkButton look="primary" icon={Plus} href={paths.newInvoice()}>
-            {t('invoices.new')}
+      moreActions={
+        none ? undefined : (
+          <LinkButton icon={FileDown} href={paths.imports}>
+            {t('imports.title')}
           </LinkButton>
-        </Row>
+        )
+      }
+      action={
+        <LinkButton look="primary" icon={Plus} href={paths.newInvoice()}>
+          {t('invoices.new')}
+        </LinkButton>
       }
       toolbar={
         <>
