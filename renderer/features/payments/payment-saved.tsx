@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { paymentChannels } from '../../../shared/contract/payments.ts';
@@ -5,6 +6,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, Card, LinkButton, Notice, Row, Stack, Status } from '../../ui/index.ts';
+import { paymentQuery } from './queries.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type PaymentSavedProps = {
@@ -15,16 +17,24 @@ type PaymentSavedProps = {
 
 export function PaymentSaved({ saved, debtor, onAnother }: PaymentSavedProps) {
   const next = useFirstFocus();
+  // Undone meanwhile, with the bar at the foot or Ctrl+Z: what was said here is no longer so.
+  const isUndone = useQuery(paymentQuery(saved.id)).data?.row.state === 'reversed';
   return (
     <Card>
       <Stack>
-        <Status>
-          {saved.outstanding === 0
-            ? t('payments.record.savedAll', { name: debtor.name })
-            : t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) })}
-        </Status>
-        {saved.surplus > 0 && <Notice>{t('payments.record.surplus', { amount: formatMoney(saved.surplus) })}</Notice>}
-        {saved.overpaidInterest > 0 && (
+        {isUndone ? (
+          <Notice>{t('payments.record.undone')}</Notice>
+        ) : (
+          <Status>
+            {saved.outstanding === 0
+              ? t('payments.record.savedAll', { name: debtor.name })
+              : t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) })}
+          </Status>
+        )}
+        {!isUndone && saved.surplus > 0 && (
+          <Notice>{t('payments.record.surplus', { amount: formatMoney(saved.surplus) })}</Notice>
+        )}
+        {!isUndone && saved.overpaidInterest > 0 && (
           <Notice>{t('payments.credit.overpaid', { amount: formatMoney(saved.overpaidInterest) })}</Notice>
         )}
         <div ref={next}>

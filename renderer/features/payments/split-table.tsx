@@ -26,8 +26,12 @@ export function SplitTable({ split, lines }: SplitTableProps) {
             <th scope="col" className={styles.end}>
               {t('payments.split.interest')}
             </th>
-            <th scope="col">{t('payments.split.toPrincipal')}</th>
-            <th scope="col">{t('payments.split.toInterest')}</th>
+            <th scope="col" className={styles.end}>
+              {t('payments.split.toPrincipal')}
+            </th>
+            <th scope="col" className={styles.end}>
+              {t('payments.split.toInterest')}
+            </th>
             <th scope="col" className={styles.end}>
               {t('payments.split.left')}
             </th>

@@ -84,6 +84,7 @@ export const payments = {
     saved: 'Cobro guardado. Quedan pendientes {{outstanding}}.',
     savedAll: 'Cobro guardado. {{name}} ya no debe ninguna factura.',
     surplus: '{{amount}} no han pagado ninguna factura y quedan a favor del deudor. Puedes usarlos cuando quieras.',
+    undone: 'Se ha deshecho: este cobro ya no cuenta y la deuda está como antes.',
     another: 'Otro cobro',
     anotherDebtor: 'Cobro de otro deudor',
     see: 'Ver el cobro',

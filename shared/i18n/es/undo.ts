@@ -12,6 +12,8 @@ export const undo = {
   'logo-changed': 'el cambio de logotipo',
   'payment-recorded': 'el cobro apuntado',
   'payment-reversed': 'la anulación del cobro',
+  'surplus-used': 'el uso del dinero a favor',
+  'surplus-released': 'la devolución del dinero a favor',
   'profile-changed': 'los cambios en los datos de tu negocio',
   'rate-added': 'el tipo de interés añadido',
   'rate-removed': 'el borrado del tipo de interés',

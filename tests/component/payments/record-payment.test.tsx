@@ -58,6 +58,29 @@ const propose = (input: unknown) => {
   });
 };
 
+const savedPayment = (state: 'good' | 'reversed') =>
+  ok({
+    row: {
+      id: aPaymentId(),
+      debtorId: aDebtorId(),
+      debtorName: row.name,
+      receivedOn: '2030-02-10',
+      amount: 50_000,
+      method: 'transfer',
+      invoices: ['F-1'],
+      toPrincipal: 50_000,
+      toInterest: 0,
+      toCharges: 0,
+      surplus: 0,
+      state,
+      recordedOn: '2030-02-10',
+    },
+    mode: 'principal-first',
+    designatedByDebtor: false,
+    lines: [],
+    charges: [],
+  });
+
 function open(answers: Parameters<typeof fakeBridge>[0] = {}) {
   window.location.hash = `#/cobros/nuevo?deudor=${aDebtorId()}`;
   const bridge = fakeBridge({
@@ -65,6 +88,7 @@ function open(answers: Parameters<typeof fakeBridge>[0] = {}) {
     'payments.credit': ok({ payments: [], surplus: 0, overpaidInterest: 0 }),
     'payments.propose': propose,
     'payments.record': ok({ id: aPaymentId(), outstanding: 50_000, surplus: 0, overpaidInterest: 0 }),
+    'payments.get': savedPayment('good'),
     ...answers,
   });
   renderFeature(<RecordPaymentPage />, { bridge });
@@ -96,6 +120,10 @@ it('shows the split of the law while the amount is typed, and records what it sh
       },
     },
   ]);
+  bridge.answer('payments.get', savedPayment('reversed'));
+  bridge.emit('data.changed', { topics: ['payments'] });
+  expect(await screen.findByText('Se ha deshecho: este cobro ya no cuenta y la deuda está como antes.')).toBeTruthy();
+  expect(screen.queryByText(/Quedan pendientes/)).toBeNull();
 });
 
 it('leaves to the hand what the hand has changed, and says what is still to be given out', async () => {

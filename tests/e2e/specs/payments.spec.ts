@@ -88,7 +88,7 @@ test('records, corrects and undoes with the keyboard alone', async ({ app }) => 
   await expect(record.saved).toHaveText(/Quedan pendientes 100,00/);
   await expect(page.getByRole('button', { name: 'Otro cobro' })).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('se ha anulado el cobro')).toBeVisible();
+  await expect(page.getByText('Se ha deshecho: este cobro ya no cuenta')).toBeVisible();
   await page.keyboard.press('7');
   await expect(payments.rows.filter({ hasText: 'Contraasiento' })).toContainText('-23,45');
 });
