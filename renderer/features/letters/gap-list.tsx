@@ -8,7 +8,7 @@ import { type Address, paths } from '../../lib/paths.ts';
 import { Button, Card, FailureNotice, LinkButton, OnlyReadAloud, Status, Text } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import type { OptionsAnswer } from './queries.ts';
-import { gapText } from './words.ts';
+import { type GapGroup, groupGaps } from './words.ts';
 
 type GapListProps = {
   readonly gaps: readonly LetterGap[];
@@ -19,8 +19,8 @@ type GapListProps = {
 
 /** What is missing, each with the way to mend it. While one blocks, the letter cannot be registered. */
 export function GapList({ gaps, debtor, onFix }: GapListProps) {
-  const blocking = gaps.filter((gap) => gap.severity === 'blocks');
-  const warnings = gaps.filter((gap) => gap.severity === 'warns');
+  const blocking = groupGaps(gaps.filter((gap) => gap.severity === 'blocks'));
+  const warnings = groupGaps(gaps.filter((gap) => gap.severity === 'warns'));
   return (
     <>
       {blocking.length === 0 ? (
@@ -30,39 +30,40 @@ export function GapList({ gaps, debtor, onFix }: GapListProps) {
           <Text small muted>
             {t('letters.missing.note')}
           </Text>
-          <List gaps={blocking} debtor={debtor} onFix={onFix} />
+          <List groups={blocking} debtor={debtor} onFix={onFix} />
         </Card>
       )}
       {warnings.length > 0 && (
         <Card title={t('letters.missing.warnings')}>
-          <List gaps={warnings} debtor={debtor} onFix={onFix} />
+          <List groups={warnings} debtor={debtor} onFix={onFix} />
         </Card>
       )}
     </>
   );
 }
 
-const List = ({ gaps, debtor, onFix }: GapListProps) => (
+const List = ({ groups, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { readonly groups: readonly GapGroup[] }) => (
   <ul className={styles.gaps}>
-    {gaps.map((gap) => (
-      <li key={`${gap.code} ${gap.id ?? ''} ${gap.detail ?? ''}`} className={styles[gap.severity]}>
-        {gap.severity === 'blocks' ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}
-        <span>{gapText(gap)}</span>
-        <Fix gap={gap} debtor={debtor} onFix={onFix} />
+    {groups.map((group) => (
+      <li key={group.text} className={styles[group.first.severity]}>
+        {group.first.severity === 'blocks' ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}
+        <span>{group.text}</span>
+        <Fix group={group} debtor={debtor} onFix={onFix} />
       </li>
     ))}
   </ul>
 );
 
-function Fix({ gap, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { readonly gap: LetterGap }) {
-  if (gap.code === 'debtor-kind-guessed') return <ConfirmKind debtor={debtor} />;
+function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { readonly group: GapGroup }) {
+  const { first, isContact, text } = group;
+  if (first.code === 'debtor-kind-guessed') return <ConfirmKind debtor={debtor} />;
   const label = (
     <>
-      {t(`letters.missing.fix.${gap.fixAt}`)}
-      <OnlyReadAloud>{`: ${gapText(gap)}`}</OnlyReadAloud>
+      {t(`letters.missing.fix.${isContact ? 'contact' : first.fixAt}`)}
+      <OnlyReadAloud>{`: ${text}`}</OnlyReadAloud>
     </>
   );
-  const address = addressOf(gap);
+  const address = addressOf(group);
   if (address) {
     return (
       <LinkButton small href={address}>
@@ -71,13 +72,14 @@ function Fix({ gap, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { 
     );
   }
   return (
-    <Button small onClick={() => onFix(gap)}>
+    <Button small onClick={() => onFix(first)}>
       {label}
     </Button>
   );
 }
 
-function addressOf({ fixAt, id }: LetterGap): Address | undefined {
+function addressOf({ first: { fixAt, id }, isContact }: GapGroup): Address | undefined {
+  if (isContact) return paths.settingsSection('cartas');
   if (fixAt === 'creditor') return paths.settingsSection('negocio');
   if (fixAt === 'rates') return paths.settingsSection('intereses');
   if (fixAt === 'debtor' && id !== undefined) return paths.editDebtor(DebtorId.parse(id));

@@ -16,7 +16,7 @@ export type LetterListFilter = InputOf<(typeof letterChannels)['letters.list']>[
 const number: Column<LetterRow> = {
   id: 'number',
   header: t('letters.list.number'),
-  width: 7,
+  width: 6.5,
   cell: (row) => row.number ?? t('letters.list.noNumber'),
 };
 const date: Column<LetterRow> = {
@@ -29,7 +29,7 @@ const debtor: Column<LetterRow> = { id: 'debtor', header: t('letters.list.debtor
 const type: Column<LetterRow> = {
   id: 'type',
   header: t('letters.list.type'),
-  width: 14,
+  width: 11,
   secondary: true,
   cell: (row) => t(`letters.templates.${row.templateId}`),
 };
@@ -41,21 +41,21 @@ const typeWide: Column<LetterRow> = {
 const channel: Column<LetterRow> = {
   id: 'channel',
   header: t('letters.list.channel'),
-  width: 17,
+  width: 9,
   secondary: true,
-  cell: (row) => t(`letters.channels.${row.channel}`),
+  cell: (row) => t(`letters.shortChannels.${row.channel}`),
 };
 const total: Column<LetterRow> = {
   id: 'total',
   header: t('letters.list.total'),
-  width: 8,
+  width: 7.5,
   align: 'end',
   cell: (row) => (row.total === undefined ? '' : <Money amount={row.total} />),
 };
 const state: Column<LetterRow> = {
   id: 'state',
   header: t('letters.list.state'),
-  width: 9,
+  width: 8,
   cell: (row) => <StatePill tone={STATUS_TONES[row.status]}>{t(`letters.statuses.${row.status}`)}</StatePill>,
 };
 const columns = [number, date, debtor, type, channel, total, state];

@@ -41,11 +41,33 @@ const VALUES = {
   'contacto.horario': 'contactHours',
 } as const;
 
-export function gapText({ code, detail = '' }: LetterGap): string {
-  if (code === 'missing-value') {
-    const name = Object.hasOwn(VALUES, detail) ? VALUES[detail as keyof typeof VALUES] : 'other';
-    return t('letters.gaps.missing-value', { detail: t(`letters.missing.values.${name}`) });
-  }
+/** What is fixed at one place is told in one line. */
+export type GapGroup = { readonly first: LetterGap; readonly isContact: boolean; readonly text: string };
+
+const list = new Intl.ListFormat('es', { type: 'conjunction' });
+
+export function groupGaps(gaps: readonly LetterGap[]): readonly GapGroup[] {
+  const isContact = ({ code, detail }: LetterGap) => code === 'missing-value' && detail?.startsWith('contacto.') === true;
+  const placeOf = (gap: LetterGap) =>
+    gap.code === 'missing-value'
+      ? `${gap.fixAt} ${gap.id ?? ''} ${isContact(gap)}`
+      : `${gap.code} ${gap.id ?? ''} ${gap.detail ?? ''}`;
+  return [...Map.groupBy(gaps, placeOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const text = first.code === 'missing-value' ? missingText(group) : gapText(first);
+    return [{ first, isContact: isContact(first), text }];
+  });
+}
+
+function missingText(group: readonly LetterGap[]): string {
+  const names = group.map(({ detail = '' }) =>
+    t(`letters.missing.values.${Object.hasOwn(VALUES, detail) ? VALUES[detail as keyof typeof VALUES] : 'other'}`),
+  );
+  return t('letters.gaps.missing-value', { detail: list.format(new Set(names)) });
+}
+
+function gapText({ code, detail = '' }: LetterGap): string {
   const day = IsoDate.safeParse(detail);
   return t(`letters.gaps.${code}`, { detail: day.success ? formatLongDate(day.data) : detail });
 }

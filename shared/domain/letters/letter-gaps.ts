@@ -83,7 +83,7 @@ function missingValue(path: string, { debtor, debt }: LetterFacts): Gap {
   const group = path.split('.')[0];
   const invoice = debt.invoices[0]?.id;
   if (group === 'deudor') return blocks('missing-value', 'debtor', { id: debtor.id, detail: path });
-  if (group === 'acreedor' || group === 'contacto' || path === 'pago.iban')
+  if (group === 'acreedor' || group === 'contacto' || path === 'pago.iban' || path === 'doc.lugar')
     return blocks('missing-value', 'creditor', { detail: path });
   if (path === 'deuda.tipo_vigente' || path === 'deuda.interes_diario') return blocks('missing-value', 'rates', { detail: path });
   if (path === 'interes.donde_pactado' && invoice !== undefined)

@@ -15,6 +15,17 @@ export const channels = {
   post: 'Carta ordinaria',
 } as const satisfies Record<DeliveryChannel, string>;
 
+export const shortChannels = {
+  burofax: 'Burofax',
+  'certified-letter': 'Certificada',
+  'certified-electronic': 'Electrónica',
+  notary: 'Notario',
+  'public-register': 'Registro',
+  'by-hand': 'En mano',
+  email: 'Correo-e',
+  post: 'Ordinaria',
+} as const satisfies Record<DeliveryChannel, string>;
+
 export const statuses = {
   draft: 'Borrador',
   registered: 'Sin imprimir',
@@ -57,7 +68,7 @@ export const locks = {
 } as const satisfies Record<LockReason, string>;
 
 export const gaps = {
-  'missing-value': 'Falta este dato: {{detail}}',
+  'missing-value': 'Falta {{detail}}.',
   'creditor-tax-id-invalid': 'Tu NIF no es correcto.',
   'debtor-tax-id-invalid': 'El NIF del deudor no parece correcto.',
   'iban-invalid': 'Tu IBAN no es correcto.',
@@ -87,6 +98,6 @@ export const gaps = {
 } as const satisfies Record<GapCode, string>;
 
 export const templates = {
-  L04: 'Requerimiento de pago',
+  L04: 'Requerimiento',
   L05: 'Requerimiento a particular',
 } as const satisfies Record<TemplateId, string>;

@@ -1,5 +1,5 @@
 /** Cartas: the letter that is written, the register of those that were, and what became of them. */
-import { channels, gaps, locks, notClaimable, results, statuses, templates } from './letter-words.ts';
+import { channels, gaps, locks, notClaimable, results, shortChannels, statuses, templates } from './letter-words.ts';
 
 export const letters = {
   title: 'Cartas',
@@ -8,6 +8,7 @@ export const letters = {
     draft: 'Borrador de requerimiento a {{name}}',
   },
   channels,
+  shortChannels,
   statuses,
   results,
   notClaimable,
@@ -76,6 +77,7 @@ export const letters = {
       invoice: 'Ir a la factura',
       rates: 'Añadir el tipo',
       letter: 'Ir al campo',
+      contact: 'Ir a los ajustes de cartas',
     },
     confirmBusiness: 'Sí, es una empresa o profesional',
     confirmConsumer: 'Sí, es un particular',
@@ -169,7 +171,7 @@ export const letters = {
   },
   confirm: {
     title: '¿Registrar esta carta?',
-    text: 'Pide {{total}} a {{name}}. Se le pone número y fecha y se guarda tal como la ves. Ya no se podrá cambiar; si hay un error, se anula y se hace otra.',
+    text: 'Pide {{total}} a {{name}} y queda con número y fecha, tal como la ves. Ya no se podrá cambiar ni deshacer; si hay un error, se anula y se hace otra.',
     next: 'Después se abre en tu visor de documentos para que la imprimas.',
     action: 'Registrar y abrir',
   },

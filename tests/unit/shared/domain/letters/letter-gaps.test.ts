@@ -21,7 +21,7 @@ describe('what is missing', () => {
       { code: 'missing-value', fixAt: 'letter', severity: 'blocks', detail: 'deuda.origen' },
       { code: 'missing-value', fixAt: 'debtor', severity: 'blocks', id: 'debtor-1', detail: 'deudor.domicilio' },
       { code: 'missing-value', fixAt: 'debtor', severity: 'blocks', id: 'debtor-1', detail: 'deudor.nif' },
-      { code: 'missing-value', fixAt: 'letter', severity: 'blocks', detail: 'doc.lugar' },
+      { code: 'missing-value', fixAt: 'creditor', severity: 'blocks', detail: 'doc.lugar' },
       { code: 'missing-value', fixAt: 'creditor', severity: 'blocks', detail: 'pago.iban' },
     ]);
     expect(read(model)[2]).toContain(
