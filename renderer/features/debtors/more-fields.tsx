@@ -72,7 +72,7 @@ export function MoreFields({ form, saved }: SectionProps & { readonly saved: Deb
         <Card title={t('debtors.data.insolvency')}>
           <Insolvency form={form} />
         </Card>
-        <Card title={t('debtors.data.notes')}>
+        <Card>
           <BoundText
             control={control}
             name="notes"

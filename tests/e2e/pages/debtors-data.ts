@@ -24,6 +24,7 @@ type Invented = Partial<DebtorFields> & {
   readonly name: string;
   readonly invoices?: readonly Owed[];
   readonly promise?: { readonly euros: number; readonly madeDaysAgo: number; readonly inDays: number };
+  readonly insolvent?: boolean;
   readonly behaviour?: 'cannot_pay' | 'forgot' | 'unwilling' | 'disputes' | 'vanished';
 };
 
@@ -87,7 +88,7 @@ const DEBTORS: readonly Invented[] = [
     insolvent: true,
     tags: ['obra'],
     invoices: [{ number: 'F-2025/188', issued: -420, due: -360, euros: 6292 }],
-  } as Invented,
+  },
   {
     name: 'Comunidad de Propietarios Calle Supuesta 7',
     taxId: 'H69000156',
@@ -165,7 +166,7 @@ const DEBTORS: readonly Invented[] = [
 ];
 
 /** Fills a data folder; the names of what is written are those of `DEBTORS`. */
-export async function fillShop(userDataFolder: string): Promise<void> {
+export async function fillShop(userDataFolder: string, invented: readonly Invented[] = DEBTORS): Promise<void> {
   const today = systemClock.today();
   let written: IsoDate = addDays(today, -600);
   let tick = 0;
@@ -200,8 +201,7 @@ export async function fillShop(userDataFolder: string): Promise<void> {
 
   await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
   const steps: { readonly day: number; readonly run: () => Promise<void> }[] = [];
-  for (const { invoices = [], promise, behaviour, ...invented } of DEBTORS) {
-    const { insolvent, ...own } = invented as Invented & { readonly insolvent?: boolean };
+  for (const { invoices = [], promise, behaviour, insolvent = false, ...own } of invented) {
     let debtorId = '';
     const first = Math.min(-30, ...invoices.map((invoice) => invoice.issued));
     const fields = {
