@@ -200,7 +200,10 @@ CREATE TABLE invoices (
   deletedOn TEXT CHECK (deletedOn IS date(deletedOn))
 ) STRICT;
 CREATE INDEX invoices_by_debtor ON invoices (debtorId, issuedOn);
-CREATE INDEX invoices_by_date ON invoices (issuedOn DESC, id) WHERE deletedOn IS NULL;
+-- The amount and the debtor stand in it, so that counting and adding up all invoices reads no row.
+CREATE INDEX invoices_by_date ON invoices (issuedOn DESC, id, totalCents, debtorId) WHERE deletedOn IS NULL;
+-- F26/2 before F26/12: by series, then by how long the number is, then by the number.
+CREATE INDEX invoices_in_number_order ON invoices (rtrim(numberKey, '0123456789'), length(numberKey), numberKey) WHERE deletedOn IS NULL;
 CREATE INDEX invoices_by_number ON invoices (numberKey);
 CREATE INDEX invoices_by_import ON invoices (importId) WHERE importId IS NOT NULL;
 
@@ -218,7 +221,7 @@ CREATE TABLE due_dates (
   live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1)),
   UNIQUE (invoiceId, position)
 ) STRICT;
-CREATE INDEX due_dates_by_invoice ON due_dates (invoiceId);
+CREATE INDEX due_dates_by_invoice ON due_dates (invoiceId, dueOn);
 CREATE INDEX due_dates_open ON due_dates (debtorId, dueOn, outstandingCents, invoiceId) WHERE live = 1 AND outstandingCents <> 0;
 CREATE INDEX due_dates_open_by_day ON due_dates (dueOn, outstandingCents, debtorId, invoiceId) WHERE live = 1 AND outstandingCents <> 0;
 

@@ -99,10 +99,25 @@ export function sumInvoices(db: ReadDb, filter: InvoiceListFilter, today: IsoDat
 }
 
 export function sumsSql(filter: InvoiceListFilter, today: IsoDate): SQL {
+  const { status } = filter;
+  if ((status === 'all' || status === 'paid') && !filter.text && !filter.from && !filter.to) return sumsOfAll(filter, today);
   return sql`${withBalances(filter, today)}
     SELECT count(*) AS count, coalesce(sum(i.totalCents), 0) AS total, coalesce(sum(o.outstanding), 0) AS outstanding,
       coalesce(sum(o.overdue), 0) AS overdue
     ${source(filter, true)} ${conditions(filter, today)}`;
+}
+
+/** All invoices are counted in their index and what is open in its own: nothing is matched row by row. */
+function sumsOfAll({ status, debtorId }: InvoiceListFilter, today: IsoDate): SQL {
+  const ofDebtor = debtorId === undefined ? sql`` : sql`AND i.debtorId = ${debtorId}`;
+  const all = sql`FROM invoices i WHERE i.deletedOn IS NULL ${ofDebtor}`;
+  const open = sql`FROM o JOIN invoices i ON i.id = o.invoiceId`;
+  const paid = status === 'paid';
+  return sql`${withBalances({ status, debtorId }, today)}
+    SELECT (SELECT count(*) ${all}) - ${paid ? sql`(SELECT count(*) FROM o)` : sql`0`} AS count,
+      (SELECT coalesce(sum(i.totalCents), 0) ${all}) - ${paid ? sql`(SELECT coalesce(sum(i.totalCents), 0) ${open})` : sql`0`} AS total,
+      ${paid ? sql`0` : sql`(SELECT coalesce(sum(outstanding), 0) FROM o)`} AS outstanding,
+      ${paid ? sql`0` : sql`(SELECT coalesce(sum(overdue), 0) FROM o)`} AS overdue`;
 }
 
 /**
