@@ -8,6 +8,7 @@ import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts'
 import { copyState } from './core/copies/copy-state.ts';
 import { currentMark } from './db/repositories/event-marks.ts';
 import { storageCode } from './db/sqlite-errors.ts';
+import { sweepStaging } from './db/staging.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { checkEveryChannelIsServed, handlers } from './ipc/handlers.ts';
 import { createJobRunner } from './jobs/runner.ts';
@@ -75,8 +76,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     newId: options.newId ?? newId,
     failed: (cause) =>
       log.error('ledger-not-opened', { ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) }),
-    switched: (_places, status) => {
+    switched: (places, status) => {
       log.info('ledger-switched', { state: status.state });
+      // An import that was being looked at when the program ended is read again from its file.
+      if (status.state === 'open') sweepStaging(places.stagingFolder);
       points.switched(isKept());
       tellCopyState();
     },
@@ -181,8 +184,17 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
 }
 
-/** Jobs that leaving may cut without asking: nobody waits for them. */
-const ON_THE_SIDE: ReadonlySet<string> = new Set(['ledger.check', 'copies.makePoint', 'copies.list', 'copies.points']);
+/** Jobs that leaving may cut without asking: they only read, or are made again by themselves. */
+const ON_THE_SIDE: ReadonlySet<string> = new Set([
+  'ledger.check',
+  'copies.check',
+  'copies.compare',
+  'copies.list',
+  'copies.makePoint',
+  'copies.points',
+  'imports.read',
+  'letters.preview',
+]);
 
 /** Of drizzle's errors only the cause: their own message holds the SQL with its values. */
 function stackOf(cause: Error): string {

@@ -75,7 +75,7 @@ export type Tasks = {
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
 export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-import', 'undo-import'];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
-export const PREVIEWS: readonly (keyof Tasks)[] = ['list-copies'];
+export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'list-copies'];
 
 /** `copyId` within the chosen folder; `folder` absent: among the points of the ledger. */
 export type LocatedCopy = { readonly folder?: string; readonly copyId: string };
