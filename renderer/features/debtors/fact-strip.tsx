@@ -82,6 +82,8 @@ function LastPromise({ promises }: Pick<DebtorAnswer, 'promises'>) {
 
 /** Creditors have one month from the publication in the BOE (TRLC art. 28.1.4.º). */
 function InsolvencyDuty({ publishedOn }: { readonly publishedOn: IsoDate | undefined }) {
-  const until = publishedOn ? t('debtors.page.insolvencyUntil', { day: formatDate(addMonths(publishedOn, 1)) }) : '';
-  return <span className={styles.duty}>{t('debtors.page.insolvencyClaim', { until })}</span>;
+  const text = publishedOn
+    ? t('debtors.page.insolvencyClaimUntil', { day: formatDate(addMonths(publishedOn, 1)) })
+    : t('debtors.page.insolvencyClaim');
+  return <span className={styles.duty}>{text}</span>;
 }

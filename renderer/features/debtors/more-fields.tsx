@@ -145,6 +145,13 @@ function Contacts({ control }: { readonly control: FormControl }) {
               optional
               maxLength={200}
             />
+            <BoundText
+              control={control}
+              name={`contacts.${index}.notes`}
+              label={t('debtors.form.contactNotes')}
+              optional
+              maxLength={200}
+            />
             <IconButton icon={Trash2} label={t('debtors.form.removeContact')} onClick={() => remove(index)} />
           </FieldRow>
         </fieldset>

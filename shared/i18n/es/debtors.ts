@@ -5,7 +5,6 @@ export const debtors = {
   title: 'Deudores',
   owedToYou: 'Te deben {{amount}}',
   ofWhichOverdue: 'vencido {{amount}}',
-  inYourHands: 'a su favor {{amount}}',
   new: 'Nuevo deudor',
   search: 'Nombre, NIF, teléfono o factura',
   sort: 'Ordenar',
@@ -99,7 +98,6 @@ export const debtors = {
   },
   when: { today: 'Hoy', tomorrow: 'Mañana', yesterday: 'Ayer' },
   page: {
-    quickContact: 'Contacto',
     actions: 'Más acciones',
     copyPhone: 'Copiar el teléfono',
     copyEmail: 'Copiar el correo',
@@ -115,7 +113,6 @@ export const debtors = {
     edit: 'Cambiar sus datos',
     newInvoice: 'Apuntar factura',
     classify: 'Clasificar',
-    facts: 'De un vistazo',
     owes: 'Debe',
     owesToday: 'Debe, a {{day}}',
     inFavour: 'Tiene a su favor',
@@ -136,8 +133,9 @@ export const debtors = {
     openInvoices: 'Ver facturas',
     tabs: 'Partes de la ficha',
     insolvencyClaim:
-      'Comunica tu crédito a la administración concursal: el plazo es de un mes desde que se publicó en el BOE{{until}}.',
-    insolvencyUntil: ' y acaba el {{day}}',
+      'Comunica tu crédito a la administración concursal: el plazo es de un mes desde que el concurso se publica en el BOE.',
+    insolvencyClaimUntil:
+      'Comunica tu crédito a la administración concursal como tarde el {{day}}: el plazo es de un mes desde que se publicó en el BOE.',
     dailyMore: 'y cada día suma {{amount}}',
   },
   tabs: {
