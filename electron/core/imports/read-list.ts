@@ -46,10 +46,10 @@ export function readList(
   today: IsoDate,
 ): { readonly head: StagedHead; readonly list: StagedList } {
   const business = getBusiness(db);
-  const remembered = (table: TextTable, header: Mapping) => findMapping(db, fingerprintOf(table, header, file.separator));
+  const recall = (table: TextTable, mapping: Mapping) => findMapping(db, fingerprintOf(table, mapping, file.separator));
   const sheet = choices.sheet !== undefined && choices.sheet < file.sheets.length ? choices.sheet : likeliestSheet(file.sheets);
   const table = file.sheets[sheet] ?? { name: '', rows: [] };
-  const { mapping, wasRemembered } = mappingOf(table, choices, remembered);
+  const { mapping, wasRemembered } = mappingOf(table, choices, recall);
   const termDays = choices.termDays ?? business.defaultTermDays;
   const undated = choices.undated ?? 'on-due-date';
   const read: Interpreted =
@@ -99,9 +99,8 @@ function mappingOf(
   recall: (table: TextTable, mapping: Mapping) => RememberedMapping | undefined,
 ): { readonly mapping: Mapping; readonly wasRemembered: boolean } {
   const guessed = guessMapping(table, { kind: choices.kind, header: choices.header });
-  const answers = choices.header === undefined ? recall(table, guessed) : undefined;
-  const known = answers && (choices.kind === undefined || choices.kind === answers.kind) ? answers : undefined;
-  const start = known ? applyRemembered(table, known) : guessed;
+  const known = choices.header === undefined ? remembered(table, guessed, choices.kind, recall) : undefined;
+  const start = known ?? guessed;
   const chosen = choices.fields ? withFields(table, start, choices.fields) : start;
   const doubts = chosen.doubts.filter(
     (doubt) =>
@@ -118,6 +117,25 @@ function mappingOf(
     },
     wasRemembered: known !== undefined && choices.fields === undefined,
   };
+}
+
+const HEADERS_TRIED = 10;
+
+/** The header may be one that nobody would guess: the owner pointed at it the last time. */
+function remembered(
+  table: TextTable,
+  guessed: Mapping,
+  kind: Mapping['kind'] | undefined,
+  recall: (table: TextTable, mapping: Mapping) => RememberedMapping | undefined,
+): Mapping | undefined {
+  const rows = Math.min(HEADERS_TRIED, table.rows.length);
+  const headers = [guessed.header, ...Array.from({ length: rows }, (_, at) => ({ at, rows: 1 as const }))];
+  for (const header of headers) {
+    const answers = recall(table, { ...guessed, header });
+    if (!answers || answers.headerRows !== header.rows || (kind !== undefined && kind !== answers.kind)) continue;
+    return applyRemembered(table, answers, header);
+  }
+  return undefined;
 }
 
 function withFields(table: TextTable, mapping: Mapping, fields: readonly (Field | null)[]): Mapping {

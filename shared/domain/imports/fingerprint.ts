@@ -35,9 +35,9 @@ export const remember = (mapping: Mapping): RememberedMapping => ({
   dateOrder: mapping.dateOrder,
 });
 
-/** The remembered answers over a new file of the same layout; titles above the header may have moved it. */
-export function applyRemembered(table: TextTable, remembered: RememberedMapping): Mapping {
-  const guessed = guessMapping(table, { kind: remembered.kind });
+/** The remembered answers over a new file of the same layout; titles above may have moved its header, which is given when it can't be guessed. */
+export function applyRemembered(table: TextTable, remembered: RememberedMapping, header?: HeaderPosition): Mapping {
+  const guessed = guessMapping(table, { kind: remembered.kind, header });
   const columns = guessed.columns.map((column) => {
     const field = remembered.fields[column.index] ?? null;
     return { ...column, field, confidence: field === null ? ('none' as const) : ('high' as const) };

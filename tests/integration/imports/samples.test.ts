@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expected, inCents } from '../../support/imported-samples.ts';
 import { openTestApp } from '../../support/test-app.ts';
-import { apply, givenSample, importSample, preview, rows, totals } from './steps.ts';
+import { apply, givenSample, preview, totals } from './steps.ts';
 
 const INVOICED = inCents(expected.totalFacturado);
 const COLLECTED = inCents(expected.totalCobrado);
