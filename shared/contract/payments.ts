@@ -6,8 +6,7 @@ import type { Contract } from './define.ts';
 import { longText, windowInput, windowOf } from './lists.ts';
 import { optionalText, PaymentMethod } from './values.ts';
 
-export const AllocationMode = z.enum(['interest-first', 'principal-first', 'by-hand']);
-export type AllocationMode = z.infer<typeof AllocationMode>;
+const AllocationMode = z.enum(['interest-first', 'principal-first', 'by-hand']);
 
 /**
  * `paid-late`: only interest is left of it. `disputed` and `not-claimable` may be paid as well; the proposal leaves them

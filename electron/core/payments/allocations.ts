@@ -76,8 +76,7 @@ function debtAllocations(
   return ok(rows);
 }
 
-/** A split once held: the same rows again, without asking what is owed. Only an inverse may do that. */
-export function rowsOfLine(
+function rowsOfLine(
   ports: PaymentPorts,
   paymentId: PaymentId,
   invoiceId: InvoiceId,
