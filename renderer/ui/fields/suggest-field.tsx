@@ -73,7 +73,7 @@ export function SuggestField<S extends Suggestion>(props: SuggestFieldProps<S>) 
           />
           <div id={`${id}-list`} role="listbox" aria-label={frame.label} className={styles.list} hidden={!shown}>
             {suggestions.map((suggestion, index) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: as above
+              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the marked one
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field
               <div
                 key={suggestion.key}
