@@ -20,8 +20,9 @@ export const compareCopy: TaskFunction<'compare-copy'> = async ({ ledgers, ...wa
   if (!inspected.ok) return inspected;
   const { manifest, state } = inspected.value;
   const file = join(ledgers[manifest.ledgerKind], LEDGER_FILE);
-  const here = step.ports.files.stat(file) ? lookHere(file, manifest, step.ports.migrations, tools.now) : undefined;
-  return ok({ copy: summaryOf(manifest), state, isSameLedger: true, ...here });
+  const isHere = step.ports.files.stat(file) !== undefined;
+  const here = isHere ? lookHere(file, manifest, step.ports.migrations, tools.now) : undefined;
+  return ok({ copy: summaryOf(manifest), state, isSameLedger: true, isHereUnreadable: isHere && !here, ...here });
 };
 
 type Here = Pick<CopyComparison, 'here' | 'changesSince' | 'isSameLedger'>;

@@ -66,7 +66,8 @@ function FocusOnTitle({ path }: { readonly path: string }) {
 }
 
 function focusTitle(): boolean {
-  const main = document.getElementById('main');
+  // Without a ledger there is no frame, only the landmark.
+  const main = document.querySelector('main');
   const title = main?.querySelector<HTMLElement>('[data-page-title]');
   if (!title) return false;
   const wanted = main?.querySelector<HTMLElement>('[data-autofocus]') ?? title;

@@ -54,12 +54,14 @@ export type ListedCopy = z.infer<typeof ListedCopy>;
 
 const ListOfCopies = z.strictObject({ copies: z.array(ListedCopy).max(1_000) });
 
-/** A copy against what is here now. `here` is absent on a bare computer, and when the ledger here cannot be read. */
+/** A copy against what is here now. `here` is absent on a bare computer, and of a ledger that cannot be read. */
 export const CopyComparison = z.strictObject({
   copy: CopySummary,
   /** `older`: of an earlier version; it is brought up to date when it is restored, the copy itself stays as it is. */
   state: z.enum(['current', 'older']),
   here: CopyContents.optional(),
+  /** There is a ledger here, too damaged to be counted. */
+  isHereUnreadable: z.boolean(),
   /** Things written down here that the copy does not know. Absent when they have no common history. */
   changesSince: count.optional(),
   /** False: the copy is of another ledger, perhaps of another business. */

@@ -9,9 +9,15 @@ import { moreThan } from './copy-words.ts';
 const COUNTED = ['debtors', 'invoices', 'payments', 'letters', 'attachments'] as const;
 type Line = { readonly name: keyof CopyContents; readonly here: string; readonly copy: string; readonly difference: string };
 
+type ComparisonProps = {
+  readonly comparison: CopyComparison;
+  /** A point of what is here is made first. Of a damaged ledger there is none: its very files are kept. */
+  readonly canGoBack: boolean;
+};
+
 /** What is here, what is in the copy, and what would be missing afterwards. */
-export function Comparison({ comparison }: { readonly comparison: CopyComparison }) {
-  const { copy, here, changesSince = 0, isSameLedger, state } = comparison;
+export function Comparison({ comparison, canGoBack }: ComparisonProps) {
+  const { copy, here, isHereUnreadable, changesSince = 0, isSameLedger, state } = comparison;
   const missing = here && moreThan(here, copy.contents);
   const returning = here && moreThan(copy.contents, here);
   return (
@@ -28,7 +34,7 @@ export function Comparison({ comparison }: { readonly comparison: CopyComparison
           <Text>{t('backup.restore.nothingMissing')}</Text>
         )}
         {changesSince > 0 && <Text muted>{t('backup.restore.changes', { count: changesSince })}</Text>}
-        {!here && <Text>{t('backup.restore.bare')}</Text>}
+        {!here && <Text>{t(isHereUnreadable ? 'backup.restore.unreadable' : 'backup.restore.bare')}</Text>}
       </Stack>
       <Table
         label={t('backup.restore.difference')}
@@ -39,7 +45,7 @@ export function Comparison({ comparison }: { readonly comparison: CopyComparison
       />
       {copy.missing > 0 && <Notice kind="warning">{t('backup.restore.lost', { count: copy.missing })}</Notice>}
       {state === 'older' && <Text muted>{t('backup.restore.older')}</Text>}
-      {here && <Text muted>{t('backup.restore.safety')}</Text>}
+      {here && <Text muted>{t(canGoBack ? 'backup.restore.safety' : 'backup.damaged.kept')}</Text>}
     </Stack>
   );
 }

@@ -1,6 +1,5 @@
-import { History, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CopyRef, CopySummary, ListedCopy } from '../../../shared/contract/copies.ts';
+import type { CopySummary, ListedCopy } from '../../../shared/contract/copies.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatBytes } from '../../../shared/format/bytes.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -14,7 +13,6 @@ import {
   Money,
   OnlyReadAloud,
   Progress,
-  Row,
   Stack,
   StatePill,
   Status,
@@ -23,7 +21,7 @@ import {
 } from '../../ui/index.ts';
 import styles from './backup.module.css';
 import { holdsInWords } from './copy-words.ts';
-import { RestoreDialog } from './restore-dialog.tsx';
+import { RestoreDialog, type WantedCopy } from './restore-dialog.tsx';
 
 type CopyTableProps = {
   readonly label: string;
@@ -36,14 +34,18 @@ type CopyTableProps = {
 /** Copies of one place, each with what it holds; checked and brought back from here. */
 export function CopyTable({ label, placeId, copies, withReasons = false }: CopyTableProps) {
   const today = useToday();
-  const [restoring, setRestoring] = useState<CopyRef & { readonly summary: CopySummary }>();
+  const [wanted, setWanted] = useState<WantedCopy>();
+  const [isAsking, setAsking] = useState(false);
   const { state, start, cancel } = useJob('copies.check');
   const isChecking = state.status === 'running';
   const columns = useMemo(
     () =>
       columnsOf(today, withReasons, isChecking, {
         check: (copyId) => void start({ placeId, copyId }),
-        restore: (copyId, summary) => setRestoring({ placeId, copyId, summary }),
+        restore: (copyId, { madeAt }) => {
+          setWanted({ ref: { placeId, copyId }, madeAt });
+          setAsking(true);
+        },
       }),
     [today, withReasons, isChecking, placeId, start],
   );
@@ -56,9 +58,7 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
       {state.status === 'cancelled' && <Status>{t('backup.list.checkCancelled')}</Status>}
       <FailureNotice failure={state.status === 'failed' ? state.failure : null} />
       <Table label={label} grows columns={columns} rows={useLocalRows(copies)} keyOf={(copy) => copy.copyId} />
-      {restoring && (
-        <RestoreDialog wanted={restoring} madeAt={restoring.summary.madeAt} onClose={() => setRestoring(undefined)} />
-      )}
+      <RestoreDialog wanted={wanted} open={isAsking} onClose={() => setAsking(false)} />
     </Stack>
   );
 }
@@ -76,7 +76,7 @@ function columnsOf(
 ): readonly Column<ListedCopy>[] {
   const when = ({ summary, copyId }: ListedCopy) => (summary ? momentText(summary.madeAt, today) : copyId);
   return [
-    { id: 'when', header: t('backup.list.when'), width: 12, cell: (copy) => <span className="figures">{when(copy)}</span> },
+    { id: 'when', header: t('backup.list.when'), width: 9.5, cell: (copy) => <span className={styles.when}>{when(copy)}</span> },
     {
       id: 'holds',
       header: t('backup.list.holds'),
@@ -85,7 +85,7 @@ function columnsOf(
     {
       id: 'outstanding',
       header: t('backup.list.outstanding'),
-      width: 10,
+      width: 9.5,
       align: 'end',
       cell: ({ summary }) => summary && <Money amount={summary.contents.outstanding} />,
     },
@@ -94,7 +94,7 @@ function columnsOf(
           {
             id: 'why',
             header: t('backup.list.why'),
-            width: 14,
+            width: 11,
             secondary: true,
             cell: ({ summary }: ListedCopy) => summary && t(`backup.list.reasons.${summary.reason}`),
           },
@@ -112,7 +112,7 @@ function columnsOf(
     {
       id: 'state',
       header: t('backup.list.state'),
-      width: 12,
+      width: 9,
       secondary: withReasons,
       cell: ({ problem }) => (
         <StatePill tone={problem ? 'overdue' : 'paid'}>{t(`backup.list.states.${problem ?? 'verified'}`)}</StatePill>
@@ -121,22 +121,22 @@ function columnsOf(
     {
       id: 'actions',
       header: t('backup.list.actions'),
-      width: 17,
+      width: 15,
       cell: (copy) => {
         const { copyId, summary, problem, isWayBack } = copy;
         if (!summary || problem) return null;
         const named = { when: when(copy) };
         return (
-          <Row>
-            <Button small icon={Search} disabled={isChecking} onClick={() => check(copyId)}>
+          <div className={styles.actions}>
+            <Button small disabled={isChecking} onClick={() => check(copyId)}>
               <span aria-hidden>{t('backup.list.check')}</span>
               <OnlyReadAloud>{t('backup.list.checkOf', named)}</OnlyReadAloud>
             </Button>
-            <Button small icon={History} onClick={() => restore(copyId, summary)}>
+            <Button small onClick={() => restore(copyId, summary)}>
               <span aria-hidden>{t(isWayBack ? 'backup.list.goBack' : 'backup.list.restore')}</span>
               <OnlyReadAloud>{t(isWayBack ? 'backup.list.goBackOf' : 'backup.list.restoreOf', named)}</OnlyReadAloud>
             </Button>
-          </Row>
+          </div>
         );
       },
     },

@@ -10,15 +10,21 @@ import { paths } from '../../lib/paths.ts';
 import { Button, Card, FailureNotice, LinkButton, Row, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
 import { holdsInWords } from './copy-words.ts';
 import { pointsQuery } from './point-copies.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
+import { RestoreDialog, type WantedCopy } from './restore-dialog.tsx';
 
 /** The last good thing there is, and what would be missing from it. */
 export function WayOutOfDamage() {
   const today = useToday();
   const points = useQuery(pointsQuery());
   const { data: copies } = useQuery(copyStateQuery());
-  const [opening, setOpening] = useState(false);
+  const [wanted, setWanted] = useState<WantedCopy>();
+  const [isAsking, setAsking] = useState(false);
   const best = points.data?.copies.find((point) => point.summary && !point.problem);
+  const openBest = () => {
+    if (!best?.summary) return;
+    setWanted({ ref: { placeId: POINTS_PLACE, copyId: best.copyId }, madeAt: best.summary.madeAt });
+    setAsking(true);
+  };
   if (points.isPending) return <Waiting />;
   return (
     <Stack>
@@ -43,7 +49,7 @@ export function WayOutOfDamage() {
           <Text muted>{t('backup.damaged.kept')}</Text>
           <Row>
             {best && (
-              <Button look="primary" icon={History} onClick={() => setOpening(true)}>
+              <Button look="primary" icon={History} onClick={openBest}>
                 {t('backup.damaged.open')}
               </Button>
             )}
@@ -53,13 +59,7 @@ export function WayOutOfDamage() {
           </Row>
         </Stack>
       </Card>
-      {opening && best?.summary && (
-        <RestoreDialog
-          wanted={{ placeId: POINTS_PLACE, copyId: best.copyId }}
-          madeAt={best.summary.madeAt}
-          onClose={() => setOpening(false)}
-        />
-      )}
+      <RestoreDialog wanted={wanted} open={isAsking} onClose={() => setAsking(false)} />
     </Stack>
   );
 }

@@ -11,10 +11,16 @@ const TONES = { none: 'dueSoon', fresh: 'paid', stale: 'dueSoon', failed: 'overd
   Tone
 >;
 
+type LastCopyCardProps = {
+  readonly copies: CopyState;
+  /** False while the screen already tells of it. */
+  readonly tellsFailure: boolean;
+};
+
 /** When the last good copy was made, where it is, and what has been written down since. */
-export function LastCopyCard({ copies }: { readonly copies: CopyState }) {
+export function LastCopyCard({ copies, tellsFailure }: LastCopyCardProps) {
   const today = useToday();
-  const { last, failure, pointTrouble, target, state } = copies;
+  const { last, failure, lastPointAt, pointTrouble, target, state } = copies;
   const when = last && momentText(last.madeAt, today);
   return (
     <Card title={t('backup.last.title')}>
@@ -30,9 +36,12 @@ export function LastCopyCard({ copies }: { readonly copies: CopyState }) {
             {target && target.name !== last.place && <Text muted>{t('backup.make.where', { place: target.name })}</Text>}
           </Stack>
         ) : (
-          <Text muted>{t('backup.last.noneText')}</Text>
+          <Stack gap={1}>
+            <Text>{t('backup.last.noneText')}</Text>
+            {lastPointAt && <Text muted>{t('backup.last.onlyPoint', { when: momentText(lastPointAt, today) })}</Text>}
+          </Stack>
         )}
-        {failure && (
+        {failure && tellsFailure && (
           <Notice
             kind="warning"
             title={t(last ? 'backup.last.failedAt' : 'backup.last.failedFirst', { when: momentText(failure.at, today) })}

@@ -7,7 +7,7 @@ import { call } from '../../lib/api.ts';
 import { jobQueryOf } from '../../lib/job-query.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { Button, Card, EmptyState, FailureNotice, Page, Stack, Text, Waiting } from '../../ui/index.ts';
+import { Button, Card, EmptyState, FailureNotice, Page, Stack, Waiting } from '../../ui/index.ts';
 import { CopyTable } from './copy-table.tsx';
 import { PointCopies } from './point-copies.tsx';
 
@@ -35,15 +35,24 @@ export function OpenCopyPage() {
     >
       <Stack gap={6}>
         <FailureNotice failure={choose.error} />
-        {source ? <FoundCopies key={source.id} source={source} /> : <Text muted>{t('backup.open.help')}</Text>}
+        {source ? <FoundCopies key={source.id} source={source} /> : <HowToFindIt />}
         {ledger.data && !isOpen && ledger.data.hasMain && <PointCopies />}
       </Stack>
     </Page>
   );
 }
 
+const HowToFindIt = () => (
+  <Card>
+    <EmptyState text={t('backup.open.help')} />
+  </Card>
+);
+
 function FoundCopies({ source }: { readonly source: CopyPlace }) {
-  const { data, error, isPending } = useQuery(jobQueryOf(['copies'], 'copies.list', { placeId: source.id }));
+  const { data, error, isPending } = useQuery({
+    ...jobQueryOf(['copies'], 'copies.list', { placeId: source.id }),
+    refetchOnMount: 'always',
+  });
   const label = t('backup.list.titleAt', { place: source.name });
   return (
     <Card title={label}>

@@ -1,9 +1,11 @@
 import { RotateCcw } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
 import { momentText } from '../../lib/moment-text.ts';
 import { useStore } from '../../lib/store.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { Button, FailureNotice, Notice, Progress, Stack, useToday } from '../../ui/index.ts';
+import styles from './backup.module.css';
 import { holdsInWords } from './copy-words.ts';
 import { restoredStore, tellRestored } from './restored.ts';
 
@@ -13,8 +15,13 @@ export function RestoredNotice() {
   const today = useToday();
   const { state, start, cancel } = useJob('copies.goBack', tellRestored);
   const wayBack = restored?.wayBack;
+  const notice = useRef<HTMLDivElement>(null);
+  // What opened it is gone with the ledger of before; the reader goes on here.
+  useEffect(() => {
+    if (wayBack !== undefined) notice.current?.focus();
+  }, [wayBack]);
   return (
-    <div role="status">
+    <div role="status" ref={notice} tabIndex={-1} className={styles.spoken}>
       {restored && (
         <Stack>
           <Notice

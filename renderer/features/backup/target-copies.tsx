@@ -8,7 +8,11 @@ import { CopyTable } from './copy-table.tsx';
 
 /** The copies where the next one goes. A stick that is not there is no failure: it is in a drawer, as it should be. */
 export function TargetCopies({ target }: { readonly target: CopyPlace }) {
-  const { data, error, isPending, isFetching, refetch } = useQuery(jobQueryOf(['copies'], 'copies.list', { placeId: target.id }));
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...jobQueryOf(['copies'], 'copies.list', { placeId: target.id }),
+    // Sticks come and go without a word.
+    refetchOnMount: 'always',
+  });
   const isAway = error instanceof AppFailure && error.failure.code === 'target-gone';
   const label = t('backup.list.titleAt', { place: target.name });
   const lookAgain = (

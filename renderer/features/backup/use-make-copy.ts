@@ -14,7 +14,7 @@ export function useMakeCopy(hasTarget: boolean) {
   return {
     state: job.state,
     cancel: job.cancel,
-    failure: job.state.status === 'failed' ? job.state.failure : choose.error,
+    failure: job.state.status === 'failed' ? job.state.failure : (choose.error ?? null),
     busy: job.state.status === 'running' || choose.isPending,
     toRememberedPlace: () => (hasTarget ? void job.start({}) : choose.mutate()),
     toAnotherPlace: () => choose.mutate(),

@@ -176,6 +176,7 @@ describe('looking at copies', () => {
       copy: expect.objectContaining({ contents: expect.objectContaining({ invoices: 1, outstanding: 100_000 }) }),
       state: 'current',
       here: { debtors: 2, invoices: 2, payments: 0, letters: 0, attachments: 1, outstanding: 105_000 },
+      isHereUnreadable: false,
       changesSince: 2,
       isSameLedger: true,
     });

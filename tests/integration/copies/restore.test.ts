@@ -16,7 +16,7 @@ describe('restoring', () => {
     const there = await openTestApp({ ledger: 'none' });
     const ref = await firstCopyOn(there, stick);
     const compared = takeOut(await there.run('copies.compare', ref));
-    expect({ here: compared.here, copy: compared.copy }).toEqual({ here: undefined, copy: summary });
+    expect(compared).toEqual({ copy: summary, state: 'current', isSameLedger: true, isHereUnreadable: false });
 
     there.changed.length = 0;
     expect(takeOut(await there.run('copies.restore', ref))).toEqual({ copy: summary });
@@ -170,7 +170,8 @@ describe('a damaged ledger', () => {
     // Where the last copy lies is known without the ledger.
     expect(await again.given('copies.state', {})).toMatchObject({ state: 'fresh', last: { place: 'TIENDA' } });
     const ref = await firstCopyOn(again, stick);
-    expect(takeOut(await again.run('copies.compare', ref)).here).toBeUndefined();
+    const compared = takeOut(await again.run('copies.compare', ref));
+    expect({ here: compared.here, isUnreadable: compared.isHereUnreadable }).toEqual({ here: undefined, isUnreadable: true });
     takeOut(await again.run('copies.restore', ref));
     expect(await outstanding(again)).toBe(100_000);
   });
