@@ -122,8 +122,11 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
 function Marks({ row, onClassify }: { readonly row: DebtorAnswer['row']; readonly onClassify: () => void }) {
   return (
     <>
-      <StatePill tone={stateTone(row.state)}>{stateText(row.state)}</StatePill>
-      {row.insolvent && <StatePill tone="court">{t('debtors.insolvent')}</StatePill>}
+      {row.insolvent ? (
+        <StatePill tone="court">{t('debtors.insolvent')}</StatePill>
+      ) : (
+        <StatePill tone={stateTone(row.state)}>{stateText(row.state)}</StatePill>
+      )}
       <Pill>{kindText(row.kind)}</Pill>
       <Button small look="quiet" icon={Tag} onClick={onClassify}>
         {behaviourText(row.behaviour)}
