@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { HardDrive, Unplug } from 'lucide-react';
 import type { CopyState } from '../../shared/contract/copy-state.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { t } from '../../shared/i18n/t.ts';
 import { copyStateQuery } from '../lib/backup-state.ts';
 import { momentText } from '../lib/moment-text.ts';
+import { HardDrive, Unplug } from '../ui/icons.ts';
 import { useToday } from '../ui/index.ts';
 import styles from './shell.module.css';
 

@@ -10,7 +10,7 @@ import {
   Mail,
   Settings,
   Sun,
-} from 'lucide-react';
+} from '../ui/icons.ts';
 import { routes } from './routes.tsx';
 
 type RailSection = {

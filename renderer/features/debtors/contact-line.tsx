@@ -1,7 +1,7 @@
-import { Copy } from 'lucide-react';
 import type { DebtorFields } from '../../../shared/contract/debtors.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
+import { Copy } from '../../ui/icons.ts';
 import { IconButton } from '../../ui/index.ts';
 import styles from './debtor.module.css';
 import { phoneText } from './words.ts';

@@ -1,10 +1,10 @@
-import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatIban } from '../../../shared/domain/iban.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
+import { Pencil } from '../../ui/icons.ts';
 import {
   Button,
   Card,

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { DebtorState } from '../../../shared/contract/debtors.ts';
 import { Behaviour } from '../../../shared/contract/values.ts';
 import { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
+import { SlidersHorizontal } from '../../ui/icons.ts';
 import { Button, FilterChips } from '../../ui/index.ts';
 import styles from './list.module.css';
 import { changeList, chooseChips, type ListChip, useDebtorList } from './list-store.ts';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Coins, FilePlus2, HandCoins, Mail, Pencil, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { DebtorId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
@@ -7,6 +6,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
+import { Coins, FilePlus2, HandCoins, Mail, Pencil, Tag, Trash2 } from '../../ui/icons.ts';
 import { Button, EmptyState, FailureNotice, LinkButton, Menu, Notice, Page, Pill, StatePill, Waiting } from '../../ui/index.ts';
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';

@@ -1,10 +1,11 @@
 /** The dense list, and the list of what lies in the bin. */
-import { ArchiveRestore } from 'lucide-react';
+
 import type { DebtorRow, DebtorSort } from '../../../shared/contract/debtors.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
+import { ArchiveRestore } from '../../ui/icons.ts';
 import {
   AgingBar,
   Button,

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { LayoutGrid, Plus, Rows3 } from 'lucide-react';
 import { useRef } from 'react';
 import { DebtorSort } from '../../../shared/contract/debtors.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
@@ -10,6 +9,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
+import { LayoutGrid, Plus, Rows3 } from '../../ui/icons.ts';
 import { Button, CardGrid, EmptyState, IconButton, LinkButton, Page, Row, SearchBox, SelectField } from '../../ui/index.ts';
 import { CARD_HEIGHT, DebtorCard } from './debtor-card.tsx';
 import { DebtorFilters } from './debtor-filters.tsx';

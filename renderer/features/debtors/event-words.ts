@@ -1,5 +1,5 @@
 /** Events as people read them: a sentence with amounts and days written out, an icon, and the kind they belong to. */
-import { Archive, Coins, FileText, HandCoins, type LucideIcon, Mail, Pencil, Scale, Undo2 } from 'lucide-react';
+
 import { Behaviour } from '../../../shared/contract/values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { Cents } from '../../../shared/domain/money.ts';
@@ -7,6 +7,7 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { es } from '../../../shared/i18n/es/index.ts';
 import { t, textByName } from '../../../shared/i18n/t.ts';
+import { Archive, Coins, FileText, HandCoins, type LucideIcon, Mail, Pencil, Scale, Undo2 } from '../../ui/icons.ts';
 import type { Tone } from '../../ui/index.ts';
 import type { LoggedEvent } from './queries.ts';
 import { behaviourText } from './words.ts';

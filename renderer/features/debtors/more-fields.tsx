@@ -1,6 +1,5 @@
 /** What is rarely needed: contacts, tags, terms, notes, insolvency. Open when any of it is already known. */
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Controller, useFieldArray, useWatch } from 'react-hook-form';
 import type { DebtorFields } from '../../../shared/contract/debtors.ts';
@@ -8,6 +7,7 @@ import { addMonths, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
+import { Plus, Trash2 } from '../../ui/icons.ts';
 import {
   Button,
   Card,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
+import { Plus } from '../../ui/icons.ts';
 import { type Column, Columns, EmptyState, LinkButton, Money, Section, Table, TextButton } from '../../ui/index.ts';
 import type { Claim } from './queries.ts';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';

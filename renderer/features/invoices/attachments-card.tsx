@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { FileText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { AttachmentPurpose } from '../../../shared/contract/attachments.ts';
 import type { FileToken } from '../../../shared/domain/ids.ts';
@@ -8,6 +7,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { AppFailure, call } from '../../lib/api.ts';
 import { upload } from '../../lib/upload.ts';
+import { FileText, Trash2 } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, FileDrop, IconButton, SelectField, Stack, Text } from '../../ui/index.ts';
 import styles from './invoices.module.css';
 import type { InvoiceAnswer } from './queries.ts';

@@ -1,8 +1,8 @@
-import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { Plus, Trash2 } from '../../ui/icons.ts';
 import { Button, IconButton, Notice, Row, Stack, Text } from '../../ui/index.ts';
 import { BoundDate, BoundMoney } from './bound-fields.tsx';
 import { equalParts, type InvoiceFormMethods, lastAmount, withOneMore } from './form-values.ts';

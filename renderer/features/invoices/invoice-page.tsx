@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArchiveRestore, Coins } from 'lucide-react';
 import { useState } from 'react';
 import { InvoiceId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
+import { ArchiveRestore, Coins } from '../../ui/icons.ts';
 import {
   Button,
   Columns,

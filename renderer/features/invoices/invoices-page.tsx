@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ArchiveRestore, FileDown, Plus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { InvoiceFilter, InvoiceRow } from '../../../shared/contract/invoices.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
@@ -10,6 +9,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
+import { ArchiveRestore, FileDown, Plus } from '../../ui/icons.ts';
 import { Button, type Column, EmptyState, FilterChips, LinkButton, Page, Row, SearchBox, Table } from '../../ui/index.ts';
 import { type ColumnId, listColumns, statusColumn } from './invoice-columns.tsx';
 import { changeList, type ListStatus, useInvoiceList } from './list-store.ts';

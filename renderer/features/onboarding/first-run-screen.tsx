@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { FolderOpen, Store } from 'lucide-react';
 import { Controller, useForm } from 'react-hook-form';
 import { systemChannels } from '../../../shared/contract/system.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { goTo, paths } from '../../lib/paths.ts';
+import { FolderOpen, Store } from '../../ui/icons.ts';
 import {
   Button,
   Card,

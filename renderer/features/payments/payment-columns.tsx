@@ -1,6 +1,6 @@
-import { CornerDownRight } from 'lucide-react';
 import type { PaymentRow } from '../../../shared/contract/payments.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { CornerDownRight } from '../../ui/icons.ts';
 import { type Column, DateText, Money, OnlyReadAloud, Pill } from '../../ui/index.ts';
 import styles from './payments.module.css';
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import type { PaymentFilter, PaymentRow, paymentChannels } from '../../../shared/contract/payments.ts';
@@ -13,6 +12,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
+import { Plus } from '../../ui/icons.ts';
 import {
   EmptyState,
   FilterChips,

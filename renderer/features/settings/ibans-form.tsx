@@ -1,10 +1,10 @@
-import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useFieldArray } from 'react-hook-form';
 import { type ProfileIbans, settingsChannels } from '../../../shared/contract/settings.ts';
 import { formatIban } from '../../../shared/domain/iban.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { ArrowUp, Plus, Trash2 } from '../../ui/icons.ts';
 import { Button, Card, EmptyState, FieldRow, Form, IbanField, IconButton, Pill, Row, Stack, Text } from '../../ui/index.ts';
 import { TextOf } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
