@@ -2,7 +2,7 @@
  * The program's own temporary folder, swept at start: what jobs write on the way, and the readable copies of letters
  * that are handed to the system's viewer. A copy is read-only, so that nothing a viewer does can pass for the letter.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Result } from '../../shared/domain/result.ts';
 import { copyFileChecked } from './atomic-file.ts';
 import { attemptFiles, type FileError } from './file-errors.ts';
@@ -18,6 +18,8 @@ export type TemporaryFiles = {
   newFile(displayName: string): Result<string, FileError>;
   /** A read-only copy under a name a person can read: `2026-0001 Requerimiento.pdf`. Gives its path. */
   readableCopy(source: string, displayName: string): Result<string, FileError>;
+  /** Removes a file of `newFile` with its folder. One that can't go yet waits for the sweep of the next start. */
+  discard(path: string): void;
 };
 
 export function createTemporaryFiles(folder: string, files: FileLayer = systemFiles): TemporaryFiles {
@@ -39,6 +41,7 @@ export function createTemporaryFiles(folder: string, files: FileLayer = systemFi
         files.setReadOnly(path, true);
         return path;
       }),
+    discard: (path) => void attemptFiles(() => removeTree(files, dirname(path))),
   };
 }
 

@@ -5,8 +5,7 @@ import type { BlobHash } from '../../shared/domain/ids.ts';
 import { composeLetter } from '../../shared/domain/letters/compose-letter.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { spanishLetterFormats } from '../../shared/format/letter-formats.ts';
-import type { LetterToDraw } from '../jobs/letter-tasks.ts';
-import type { TaskOutcome, TaskTools } from '../jobs/tasks.ts';
+import type { LetterToDraw, TaskOutcome, TaskTools } from '../jobs/tasks.ts';
 import { createLetterRenderer, type LetterRenderer } from '../letters/render-pdf.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 

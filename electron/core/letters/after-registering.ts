@@ -143,7 +143,7 @@ export function reinstateLetter(ctx: AppContext, { id }: InputOf<Channels['lette
   });
 }
 
-export function registeredLetter(db: ReadDb, id: LetterId): Result<LetterRecord, NotRegistered> {
+function registeredLetter(db: ReadDb, id: LetterId): Result<LetterRecord, NotRegistered> {
   const letter = findLetter(db, id);
   if (!letter) return err({ code: 'letter-not-found' });
   return letter.state === 'registered' ? ok(letter) : err({ code: 'letter-not-registered' });

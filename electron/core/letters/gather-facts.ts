@@ -114,7 +114,7 @@ function addressOf({ street, postalCode, town, province, country }: Addressed) {
 const countryName = (code: string): string => new Intl.DisplayNames('es', { type: 'region' }).of(code) ?? code;
 
 /** Only where it is certain: "Ñíguez Inventada, María", or a name of two words. A wrong surname offends more than none. */
-export function surnameOf(name: string): string | undefined {
+function surnameOf(name: string): string | undefined {
   const [before, after] = name.split(',').map((part) => part.trim());
   if (after) return before;
   const words = name.trim().split(/\s+/);

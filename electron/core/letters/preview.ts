@@ -1,6 +1,4 @@
 /** The draft as paper: the same facts, template and drawing as the registered letter, without number and marked BORRADOR. */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { letterChannels } from '../../../shared/contract/letters.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
@@ -74,9 +72,6 @@ function forgetOldPreviews(ctx: AppContext, file: string): void {
   files.push(file);
   previews.set(ctx, files);
   for (const old of files.splice(0, Math.max(0, files.length - KEPT_PREVIEWS))) {
-    // What can't be removed now goes with the sweep of the next start.
-    try {
-      rmSync(dirname(old), { recursive: true, force: true });
-    } catch {}
+    ctx.temporary.discard(old);
   }
 }

@@ -19,7 +19,7 @@ import { costsOf } from './debt-facts.ts';
 
 type Options = (typeof letterChannels)['letters.options'];
 
-export const DEFAULT_TERM_DAYS = 10;
+const DEFAULT_TERM_DAYS = 10;
 const PUBLIC_TERM_DAYS = 30;
 const LONGEST_ORIGIN = 240;
 

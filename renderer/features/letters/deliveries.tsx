@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { LetterDelivery, LetterRow } from '../../../shared/contract/letter-values.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
+import { Pencil, Trash2 } from '../../ui/icons.ts';
 import { Button, Card, DateText, DefinitionList, FailureNotice, Menu, Stack } from '../../ui/index.ts';
 import { ResultForm, SendingForm } from './delivery-forms.tsx';
 import type { RegisteredPart } from './queries.ts';

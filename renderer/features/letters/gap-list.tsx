@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { LetterGap } from '../../../shared/contract/letter-values.ts';
 import { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { type Address, paths } from '../../lib/paths.ts';
+import { CircleAlert, TriangleAlert } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, LinkButton, OnlyReadAloud, Status, Text } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import type { OptionsAnswer } from './queries.ts';

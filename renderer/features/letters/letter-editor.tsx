@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Printer, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { LetterGap } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
@@ -11,6 +10,7 @@ import { goTo, paths } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { blobAddress } from '../../lib/upload.ts';
 import { useJob } from '../../lib/use-job.ts';
+import { Printer, RotateCcw, Trash2 } from '../../ui/icons.ts';
 import {
   Button,
   Columns,

@@ -1,10 +1,10 @@
-import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { LetterFilter } from '../../../shared/contract/letter-values.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { Plus } from '../../ui/icons.ts';
 import { Button, EmptyState, FilterChips, LinkButton, Page, SearchBox } from '../../ui/index.ts';
 import { type LetterListFilter, RegisterTable, useLetterRows } from './letter-table.tsx';
 

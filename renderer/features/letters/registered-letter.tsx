@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Ban, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import type { LetterRow } from '../../../shared/contract/letter-values.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
@@ -9,6 +8,7 @@ import { call } from '../../lib/api.ts';
 import { paths } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { blobAddress } from '../../lib/upload.ts';
+import { Ban, ExternalLink } from '../../ui/icons.ts';
 import {
   Button,
   Card,

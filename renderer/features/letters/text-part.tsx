@@ -1,11 +1,11 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { LetterParagraph } from '../../../shared/contract/letter-values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { harmfulWords } from '../../../shared/domain/letters/wording-lint.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { CheckField, DateField, IconButton, Notice, Section, Stack, TextAreaField } from '../../ui/index.ts';
+import { X } from '../../ui/icons.ts';
+import { CheckField, DateField, IconButton, Notice, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
 import type { PartProps } from './claim-part.tsx';
 import styles from './letters.module.css';
 import type { OptionsAnswer } from './queries.ts';
@@ -73,6 +73,9 @@ export function TextPart({ answer, options, change, paragraphs }: TextPartProps)
       </Section>
       <Section title={t('letters.text.paragraphs')}>
         <Stack gap={2}>
+          <Text small muted>
+            {t('letters.text.paragraphsHint')}
+          </Text>
           {paragraphs.map(({ label, text, lock }) => (
             <CheckField
               key={label}

@@ -5,7 +5,7 @@ import type { InvoiceFields } from '../../../shared/contract/invoices.ts';
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
-import { type Cents, cents } from '../../../shared/domain/money.ts';
+import { cents } from '../../../shared/domain/money.ts';
 import { aDebtor } from '../../support/builders.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -17,7 +17,7 @@ export async function givenShop(today = '2026-11-22'): Promise<TestApp> {
   return app;
 }
 
-export async function completeShop(app: TestApp): Promise<void> {
+async function completeShop(app: TestApp): Promise<void> {
   await app.given('profile.save', {
     fields: {
       name: 'Ferretería La Tuerca Inventada, S.L.',
@@ -102,7 +102,7 @@ export async function givenRegistered(app: TestApp, debtorId: DebtorId, change: 
   return { letterId, number: registered.value.number };
 }
 
-export function bytesOf(app: TestApp, token: string): Uint8Array {
+function bytesOf(app: TestApp, token: string): Uint8Array {
   const file = app.application.fileOf(token);
   if (!file) throw new Error('the token opens nothing');
   return new Uint8Array(readFileSync(file.path));
@@ -112,6 +112,3 @@ export async function storedBytes(app: TestApp, letterId: LetterId): Promise<Uin
   const { token } = await app.given('letters.view', { id: letterId });
   return bytesOf(app, token);
 }
-
-export const euros = (amount: Cents): string =>
-  `${(amount / 100).toLocaleString('es-ES', { minimumFractionDigits: 2, useGrouping: 'always' } as never)} €`;

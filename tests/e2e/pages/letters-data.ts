@@ -1,0 +1,70 @@
+/** A shop that has all that a letter prints, and one debtor whose NIF is not known yet. */
+import { join } from 'node:path';
+import { openApplication } from '../../../electron/application.ts';
+import { systemClock } from '../../../electron/platform/clock.ts';
+import { addDays } from '../../../shared/domain/civil-date.ts';
+import { aDebtor } from '../../support/builders.ts';
+
+/** Two invoices of 603,79 € and 42,59 € that are late, and one that is not. */
+export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
+  const application = await openApplication({
+    userDataFolder,
+    resourcesFolder: join(import.meta.dirname, '..', '..', '..', 'resources'),
+    // Nothing here is a job.
+    workerFile: 'none',
+    version: '0.1.0',
+    desktop: {
+      chooseFile: async () => undefined,
+      chooseFolder: async () => undefined,
+      openFile: async () => false,
+      showInFolder: () => {},
+    },
+    emit: () => {},
+  });
+  const given = async (channel: string, input: unknown): Promise<{ id: string }> => {
+    const outcome = await application.call(channel, input);
+    if (!outcome.ok) throw new Error(`${channel}: ${JSON.stringify(outcome.error)}`);
+    return outcome.value as { id: string };
+  };
+  const today = systemClock.today();
+  await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
+  await given('profile.save', {
+    fields: {
+      name: 'Ferretería La Tuerca Inventada, S.L.',
+      taxId: 'B69000016',
+      isNaturalPerson: false,
+      street: 'Calle del Yunque Imaginario, 12',
+      postalCode: '28099',
+      town: 'Villaficción',
+      province: 'Madrid',
+      phone: '910 000 001',
+      email: 'cobros@latuerca.example',
+      representative: 'Rosa Tornillo Supuesta',
+      representativeRole: 'administradora única',
+      vatRegime: 'general',
+    },
+  });
+  await given('profile.saveIbans', { ibans: [{ iban: 'ES9899999999550000000001' }] });
+  const debtor = await given('debtors.save', { fields: aDebtor({ taxId: undefined }) });
+  for (const [number, total, inDays] of [
+    ['F26/0013', 60_379, -40],
+    ['F26/0014', 4259, -40],
+    ['F26/0044', 9900, 12],
+  ] as const) {
+    await given('invoices.save', {
+      fields: {
+        debtorId: debtor.id,
+        kind: 'invoice',
+        number,
+        issuedOn: addDays(today, inDays - 30),
+        concept: 'Material de ferretería',
+        total,
+        dueDates: [{ dueOn: addDays(today, inDays), amount: total }],
+        termBasis: 'legal_30',
+        defaultWithoutDemand: false,
+        deliveryProof: true,
+      },
+    });
+  }
+  await application.close();
+}

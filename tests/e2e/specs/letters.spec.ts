@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Page } from '@playwright/test';
+import { pdfText } from '../../support/pdf-text.ts';
+import { expect, test } from '../fixtures.ts';
+import { expectNoAxeViolations } from '../pages/axe.ts';
+import { fillWithLateDebt } from '../pages/letters-data.ts';
+import { LetterEditorPage, LettersPage, RegisteredLetterPage } from '../pages/letters-pages.ts';
+
+test.use({ data: { fill: fillWithLateDebt } });
+
+test('writes a demand, mends what is missing, registers it, and tells how it was sent', async ({ app }) => {
+  const { page } = app;
+  const [letters, editor, registered] = [new LettersPage(page), new LetterEditorPage(page), new RegisteredLetterPage(page)];
+  await letters.open();
+  await page.getByRole('link', { name: 'Carta nueva' }).first().click();
+  await letters.addressee.click();
+  await editor.paper.getByText('borrador, sin número').waitFor({ state: 'attached' });
+  await expect(page.getByText('Falta el NIF del deudor.', { exact: true })).toBeVisible();
+  await expect(editor.register).toHaveCount(0);
+  await editor.printDraft.click();
+  await expect.poll(async () => (await app.opened()).length).toBe(1);
+  const [draft] = await app.opened();
+  expect(await pdfText(await readFile(draft?.target ?? ''))).toContain('borrador, sin número');
+
+  await page.getByRole('link', { name: /Ir a su ficha/ }).click();
+  await page.getByRole('textbox', { name: /NIF/ }).fill('B69000115');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('textbox', { name: /NIF/ })).toHaveCount(0);
+  await letters.open();
+  await page.getByRole('link', { name: 'Sin número' }).click();
+  await expect(editor.complete).toBeVisible();
+  await expect(editor.paper.getByText('con NIF B69000115')).toBeAttached();
+
+  await editor.register.click();
+  await editor.confirm.click();
+  await registered.title.waitFor();
+  await expect.poll(async () => (await app.opened()).length).toBe(2);
+  const opened = (await app.opened())[1]?.target ?? '';
+  expect(basename(opened)).toMatch(/^\d{4}-0001 Requerimiento\.pdf$/);
+  const text = await pdfText(await readFile(opened));
+  expect(text).toContain('646,38 €');
+  expect(text).not.toContain('BORRADOR');
+
+  await registered.printed.click();
+  await registered.tracking.fill('NB00012345');
+  await registered.send.click();
+  await registered.result.selectOption('Entregado');
+  await registered.saveResult.click();
+  await letters.open();
+  await expect(letters.rows.first()).toContainText('Entregada');
+});
+
+test('registers with the keyboard alone', async ({ app }) => {
+  const { page } = app;
+  const [letters, editor, registered] = [new LettersPage(page), new LetterEditorPage(page), new RegisteredLetterPage(page)];
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('6');
+  await letters.title.waitFor();
+  await page.keyboard.press('n');
+  await letters.addressee.waitFor();
+  await tabTo(page, 'Talleres Hermanos Ficticio, S.L.');
+  await page.keyboard.press('Enter');
+  await editor.title.waitFor();
+  await tabTo(page, 'Ir a su ficha');
+  await page.keyboard.press('Enter');
+  const taxId = page.getByRole('textbox', { name: /NIF/ });
+  await taxId.waitFor();
+  while (!(await taxId.evaluate((field) => field === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.type('B69000115');
+  await page.keyboard.press('Control+Enter');
+  await expect(taxId).toHaveCount(0);
+  await page.keyboard.press('6');
+  await letters.title.waitFor();
+  await tabTo(page, 'Sin número');
+  await page.keyboard.press('Enter');
+  await expect(editor.register).toBeEnabled();
+  await page.keyboard.press('Control+p');
+  await editor.confirm.waitFor();
+  await tabTo(page, 'Registrar y abrir');
+  await page.keyboard.press('Enter');
+  await registered.title.waitFor();
+  await tabTo(page, 'Sí, está impresa');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Carta impresa.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ programOptions: { colorScheme } });
+    test('every screen of letters can be used by everybody', async ({ app }) => {
+      const { page } = app;
+      const [letters, editor] = [new LettersPage(page), new LetterEditorPage(page)];
+      await letters.open();
+      await page.getByRole('link', { name: 'Carta nueva' }).first().waitFor();
+      await expectNoAxeViolations(page);
+      await page.getByRole('link', { name: 'Carta nueva' }).first().click();
+      await letters.addressee.waitFor();
+      await expectNoAxeViolations(page);
+      await letters.addressee.click();
+      await editor.paper.getByText('borrador, sin número').waitFor({ state: 'attached' });
+      for (const tab of ['Qué reclamas', 'Texto', 'Papel']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await expectNoAxeViolations(page);
+      }
+    });
+  });
+}
+
+/** Tab until what has the focus says so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const says = (text: string) => document.activeElement?.textContent?.startsWith(text) === true;
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(says, name)).toBe(true);
+  }).toPass({ intervals: [5] });
+}
