@@ -4,7 +4,7 @@
  */
 import type { Topic } from '../shared/contract/events.ts';
 
-export const POINT_EVERY_MILLISECONDS = 15 * 60_000;
+const POINT_EVERY_MILLISECONDS = 15 * 60_000;
 /** Leaving waits no longer for the last point: what was confirmed is in the ledger anyway, and the next start makes it. */
 export const LEAVING_WAITS_MILLISECONDS = 4_000;
 

@@ -14,7 +14,7 @@ import type { FileLayer } from '../platform/file-layer.ts';
 import type { BackupError } from './work.ts';
 
 export const LEDGER_FILE = 'ledger.sqlite';
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 1;
 const LARGEST_MANIFEST = 64 * 1024 * 1024;
 

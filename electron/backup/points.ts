@@ -18,9 +18,9 @@ import type { Manifest } from './manifest.ts';
 import { type BackupPorts, takeSnapshot, takeSnapshotAtOnce } from './snapshot.ts';
 import { attempt, type BackupError, type Work } from './work.ts';
 
-export const WAY_BACK_DAYS = 30;
+const WAY_BACK_DAYS = 30;
 /** What all points together may take before they are thinned out. */
-export const POINTS_CAP_BYTES = 2_000_000_000;
+const POINTS_CAP_BYTES = 2_000_000_000;
 
 /** A point whose list could be read. */
 export type Point = { readonly name: string; readonly folder: string; readonly bytes: number; readonly manifest: Manifest };

@@ -73,7 +73,7 @@ export function createCopyDesk(notKept: (error: FileError) => void, files: FileL
 }
 
 /** What a person calls a folder: its name, the letter of a drive, and of a folder of copies the stick it lies on. */
-export function placeName(path: string): string {
+function placeName(path: string): string {
   const { root, base } = parse(path);
   if (base === '') return root.replace(/[\\/]+$/, '') || root;
   return base.startsWith('Copias-') && dirname(path) !== root ? placeName(dirname(path)) : basename(path);

@@ -9,7 +9,7 @@ const KINDS: readonly Kind[] = ['debtors', 'invoices', 'payments', 'letters', 'a
 const joined = new Intl.ListFormat('es', { type: 'conjunction' });
 
 /** Leaves out what there is none of; `undefined` when there is nothing at all. */
-export function countsInWords(counts: Counts): string | undefined {
+function countsInWords(counts: Counts): string | undefined {
   const parts = KINDS.filter((kind) => counts[kind] > 0).map((kind) => t(`backup.counts.${kind}`, { count: counts[kind] }));
   return parts.length === 0 ? undefined : joined.format(parts);
 }

@@ -22,7 +22,6 @@ export const shell = {
     copyFresh: 'Copia: {{when}} en «{{place}}», comprobada',
     copyStale: 'La última copia es antigua: {{when}} en «{{place}}»',
     copyFailed: 'La última copia no salió bien',
-    working: 'Trabajando: {{what}}',
   },
   example: {
     title: 'Datos de ejemplo',
@@ -61,7 +60,6 @@ export const shell = {
   },
   ledger: {
     none: 'Todavía no hay ningún libro en este ordenador.',
-    openCopy: 'Abrir una copia',
     openFolder: 'Abrir la carpeta de los datos',
     damagedTitle: 'El libro está dañado',
     damaged:
