@@ -3,7 +3,7 @@ import { t } from '../../shared/i18n/t.ts';
 import { WayOutOfDamage } from '../features/backup/index.ts';
 import { paths } from '../lib/paths.ts';
 import { LinkButton, Notice, Page, Stack } from '../ui/index.ts';
-import type { FirstScreenProps } from './routes.tsx';
+import type { FirstScreenProps } from './first-screen.ts';
 
 /** Says why no ledger is open, and the way out. Nothing was touched, and that is said too. */
 export function LedgerProblem({ ledger: { state } }: FirstScreenProps) {

@@ -8,16 +8,12 @@
  * Of two patterns that fit, the one written first wins: `/facturas/nueva` before `/facturas/:invoiceId`.
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { OutputOf } from '../../shared/contract/define.ts';
-import type { AppContract } from '../../shared/contract/index.ts';
 import { FirstRunScreen } from '../features/onboarding/first-run-screen.tsx';
+import type { FirstScreenProps, LedgerState } from './first-screen.ts';
 import { LedgerProblem } from './ledger-problem.tsx';
 
 /** What a page gets: the `:names` of its pattern, as text. Pages parse them with the id's own schema. */
 export type PageProps = { readonly params: Readonly<Record<string, string | undefined>> };
-
-export type LedgerState = OutputOf<AppContract['ledger.state']>;
-export type FirstScreenProps = { readonly ledger: LedgerState };
 
 export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {
   '/empezar': page(() => import('../features/onboarding/first-steps-page.tsx'), 'FirstStepsPage'),

@@ -3,11 +3,12 @@ export { Button, type ButtonLook, IconButton, LinkButton, TextButton } from './a
 export { Menu, type MenuEntry } from './actions/menu.tsx';
 export { AgingBar } from './data/aging-bar.tsx';
 export { CardGrid } from './data/card-grid.tsx';
+export type { Column } from './data/column.ts';
 export { DateText, Figure, Figures, Money, Pill, StatePill, type Tone } from './data/figures.tsx';
 export { DefinitionList, type Fact, type Moment, Timeline } from './data/lists.tsx';
 export type { RowSource } from './data/row-source.ts';
 export { FilterChips, type FilterOption, SearchBox } from './data/search-and-filters.tsx';
-export { type Column, type Selection, Table } from './data/table.tsx';
+export { type Selection, Table } from './data/table.tsx';
 export type { Sort } from './data/table-header.tsx';
 export { FileDrop } from './feedback/file-drop.tsx';
 export { EmptyState, FailureNotice, Notice, type NoticeKind, Status } from './feedback/notices.tsx';

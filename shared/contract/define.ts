@@ -29,3 +29,7 @@ export type InputOf<C extends Channel> = z.infer<C['input']>;
 export type OutputOf<C extends Channel> = z.infer<C['output']>;
 export type AnswerOf<C extends Channel> = C['kind'] extends 'job' ? { readonly jobId: JobId } : OutputOf<C>;
 export type FailureOf<C extends Channel> = Omit<AppError, 'code'> & { readonly code: C['errors'][number] };
+
+/** What a form holds of a schema before it is read, and after. */
+export type TypedIn<S extends z.ZodType> = z.input<S>;
+export type ReadFrom<S extends z.ZodType> = z.output<S>;

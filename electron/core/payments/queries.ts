@@ -13,7 +13,6 @@ import {
   sumPayments,
 } from '../../db/repositories/payment-list.ts';
 import { findPayment } from '../../db/repositories/payment-repository.ts';
-import { localDay } from '../../platform/clock.ts';
 import type { AppContext } from '../context.ts';
 import { overpaidInterest } from './payable-debts.ts';
 
@@ -28,7 +27,7 @@ export function listPaymentRows(
     const sums = sumPayments(db, filter);
     return ok({
       total: sums.total,
-      rows: listPayments(db, filter, sort, descending, { offset, limit }).map(paymentRow),
+      rows: listPayments(db, filter, sort, descending, { offset, limit }).map((row) => paymentRow(ctx, row)),
       sums: { amount: cents(sums.amount), surplus: cents(sums.surplus) },
     });
   });
@@ -40,7 +39,7 @@ export function getPayment(ctx: AppContext, { id }: InputOf<Channels['payments.g
     const [row] = listPayments(db, { id }, 'received', true, { offset: 0, limit: 1 });
     if (!record || !row) return err({ code: 'payment-not-found' });
     return ok({
-      row: paymentRow(row),
+      row: paymentRow(ctx, row),
       mode: record.mode,
       designatedByDebtor: record.designatedByDebtor,
       lines: [...paidLines(db, id)],
@@ -67,7 +66,7 @@ export function creditOfDebtor(ctx: AppContext, { debtorId }: InputOf<Channels['
   });
 }
 
-function paymentRow(row: PaymentListRow): PaymentRow {
+function paymentRow(ctx: AppContext, row: PaymentListRow): PaymentRow {
   const pairedWith = row.reversesPaymentId ?? row.reversedById;
   return {
     id: row.id,
@@ -82,7 +81,7 @@ function paymentRow(row: PaymentListRow): PaymentRow {
     toCharges: cents(row.toCharges),
     surplus: row.surplusCents,
     state: row.reversesPaymentId ? 'reversal' : row.reversedById ? 'reversed' : 'good',
-    recordedOn: localDay(row.recordedAt),
+    recordedOn: ctx.localDay(row.recordedAt),
     ...(pairedWith !== null && { pairedWith }),
     ...(row.reference !== null && { reference: row.reference }),
     ...(row.note !== null && { note: row.note }),

@@ -1,12 +1,12 @@
 /** The form of a debtor between what people type and what the contract takes. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Control, Resolver, UseFormReturn } from 'react-hook-form';
-import type { z } from 'zod';
+import type { TypedIn } from '../../../shared/contract/define.ts';
 import { DebtorFields } from '../../../shared/contract/debtors.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import { checkTaxId, likelyDebtorKind } from '../../../shared/domain/tax-id.ts';
 
-export type FormValues = z.input<typeof DebtorFields>;
+export type FormValues = TypedIn<typeof DebtorFields>;
 export type FormControl = Control<FormValues, unknown, DebtorFields>;
 export type DebtorFormMethods = UseFormReturn<FormValues, unknown, DebtorFields>;
 

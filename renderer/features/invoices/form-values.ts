@@ -1,11 +1,11 @@
 /** The form of an invoice between what people type and what the contract takes. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Control, Resolver, UseFormReturn } from 'react-hook-form';
-import type { z } from 'zod';
+import type { TypedIn } from '../../../shared/contract/define.ts';
 import { InvoiceFields } from '../../../shared/contract/invoices.ts';
 import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
 
-export type FormValues = z.input<typeof InvoiceFields>;
+export type FormValues = TypedIn<typeof InvoiceFields>;
 export type FormControl = Control<FormValues, unknown, InvoiceFields>;
 export type InvoiceFormMethods = UseFormReturn<FormValues, unknown, InvoiceFields>;
 

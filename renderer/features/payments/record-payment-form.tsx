@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
-import type { z } from 'zod';
+import type { TypedIn, ReadFrom } from '../../../shared/contract/define.ts';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import { paymentChannels } from '../../../shared/contract/payments.ts';
@@ -48,8 +48,8 @@ const schema = paymentChannels['payments.record'].input.pick({
   reference: true,
   note: true,
 });
-type Typed = z.input<typeof schema>;
-type Values = z.output<typeof schema>;
+type Typed = TypedIn<typeof schema>;
+type Values = ReadFrom<typeof schema>;
 
 type RecordPaymentFormProps = {
   readonly debtor: DebtorRow;

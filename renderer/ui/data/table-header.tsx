@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { t } from '../../../shared/i18n/t.ts';
+import { alignClass, type Column } from './column.ts';
 import styles from './table.module.css';
-import { alignClass, type Column } from './table.tsx';
 
 export type Sort<Id extends string> = { readonly by: Id; readonly descending: boolean };
 

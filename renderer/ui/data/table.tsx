@@ -9,25 +9,11 @@ import { t } from '../../../shared/i18n/t.ts';
 import { classNames } from '../class-names.ts';
 import { FailureNotice } from '../feedback/notices.tsx';
 import { CheckField } from '../fields/choice-fields.tsx';
+import { alignClass, type Column } from './column.ts';
 import { pixelsPerRem, type RowSource } from './row-source.ts';
 import styles from './table.module.css';
 import { HeaderCell, type Sort } from './table-header.tsx';
 import { useFittingColumns, widthInRem } from './use-fitting-columns.ts';
-
-export type Column<Row, Id extends string = string> = {
-  readonly id: Id;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** `end` for money and counts. */
-  readonly align?: 'start' | 'middle' | 'end';
-  /** In rem, so that it grows with the text; one column without it takes what is left. */
-  readonly width?: number;
-  /** Left out, the last one first, where they do not all fit (a large text, a small window). */
-  readonly secondary?: boolean;
-  readonly sortable?: boolean;
-  /** Shown under the column, e.g. the sum. */
-  readonly footer?: ReactNode;
-};
 
 export type Selection<Row> = {
   readonly isChosen: (row: Row) => boolean;
@@ -254,9 +240,6 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
     </>
   );
 }
-
-export const alignClass = (align: Column<never>['align']): string | undefined =>
-  align === 'end' ? styles.right : align === 'middle' ? styles.middle : undefined;
 
 const Gap = ({ height, span }: { readonly height: number; readonly span: number }) =>
   height > 0 ? (

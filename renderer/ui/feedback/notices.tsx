@@ -1,6 +1,6 @@
 import { Check, CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ERROR_CODES, type ErrorCode } from '../../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { failureText } from '../../../shared/i18n/failure-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { classNames } from '../class-names.ts';
@@ -68,7 +68,7 @@ type Refusal = { readonly code: ErrorCode; readonly params?: Record<string, stri
 /** The client's exception carries the refusal of main; anything else is a bug of the window. */
 function refusalOf(thrown: Error): Refusal {
   const carried = 'failure' in thrown ? (thrown.failure as Refusal) : undefined;
-  return carried && ERROR_CODES.includes(carried.code) ? carried : { code: 'internal' };
+  return carried ?? { code: 'internal' };
 }
 
 /** The result of an action, read aloud when it appears. */

@@ -7,7 +7,13 @@ import { Notice } from '../feedback/notices.tsx';
 import { Waiting } from '../feedback/progress.tsx';
 import styles from './paper.module.css';
 import { openPdf, type PdfFile, type PdfPage } from './pdf-loader.ts';
-import type { PdfPagesProps } from './pdf-pages.tsx';
+
+export type PdfPagesProps = {
+  /** `/blob/<token>` of a document of ours; pdf.js never draws anything else. */
+  readonly address: string;
+  /** What it is: "Requerimiento a Talleres Soto". */
+  readonly label: string;
+};
 
 /** CSS pixels of a PDF point. */
 const PIXELS_PER_POINT = 96 / 72;
