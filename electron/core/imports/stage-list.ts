@@ -78,7 +78,7 @@ function stageCustomer(customer: ImportedCustomer, resolver: CustomerResolver, f
     customerKey: who?.key ?? null,
     amount: null,
     collected: null,
-    notes: [...customer.warnings, ...(doubtful && !there ? [note('customer-similar')] : [])],
+    notes: [...(doubtful && !there ? [note('customer-similar')] : []), ...customer.warnings],
     body: { kind: 'customer', record: customer },
   };
 }

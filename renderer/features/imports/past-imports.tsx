@@ -1,10 +1,10 @@
-import { Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ImportRecordRow } from '../../../shared/contract/imports.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
+import { Undo2 } from '../../ui/icons.ts';
 import { type Column, DateText, IconButton, Money, Section, Table } from '../../ui/index.ts';
 import { UndoImport } from './undo-import.tsx';
 import { countsText } from './words.ts';

@@ -11,6 +11,8 @@ import styles from './imports.module.css';
 
 type Props = { readonly preview: ImportPreview; readonly onChange: (choices: ImportChoices) => void };
 
+const SEPARATORS = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
+
 /** Only what this file leaves open: a workbook has no code page and a list of customers no due dates. */
 export function ReadingFields({ preview, onChange }: Props) {
   return (
@@ -30,7 +32,10 @@ export function ReadingFields({ preview, onChange }: Props) {
               label={t('imports.reading.separator')}
               value={preview.separator}
               onChange={(separator) => separator && onChange({ separator })}
-              options={ImportSeparator.options.map((value) => ({ value, label: t(`imports.reading.separators.${value}`) }))}
+              options={ImportSeparator.options.map((value) => ({
+                value,
+                label: t(`imports.reading.separators.${SEPARATORS[value]}`),
+              }))}
             />
           )}
         </FieldRow>
@@ -40,7 +45,10 @@ export function ReadingFields({ preview, onChange }: Props) {
               label={t('imports.reading.decimalSign')}
               value={preview.decimalSign}
               onChange={(decimalSign) => decimalSign && onChange({ decimalSign })}
-              options={([',', '.'] as const).map((value) => ({ value, label: t(`imports.reading.decimalSigns.${value}`) }))}
+              options={([',', '.'] as const).map((value) => ({
+                value,
+                label: t(`imports.reading.decimalSigns.${value === ',' ? 'comma' : 'point'}`),
+              }))}
             />
             <SelectField
               label={t('imports.reading.dateOrder')}

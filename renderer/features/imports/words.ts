@@ -14,16 +14,12 @@ export const TONES: Readonly<Record<ImportRowState, Tone>> = {
   skipped: 'plain',
 };
 
-const PLACES = ['imports.notes', 'importProblems.warnings', 'importProblems.errors'] as const;
-
 /** The sentence of a note: what the ledger says, what was odd in the row, or why the row can't be read. */
-export function noteText({ code, params }: ImportNote): string {
-  for (const place of PLACES) {
-    const text = textByName(`${place}.${code}`, params);
-    if (text !== undefined) return text;
-  }
-  return code;
-}
+export const noteText = ({ code, params }: ImportNote): string =>
+  textByName(`imports.notes.${code}`, params) ??
+  textByName(`importProblems.warnings.${code}`, params) ??
+  textByName(`importProblems.errors.${code}`, params) ??
+  code;
 
 const list = (parts: readonly string[]): string => new Intl.ListFormat('es', { type: 'conjunction' }).format(parts);
 

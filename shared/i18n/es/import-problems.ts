@@ -2,7 +2,7 @@
  * One sentence for each thing an import may say of a file or of a row: what is wrong and what to do about it.
  * A code without its sentence, or a sentence without its code, does not compile.
  */
-import type { DroppedReason, ErrorCode, MappingDoubt, WarningCode } from '../../domain/imports/index.ts';
+import type { ErrorCode, MappingDoubt, WarningCode } from '../../domain/imports/index.ts';
 
 const errors = {
   'name-missing': 'Esta fila no dice cómo se llama el cliente. Escribe el nombre en el archivo o déjala fuera.',
@@ -72,12 +72,4 @@ const doubts = {
   'field-missing': 'Falta decir qué columna es cada dato obligatorio.',
 } as const satisfies Record<MappingDoubt, string>;
 
-const dropped = {
-  blank: 'Fila vacía.',
-  totals: 'Fila de totales.',
-  group: 'Título entre filas.',
-  'repeated-header': 'Cabecera repetida.',
-  tail: 'Notas al final de la hoja.',
-} as const satisfies Record<DroppedReason, string>;
-
-export const importProblems = { errors, warnings, doubts, dropped } as const;
+export const importProblems = { errors, warnings, doubts } as const;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { AppHost } from '../../support/electron-standin/host.ts';
 import { expect, test } from '../fixtures.ts';
+import { expectNoAxeViolations } from '../pages/axe.ts';
 import { ImportsPage } from '../pages/imports-page.ts';
 import { fillWithDebts } from '../pages/payments-data.ts';
 
@@ -9,11 +8,6 @@ const SAMPLE = join(import.meta.dirname, '../../data/samples/csv/facturas-01-win
 const ENTERED = /Han entrado 12 deudores y 15 facturas por 10\.644,36\s€\./;
 
 test.use({ data: { fill: fillWithDebts } });
-
-async function expectAccessible({ page }: AppHost): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
-}
 
 test('imports a list of invoices with the mouse, sees what came in and takes it back', async ({ app }) => {
   const imports = new ImportsPage(app);
@@ -24,9 +18,9 @@ test('imports a list of invoices with the mouse, sees what came in and takes it 
   await expect(imports.heading).toHaveText('Revisar antes de importar');
   await expect(app.page.getByText(/Todavía no se ha guardado nada/)).toBeVisible();
   await expect(imports.row('F26/0001')).toContainText('375,10');
-  await imports.row('F26/0014').getByRole('checkbox').uncheck();
+  await imports.row('F26/0014').getByRole('checkbox').click();
   await expect(imports.button('Importar 14 filas')).toBeVisible();
-  await imports.row('F26/0014').getByRole('checkbox').check();
+  await imports.row('F26/0014').getByRole('checkbox').click();
 
   await imports.button('Importar 15 filas').click();
   await expect(imports.result).toHaveText(ENTERED);
@@ -64,14 +58,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('has no violations on any of its screens', async ({ app }) => {
       const imports = new ImportsPage(app);
       await imports.open();
-      await expectAccessible(app);
+      await expectNoAxeViolations(app.page);
       await imports.willChoose(SAMPLE);
       await imports.button('Elegir archivo').click();
       await expect(imports.row('F26/0001')).toBeVisible();
-      await expectAccessible(app);
+      await expectNoAxeViolations(app.page);
       await app.page.getByRole('link', { name: 'Columnas y lectura' }).click();
       await expect(app.page.getByLabel('¿Se ven bien las eñes y los acentos?')).toBeVisible();
-      await expectAccessible(app);
+      await expectNoAxeViolations(app.page);
     });
   });
 }

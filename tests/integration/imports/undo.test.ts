@@ -50,7 +50,6 @@ it('refuses while later work stands on it, names that work and touches nothing',
     debtorId,
     amount: 1_000 as Cents,
     promisedFor: '2026-12-01' as IsoDate,
-    madeOn: '2026-11-22' as IsoDate,
   });
   const before = await totals(app);
 
