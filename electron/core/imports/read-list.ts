@@ -24,7 +24,8 @@ import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findMapping } from '../../db/repositories/import-repository.ts';
 import type { StagedHead } from '../../db/staging.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import { ledgerFacts, type StagedList, stageList } from './stage-list.ts';
+import { ledgerFacts } from './ledger-facts.ts';
+import { type StagedList, stageList } from './stage-list.ts';
 
 export type FileTables = {
   readonly id: ImportId;
@@ -77,7 +78,7 @@ export function readList(
     dropped: droppedByReason(read),
     fileTotals: totalsOfFile(table, mapping, read),
   };
-  return { head, list: stageList(read, ledgerFacts(db, file.fileHash), head, today) };
+  return { head, list: stageList(read, ledgerFacts(db), head, today) };
 }
 
 /** The first sheet that can be read and has most rows; hidden ones only when there is nothing else. */

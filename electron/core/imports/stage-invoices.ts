@@ -5,8 +5,8 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import type { StagedCustomer, StagedRow } from '../../db/staging.ts';
 import { receivedOf, refusedField } from './invoice-of-list.ts';
+import { type LedgerFacts, note } from './ledger-facts.ts';
 import type { CustomerResolver } from './resolve-customers.ts';
-import { type LedgerFacts, note } from './stage-list.ts';
 
 /**
  * Policy  an invoice that the ledger holds stays as the ledger has it: the same number of the same customer with another

@@ -2,45 +2,13 @@
  * What was read from a list, held against the ledger: which records are new, which are there already, and which wait for the
  * owner. Proposes ticks and writes nothing.
  */
-import type { ImportNote } from '../../../shared/contract/imports.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { ImportedCustomer, ImportedCustomerName, Interpreted, RowProblem } from '../../../shared/domain/imports/index.ts';
-import {
-  importOfFile,
-  knownDebtors,
-  knownInvoices,
-  knownPayments,
-  liveRecordKeys,
-  undatedReceipts,
-} from '../../db/repositories/import-repository.ts';
 import type { StagedCustomer, StagedHead, StagedRow } from '../../db/staging.ts';
-import type { ReadDb } from '../../db/unit-of-work.ts';
+import { type LedgerFacts, note } from './ledger-facts.ts';
 import { type CustomerResolver, customerResolver } from './resolve-customers.ts';
 import { stageInvoices } from './stage-invoices.ts';
 import { stagePayments } from './stage-payments.ts';
-
-/** All that the ledger says, read in one look. */
-export type LedgerFacts = {
-  readonly debtors: ReturnType<typeof knownDebtors>;
-  readonly invoices: ReturnType<typeof knownInvoices>;
-  readonly payments: ReturnType<typeof knownPayments>;
-  readonly undated: ReturnType<typeof undatedReceipts>;
-  readonly keys: Readonly<Record<'debtor' | 'invoice' | 'payment', ReadonlySet<string>>>;
-  readonly importedBefore: boolean;
-};
-
-export const ledgerFacts = (db: ReadDb, fileHash: string): LedgerFacts => ({
-  debtors: knownDebtors(db),
-  invoices: knownInvoices(db),
-  payments: knownPayments(db),
-  undated: undatedReceipts(db),
-  keys: {
-    debtor: liveRecordKeys(db, 'debtor'),
-    invoice: liveRecordKeys(db, 'invoice'),
-    payment: liveRecordKeys(db, 'payment'),
-  },
-  importedBefore: importOfFile(db, fileHash) !== undefined,
-});
 
 export type StagedList = { readonly rows: readonly StagedRow[]; readonly customers: Iterable<StagedCustomer> };
 
@@ -100,5 +68,3 @@ function problemRows(problems: readonly RowProblem[]): StagedRow[] {
     body: { kind: 'none' },
   }));
 }
-
-export const note = (code: ImportNote['code'], params: ImportNote['params'] = {}): ImportNote => ({ code, params });

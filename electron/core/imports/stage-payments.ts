@@ -4,8 +4,8 @@ import { type Cents, subtractCents, ZERO } from '../../../shared/domain/money.ts
 import { formatMoney } from '../../../shared/format/money.ts';
 import type { LedgerInvoice } from '../../db/repositories/import-repository.ts';
 import type { StagedCustomer, StagedRow } from '../../db/staging.ts';
+import { type LedgerFacts, note } from './ledger-facts.ts';
 import type { CustomerResolver } from './resolve-customers.ts';
-import { type LedgerFacts, note } from './stage-list.ts';
 
 type Verdict = Pick<StagedRow, 'state' | 'proposed' | 'tickable' | 'notes'> & { readonly targetId?: InvoiceId };
 
