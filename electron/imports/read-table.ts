@@ -12,7 +12,7 @@ import { inspectZip } from './zip-directory.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const MOST_TEXT_BYTES = 50 * MEGABYTE;
-export const MOST_SPREADSHEET_BYTES = 25 * MEGABYTE;
+const MOST_SPREADSHEET_BYTES = 25 * MEGABYTE;
 export const MOST_ROWS = 200_000;
 /** A workbook with more cells than this is no list of a shop, and would fill the memory. */
 const MOST_CELLS = 6_000_000;

@@ -18,7 +18,7 @@ export type FileDigest = { readonly hash: BlobHash; readonly size: number };
 export type OnChunk = (bytes: number) => void;
 
 /** A disk that keeps other bytes than it was given: dying, or a stick of false capacity. */
-export class WrittenWrong extends Error {
+class WrittenWrong extends Error {
   readonly code = 'EIO';
 }
 

@@ -17,7 +17,7 @@ export type IncomingFiles = {
   read(path: string): Result<Buffer, FileError>;
 };
 
-export const HEAD_BYTES = 64 * 1024;
+const HEAD_BYTES = 64 * 1024;
 
 export function createIncomingFiles(files: FileLayer = systemFiles): IncomingFiles {
   return {

@@ -6,7 +6,7 @@ import { attemptFiles } from './file-errors.ts';
 import type { ServedFile } from './file-tokens.ts';
 import type { TemporaryFiles } from './temporary-files.ts';
 
-export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 
 export function acceptUpload(
   temporary: TemporaryFiles,

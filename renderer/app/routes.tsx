@@ -51,7 +51,7 @@ export const firstScreens: Readonly<Record<Exclude<LedgerState['state'], 'open'>
 };
 
 /** A page that is loaded when it is first opened. */
-export function page<Name extends string, Props extends PageProps>(
+function page<Name extends string, Props extends PageProps>(
   load: () => Promise<{ readonly [K in Name]: ComponentType<Props> }>,
   name: Name,
 ): LazyExoticComponent<ComponentType<PageProps>> {

@@ -6,7 +6,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Topic } from '../../shared/contract/events.ts';
 
-export const PAGE_ROWS = 100;
+const PAGE_ROWS = 100;
 
 export type RowWindow<Row> = { readonly total: number; readonly rows: readonly Row[] };
 

@@ -30,7 +30,7 @@ export const NextStepView = z.strictObject({
 });
 export type NextStepView = z.infer<typeof NextStepView>;
 
-export const AgingView = z.strictObject({
+const AgingView = z.strictObject({
   notDue: Cents,
   upTo30: Cents,
   upTo60: Cents,
@@ -104,7 +104,7 @@ export const DebtorFields = z.strictObject({
 });
 export type DebtorFields = z.infer<typeof DebtorFields>;
 
-export const DebtorFilter = z.strictObject({
+const DebtorFilter = z.strictObject({
   /** Name, trade name, NIF, phone, town or invoice number; from one letter on. */
   text: z.string().trim().max(100).optional(),
   states: z.array(DebtorState).optional(),

@@ -12,7 +12,7 @@ import { DISK_ERRORS } from './errors.ts';
 import { MAX_WINDOW, windowInput, windowOf } from './lists.ts';
 
 export const ListKind = z.enum(LIST_KINDS);
-export const ImportField = z.enum([...new Set([...CUSTOMER_FIELDS, ...INVOICE_FIELDS, ...PAYMENT_FIELDS])]);
+const ImportField = z.enum([...new Set([...CUSTOMER_FIELDS, ...INVOICE_FIELDS, ...PAYMENT_FIELDS])]);
 export const ImportEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'macintosh']);
 export const ImportSeparator = z.enum([';', ',', '\t', '|']);
 

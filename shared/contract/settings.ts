@@ -58,7 +58,7 @@ export const LedgerSettings = z.strictObject({
 });
 export type LedgerSettings = z.infer<typeof LedgerSettings>;
 
-export const RateTable = z.enum(['late_payment', 'legal_interest']);
+const RateTable = z.enum(['late_payment', 'legal_interest']);
 
 const RateView = z.strictObject({
   from: IsoDate,

@@ -11,7 +11,7 @@ export type LedgerKind = z.infer<typeof LedgerKind>;
  * `none`: nothing here yet, first screen. `damaged`, `foreign`, `newer`, `unwritable`: the file was found and
  * not touched; the window explains and offers what can be done.
  */
-export const LedgerState = z.strictObject({
+const LedgerState = z.strictObject({
   state: z.enum(['none', 'open', 'damaged', 'foreign', 'newer', 'unwritable']),
   kind: LedgerKind.optional(),
   /** A ledger of the owner's own exists on this computer, whichever is open now. */

@@ -32,7 +32,7 @@ export const PaymentMethod = z.enum([
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /** One stretch of interest: `base × rate × days / 365`, rounded here only to be shown. */
-export const InterestStepView = z.strictObject({
+const InterestStepView = z.strictObject({
   dueDateId: DueDateId,
   from: IsoDate,
   to: IsoDate,

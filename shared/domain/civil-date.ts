@@ -53,11 +53,9 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(dayOfMonth(day), daysInMonth(year, month)), 2)}` as IsoDate;
 }
 
-export const addYears = (day: IsoDate, years: number): IsoDate => addMonths(day, years * 12);
-
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return [31, isLeapYear(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 

@@ -110,7 +110,7 @@ export function claimKnown(facts: InvoiceFacts, until: IsoDate, rates: Rates): K
   }
 }
 
-export function regimeOf(facts: Pick<InvoiceFacts, 'kind' | 'agreedRate' | 'interestWaived'>): InterestRegime {
+function regimeOf(facts: Pick<InvoiceFacts, 'kind' | 'agreedRate' | 'interestWaived'>): InterestRegime {
   if (facts.interestWaived) return 'none';
   if (facts.agreedRate) return 'pactado';
   return underLaw3of2004(facts.kind) ? 'ley_3_2004' : 'interes_legal';

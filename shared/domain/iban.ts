@@ -40,7 +40,7 @@ export function checkIban(text: string): IbanCheck {
 export const isIban = (text: string): boolean => isValidIBAN(text);
 
 /** `undefined` when it has not 20 digits or its control digits are wrong. */
-export function ibanFromCcc(ccc: string): string | undefined {
+function ibanFromCcc(ccc: string): string | undefined {
   const match = /^(\d{8})(\d{2})(\d{10})$/.exec(ccc);
   if (!match) return undefined;
   const [, bank = '', control = '', account = ''] = match;

@@ -8,9 +8,9 @@
  */
 import { addDays, daysBetween, type IsoDate, latest } from './civil-date.ts';
 
-export const REMINDER_AFTER_DAYS = 1;
-export const SECOND_REMINDER_AFTER_DAYS = 14;
-export const FORMAL_DEMAND_AFTER_DAYS = 25;
+const REMINDER_AFTER_DAYS = 1;
+const SECOND_REMINDER_AFTER_DAYS = 14;
+const FORMAL_DEMAND_AFTER_DAYS = 25;
 
 export type NextStepFacts = {
   readonly today: IsoDate;

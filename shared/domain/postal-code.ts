@@ -10,7 +10,7 @@
 import { looseKey } from './name-key.ts';
 
 /** Official names by code. */
-export const PROVINCES: Readonly<Record<string, string>> = {
+const PROVINCES: Readonly<Record<string, string>> = {
   '01': 'Araba/Álava',
   '02': 'Albacete',
   '03': 'Alicante/Alacant',
@@ -128,7 +128,7 @@ export function checkPostalCode(text: string): PostalCodeCheck {
 }
 
 /** Name of the province, or `undefined` for a postcode that cannot exist. */
-export const provinceOfPostalCode = (postalCode: string): string | undefined =>
+const provinceOfPostalCode = (postalCode: string): string | undefined =>
   /^\d{5}$/.test(postalCode) ? PROVINCES[postalCode.slice(0, 2)] : undefined;
 
 /** Official name for any name a file may give the province, its capital where both are used, or the other language. */

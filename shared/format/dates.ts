@@ -38,7 +38,7 @@ export const formatShortDate = (day: IsoDate): string => `${day.slice(8, 10)}/${
 /** `12 de noviembre`, for messages. */
 export const formatDayAndMonth = (day: IsoDate): string => [dayOfMonth(day), 'de', monthName(day)].join(NO_BREAK_SPACE);
 
-export const monthName = (day: IsoDate): string => MONTHS[monthOf(day) - 1] ?? '';
+const monthName = (day: IsoDate): string => MONTHS[monthOf(day) - 1] ?? '';
 export const weekdayName = (day: IsoDate): string => WEEKDAYS[weekday(day) - 1] ?? '';
 
 /** The catalogue turns the code into "hoy", "hace 14 días", "dentro de 3 días"… */

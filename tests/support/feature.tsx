@@ -15,7 +15,7 @@ import { type EventName, type EventPayload, eventSchemas } from '../../shared/co
 import { type ChannelName, contract } from '../../shared/contract/index.ts';
 import { IsoDate } from '../../shared/domain/civil-date.ts';
 import { DebtorId, InvoiceId, JobId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
-import { BasisPoints, Cents } from '../../shared/domain/money.ts';
+import { Cents } from '../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import './jsdom-gaps.ts';
 
@@ -108,7 +108,6 @@ export const user = userEvent;
 
 export const day = (text: string): IsoDate => IsoDate.parse(text);
 export const euros = (amount: number): Cents => Cents.parse(Math.round(amount * 100));
-export const rate = (basisPoints: number): BasisPoints => BasisPoints.parse(basisPoints);
 
 const uuid = (kind: string, n: number): string => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`.slice(-36);
 export const aDebtorId = (n = 1) => DebtorId.parse(uuid('d', n));

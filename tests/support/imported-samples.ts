@@ -12,7 +12,7 @@ import {
 } from '../../shared/domain/imports/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../data/samples');
-export const settings = { today: '2026-11-22' as IsoDate, defaultTermDays: 30, ownTaxId: 'B69000016' };
+const settings = { today: '2026-11-22' as IsoDate, defaultTermDays: 30, ownTaxId: 'B69000016' };
 
 export const sampleBytes = (file: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, file)));
 

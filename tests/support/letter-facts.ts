@@ -26,7 +26,7 @@ export const invoice = (
   ...more,
 });
 
-export const tranche = (
+const tranche = (
   from: string,
   to: string,
   days: number,

@@ -1,7 +1,7 @@
 /** The text of a PDF as a reader would copy it, page by page. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export async function pdfPages(bytes: Uint8Array): Promise<readonly string[]> {
+async function pdfPages(bytes: Uint8Array): Promise<readonly string[]> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {

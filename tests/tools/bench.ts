@@ -54,7 +54,9 @@ const results: readonly Measured[] = [
   await measure('Facturas, overdue by due date', 30, () =>
     ask('invoices.list', { ...invoices, filter: { status: 'overdue' }, sort: 'due' }),
   ),
-  await measure('Cobros, first page', 30, () => ask('payments.list', { filter: {}, sort: 'received', descending: true, ...page })),
+  await measure('Cobros, first page', 30, () =>
+    ask('payments.list', { filter: {}, sort: 'received', descending: true, ...page }),
+  ),
   await measure('Record a promise (write, durable)', 20, () =>
     ask('promises.record', { debtorId: fattest, amount: 100, promisedFor: application.ctx.today() }),
   ),

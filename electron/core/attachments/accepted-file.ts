@@ -7,7 +7,7 @@
  */
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 
-export const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024;
+const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024;
 
 type Kind = {
   readonly extensions: readonly string[];

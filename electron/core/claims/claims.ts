@@ -4,7 +4,7 @@ import type { ClaimView } from '../../../shared/contract/values.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { claimKnown, type InvoiceFacts, type KnownClaim } from '../../../shared/domain/claim.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
-import { type Cents, cents, ZERO } from '../../../shared/domain/money.ts';
+import { cents, ZERO } from '../../../shared/domain/money.ts';
 import type { Rates } from '../../../shared/domain/rate-period.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
@@ -32,11 +32,7 @@ export function claimsOf(
 }
 
 /** The facts of each invoice, for the strict rule too: a formal letter refuses where a screen only marks. */
-export function factsOf(
-  db: ReadDb,
-  debtor: DebtorRecord,
-  invoices: readonly InvoiceRecord[],
-): ReadonlyMap<InvoiceId, InvoiceFacts> {
+function factsOf(db: ReadDb, debtor: DebtorRecord, invoices: readonly InvoiceRecord[]): ReadonlyMap<InvoiceId, InvoiceFacts> {
   const claimable = invoices.filter((invoice) => invoice.kind === 'invoice');
   const ids = claimable.map((invoice) => invoice.id);
   const { dayCount } = getBusiness(db);
@@ -102,10 +98,6 @@ export function claimView(claim: KnownClaim): ClaimView {
     ...(claim.provisionalFrom && { provisionalFrom: claim.provisionalFrom }),
   };
 }
-
-/** Interest that each due date had accrued and not paid on a day, for allocating a payment made on it. */
-export const interestByDueDate = (claims: readonly ClaimOfRecord[]): ReadonlyMap<string, Cents> =>
-  new Map(claims.flatMap(({ claim }) => claim.dueDates.map((dueDate) => [dueDate.id, dueDate.interest.outstanding])));
 
 function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> {
   return Map.groupBy(rows, keyOf);

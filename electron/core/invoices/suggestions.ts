@@ -25,7 +25,7 @@ export function suggestNumber(ctx: AppContext): Answer<'invoices.suggestNumber'>
 }
 
 /** `F26/0012` gives `F26/0013` and `9` gives `10`; a number that ends in no digit has no next one. */
-export function nextNumber(number: string): string | undefined {
+function nextNumber(number: string): string | undefined {
   const digits = /\d+$/.exec(number)?.[0];
   if (digits === undefined) return undefined;
   const next = String(BigInt(digits) + 1n).padStart(digits.length, '0');

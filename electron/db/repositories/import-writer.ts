@@ -20,7 +20,6 @@ export type PaidDueDate = {
   readonly amount: Cents;
   readonly outstanding: Cents;
 };
-export type ImportWriter = ReturnType<typeof importWriter>;
 
 export function importWriter(tx: WriteTx, importId: ImportId) {
   const insertInvoice = preparedInsert(tx, invoices);

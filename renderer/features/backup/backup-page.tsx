@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { FolderOpen, HardDriveDownload } from 'lucide-react';
 import { t } from '../../../shared/i18n/t.ts';
 import { copyStateQuery } from '../../lib/backup-state.ts';
 import { paths } from '../../lib/paths.ts';
 import { useStore } from '../../lib/store.ts';
+import { FolderOpen, HardDriveDownload } from '../../ui/icons.ts';
 import { Button, FailureNotice, LinkButton, Page, Stack, Waiting } from '../../ui/index.ts';
 import { LastCopyCard } from './last-copy-card.tsx';
 import { LedgerCheck } from './ledger-check.tsx';

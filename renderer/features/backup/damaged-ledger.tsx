@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { FolderOpen, History } from 'lucide-react';
 import { useState } from 'react';
 import { POINTS_PLACE } from '../../../shared/contract/copies.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
@@ -7,6 +6,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { copyStateQuery } from '../../lib/backup-state.ts';
 import { momentText } from '../../lib/moment-text.ts';
 import { paths } from '../../lib/paths.ts';
+import { FolderOpen, History } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, LinkButton, Row, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
 import { holdsInWords } from './copy-words.ts';
 import { pointsQuery } from './point-copies.tsx';

@@ -1,6 +1,6 @@
-import { ShieldCheck } from 'lucide-react';
 import { t } from '../../../shared/i18n/t.ts';
 import { useJob } from '../../lib/use-job.ts';
+import { ShieldCheck } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, Notice, Progress, Stack, Status, Text } from '../../ui/index.ts';
 
 /** Reads the ledger of this computer from end to end when somebody wants to be sure. */

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { CopyPlace } from '../../../shared/contract/copy-state.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -7,6 +6,7 @@ import { call } from '../../lib/api.ts';
 import { jobQueryOf } from '../../lib/job-query.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
+import { FolderOpen } from '../../ui/icons.ts';
 import { Button, Card, EmptyState, FailureNotice, Page, Stack, Waiting } from '../../ui/index.ts';
 import { CopyTable } from './copy-table.tsx';
 import { PointCopies } from './point-copies.tsx';

@@ -1,9 +1,9 @@
-import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
 import { momentText } from '../../lib/moment-text.ts';
 import { useStore } from '../../lib/store.ts';
 import { useJob } from '../../lib/use-job.ts';
+import { RotateCcw } from '../../ui/icons.ts';
 import { Button, FailureNotice, Notice, Progress, Stack, useToday } from '../../ui/index.ts';
 import styles from './backup.module.css';
 import { holdsInWords } from './copy-words.ts';

@@ -1,8 +1,8 @@
 /** The form of a debtor between what people type and what the contract takes. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Control, Resolver, UseFormReturn } from 'react-hook-form';
-import type { TypedIn } from '../../../shared/contract/define.ts';
 import { DebtorFields } from '../../../shared/contract/debtors.ts';
+import type { TypedIn } from '../../../shared/contract/define.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import { checkTaxId, likelyDebtorKind } from '../../../shared/domain/tax-id.ts';
 

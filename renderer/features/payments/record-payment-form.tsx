@@ -1,9 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
-import type { TypedIn, ReadFrom } from '../../../shared/contract/define.ts';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
-import type { OutputOf } from '../../../shared/contract/define.ts';
+import type { OutputOf, ReadFrom, TypedIn } from '../../../shared/contract/define.ts';
 import { paymentChannels } from '../../../shared/contract/payments.ts';
 import { PaymentMethod } from '../../../shared/contract/values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';

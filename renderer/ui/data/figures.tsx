@@ -9,8 +9,6 @@ import styles from './data.module.css';
 /** What a colour stands for. `plain` stands for nothing. */
 export type Tone = 'plain' | 'accent' | 'paid' | 'dueSoon' | 'overdue' | 'agreement' | 'court';
 
-export const toneClass = (tone: Tone): string => styles[tone] ?? '';
-
 /** An amount as `1.234,56 €`, tabular. */
 export const Money = ({ amount, tone }: { readonly amount: Cents; readonly tone?: Tone | undefined }) => (
   <span className={classNames('figures', tone && styles.toned, tone && styles[tone])}>{formatMoney(amount)}</span>

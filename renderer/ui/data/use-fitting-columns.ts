@@ -9,7 +9,7 @@ const LEAST_REM = 12;
 export const widthInRem = (columns: readonly Sized[]): number => columns.reduce((sum, { width = LEAST_REM }) => sum + width, 0);
 
 /** Leaves secondary columns out, the last one first, until the rest fit; sideways scrolling is the last resort. */
-export function fittingColumns<Column extends Sized>(columns: readonly Column[], room: number): readonly Column[] {
+function fittingColumns<Column extends Sized>(columns: readonly Column[], room: number): readonly Column[] {
   if (widthInRem(columns) <= room) return columns;
   const dropped = columns.findLastIndex(({ secondary }) => secondary);
   return dropped < 0 ? columns : fittingColumns(columns.toSpliced(dropped, 1), room);

@@ -30,7 +30,7 @@ export type ColumnProfile = {
   readonly wordy: number;
 };
 
-export const columnCount = (table: TextTable): number =>
+const columnCount = (table: TextTable): number =>
   table.rows.slice(0, SAMPLE_ROWS).reduce((most, row) => Math.max(most, row.length), 0);
 
 export function profileColumns(table: TextTable, from: number): ColumnProfile[] {

@@ -83,7 +83,7 @@ export function chooseField(table: TextTable, mapping: Mapping, index: number, f
   return withSettings(table, { ...mapping, columns });
 }
 
-export const MONEY_FIELDS: ReadonlySet<Field> = new Set<Field>([
+const MONEY_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'dueAmount',
   'unitPrice',
   'base',

@@ -183,7 +183,7 @@ const PAYMENTS: Readonly<Record<PaymentField, readonly string[]>> = {
   note: words('observaciones|concepto|referencia|notas|nota|comentarios|notes'),
 };
 
-export const SYNONYMS: Readonly<Record<ListKind, Readonly<Partial<Record<Field, readonly string[]>>>>> = {
+const SYNONYMS: Readonly<Record<ListKind, Readonly<Partial<Record<Field, readonly string[]>>>>> = {
   customers: CUSTOMERS,
   invoices: INVOICES,
   payments: PAYMENTS,

@@ -28,7 +28,8 @@ export const debtorForm = {
     consumer: 'Interés legal desde que recibe tu reclamación; sin los 40 € (Código Civil, arts. 1100 y 1108).',
     unsure: 'Lo tratamos como particular: nunca le pedirás de más. Podrás cambiarlo.',
     public: 'Como a una empresa: interés de demora y 40 € por factura (Ley 3/2004).',
-    private_other: 'Vendiste algo tuyo, no de tu negocio: interés legal desde que recibe tu reclamación (Código Civil, art. 1108).',
+    private_other:
+      'Vendiste algo tuyo, no de tu negocio: interés legal desde que recibe tu reclamación (Código Civil, art. 1108).',
   },
   proposed: 'Por la letra del NIF lo hemos marcado como «{{kind}}». Cámbialo si no es así.',
   naturalPerson: 'Es una persona, no una sociedad',

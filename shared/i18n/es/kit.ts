@@ -3,7 +3,6 @@ export const kit = {
   form: {
     summaryTitle_one: 'Falta corregir una cosa:',
     summaryTitle_other: 'Falta corregir {{count}} cosas:',
-    requiredNote: 'Lo que no dice «opcional» hace falta.',
   },
   money: {
     readAs: 'Se guardará {{amount}}',
@@ -53,23 +52,15 @@ export const kit = {
   },
   table: {
     loadingRow: 'Cargando…',
-    rows_one: '{{formatted}} fila',
-    rows_other: '{{formatted}} filas',
-    sortAscending: '{{column}}, de menor a mayor',
-    sortDescending: '{{column}}, de mayor a menor',
     sortBy: 'Ordenar por {{column}}',
     selectAll: 'Elegir todas',
     selectRow: 'Elegir {{name}}',
-    selected_one: '{{count}} elegida',
-    selected_other: '{{count}} elegidas',
-    failed: 'No se ha podido leer esta parte de la lista.',
   },
   search: {
     clear: 'Borrar la búsqueda',
   },
   chips: {
     clear: 'Quitar filtros',
-    remove: 'Quitar el filtro {{name}}',
   },
   progress: {
     counted: '{{phase}}: {{done}} de {{total}}',
@@ -77,15 +68,7 @@ export const kit = {
     cancel: 'Cancelar',
     cancelling: 'Cancelando…',
   },
-  wizard: {
-    step: 'Paso {{current}} de {{total}}: {{name}}',
-    next: 'Continuar',
-    back: 'Atrás',
-    done: 'hecho',
-    now: 'ahora',
-  },
   pdf: {
-    label: 'Vista previa del documento',
     page: 'Página {{page}} de {{total}}',
     pages_one: '{{count}} página',
     pages_other: '{{count}} páginas',
@@ -98,7 +81,6 @@ export const kit = {
     tools: 'Herramientas de la vista previa',
   },
   drop: {
-    or: 'o',
     choose: 'Elegir archivo',
     here: 'Suéltalo aquí',
     tooLarge: '«{{name}}» pesa más de {{megabytes}} MB. No se ha leído nada.',
@@ -117,7 +99,6 @@ export const kit = {
   explain: {
     open: '¿De dónde sale?',
     openFor: 'De dónde sale: {{name}}',
-    total: 'Total',
   },
   dialog: {
     close: 'Cerrar',
@@ -131,6 +112,5 @@ export const kit = {
   },
   notices: {
     dismiss: 'Ocultar este aviso',
-    region: 'Avisos',
   },
 } as const;

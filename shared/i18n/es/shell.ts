@@ -30,7 +30,6 @@ export const shell = {
   },
   undo: {
     done: 'Deshecho: {{label}}',
-    nothing: 'No hay nada que deshacer',
   },
   keys: {
     title: 'Teclas de esta pantalla',
@@ -41,17 +40,13 @@ export const shell = {
     help: 'Ver estas teclas',
     escape: 'Cerrar lo que está encima',
     search: 'Buscar en esta lista',
-    newInvoice: 'Factura nueva',
-    print: 'Imprimir lo que se ve',
     control: 'Ctrl',
-    or: 'o',
   },
   loading: 'Abriendo la pantalla…',
   broken: {
     title: 'Esta pantalla se ha parado',
     text: 'Ha pasado algo que no esperábamos. Tus datos están a salvo: lo que estaba guardado sigue guardado.',
     again: 'Abrir de nuevo',
-    home: 'Ir al principio',
   },
   notFound: {
     title: 'Aquí no hay nada',
@@ -60,7 +55,6 @@ export const shell = {
   },
   ledger: {
     none: 'Todavía no hay ningún libro en este ordenador.',
-    openFolder: 'Abrir la carpeta de los datos',
     damagedTitle: 'El libro está dañado',
     damaged:
       'El archivo con tus datos no se puede leer bien. No lo hemos tocado. Puedes abrir la última copia buena y seguir desde ahí.',

@@ -8,7 +8,7 @@ import type { AppHost } from '../../support/electron-standin/host.ts';
 /** Jobs may wait behind others on a busy machine. */
 const expect = quickExpect.configure({ timeout: 20_000 });
 
-export const SHOP = 'Ferretería La Tuerca Inventada, S.L.';
+const SHOP = 'Ferretería La Tuerca Inventada, S.L.';
 
 export async function begin({ page }: AppHost): Promise<void> {
   await page.getByLabel('Nombre de tu negocio').fill(SHOP);
