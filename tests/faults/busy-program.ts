@@ -109,17 +109,17 @@ async function importLists(program: Application): Promise<never> {
     const text = ['Nº factura;Fecha;Vencimiento;Cliente;Total', ...rows.map((row) => row.replace('/', `-${n}/`))].join('\r\n');
     const accepted = program.acceptUpload(`lista-${n}.csv`, Buffer.from(text, 'utf8'));
     if (!accepted.ok) throw new Error(accepted.error.code);
-    const { importId } = await run<{ importId: string }>('imports.read', { token: accepted.value.token });
-    await run('imports.apply', { importId });
-    confirm('import', importId, rows.length);
+    const { id } = await run<{ id: string }>('imports.read', { token: accepted.value.token });
+    await run('imports.apply', { id });
+    confirm('import', id, rows.length);
   }
 }
 
 async function makeCopies(): Promise<never> {
   await mkdir(copiesFolder, { recursive: true });
-  const { target } = await given<{ target: unknown }>('copies.chooseTarget', {});
+  await given('copies.chooseTarget', {});
   for (;;) {
-    const { name } = await run<{ name: string }>('copies.make', { target });
+    const { name } = await run<{ name: string }>('copies.make', {});
     confirm('copy', name);
   }
 }
