@@ -128,7 +128,7 @@ function withBalances({ debtorId }: InvoiceListFilter, today: IsoDate): SQL {
   const ofDebtor = debtorId === undefined ? sql`` : sql`AND debtorId = ${debtorId}`;
   return sql`WITH o AS (
     SELECT invoiceId, sum(outstandingCents) AS outstanding,
-      sum(iif(outstandingCents > 0 AND dueOn < ${today}, outstandingCents, 0)) AS overdue,
+      sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
       min(iif(outstandingCents > 0, dueOn, NULL)) AS dueOn
     FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 ${ofDebtor} GROUP BY invoiceId)`;
 }
