@@ -27,6 +27,7 @@ export {
   Pencil,
   Plus,
   Printer,
+  ReceiptEuro,
   RotateCcw,
   Rows3,
   Scale,

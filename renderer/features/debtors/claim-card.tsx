@@ -7,14 +7,21 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { AgingBar, Explain, Money, Notice } from '../../ui/index.ts';
-import { CompensationSteps, CostSteps, CreditSteps, InterestSteps, PaidLate, PrincipalSteps } from './claim-steps.tsx';
+import { CompensationSteps, CreditSteps, InterestSteps, PaidLate, PrincipalSteps } from './claim-steps.tsx';
+import { CostSteps } from './cost-steps.tsx';
 import styles from './debtor.module.css';
 import type { Claim } from './queries.ts';
 import { agingBuckets } from './words.ts';
 
-type ClaimCardProps = { readonly claim: Claim; readonly kind: DebtorKind; readonly aging: DebtorRow['aging'] };
+type ClaimCardProps = {
+  readonly claim: Claim;
+  readonly kind: DebtorKind;
+  readonly aging: DebtorRow['aging'];
+  /** In the bin: to be read, not changed. */
+  readonly inBin: boolean;
+};
 
-export function ClaimCard({ claim, kind, aging }: ClaimCardProps) {
+export function ClaimCard({ claim, kind, aging, inBin }: ClaimCardProps) {
   const { total, dailyInterest, provisionalFrom } = claim;
   const inFavour = total < 0;
   return (
@@ -30,7 +37,7 @@ export function ClaimCard({ claim, kind, aging }: ClaimCardProps) {
           <span className={styles.claimNote}>{t('debtors.page.dailyMore', { amount: formatMoney(dailyInterest) })}</span>
         )}
       </div>
-      <Parts claim={claim} kind={kind} />
+      <Parts claim={claim} kind={kind} inBin={inBin} />
       {claim.principal > 0 && <AgingBar buckets={agingBuckets(aging)} legend />}
       {claim.principal === 0 && <PaidLate claim={claim} />}
       {provisionalFrom && <Notice kind="warning">{t('debtors.claim.provisional', { day: formatDate(provisionalFrom) })}</Notice>}
@@ -39,7 +46,7 @@ export function ClaimCard({ claim, kind, aging }: ClaimCardProps) {
 }
 
 /** The parts add up to the total to the cent; what is zero and could never be otherwise is left out. */
-function Parts({ claim, kind }: { readonly claim: Claim; readonly kind: DebtorKind }) {
+function Parts({ claim, kind, inBin }: Omit<ClaimCardProps, 'aging'>) {
   return (
     <dl className={styles.parts}>
       <Part name="principal" amount={claim.principal}>
@@ -53,7 +60,7 @@ function Parts({ claim, kind }: { readonly claim: Claim; readonly kind: DebtorKi
       </Part>
       {(claim.costs > 0 || claim.charges.some((charge) => charge.kind === 'cost')) && (
         <Part name="costs" amount={claim.costs}>
-          <CostSteps claim={claim} />
+          <CostSteps claim={claim} kind={kind} inBin={inBin} />
         </Part>
       )}
       {claim.credit > 0 && (

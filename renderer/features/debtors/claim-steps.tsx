@@ -9,7 +9,7 @@ import { Money, Notice, Text } from '../../ui/index.ts';
 import type { Claim } from './queries.ts';
 import styles from './steps.module.css';
 
-type StepsProps = { readonly claim: Claim };
+export type StepsProps = { readonly claim: Claim };
 type InvoiceClaim = Claim['invoices'][number];
 
 export function PrincipalSteps({ claim }: StepsProps) {
@@ -174,35 +174,9 @@ export function CompensationSteps({ claim, kind }: StepsProps & { readonly kind:
   );
 }
 
-export function CostSteps({ claim }: StepsProps) {
-  const costs = claim.charges.filter((charge) => charge.kind === 'cost');
-  return (
-    <div className={styles.steps}>
-      <p>{t('debtors.claim.costsText')}</p>
-      <table className={styles.stepTable}>
-        <tbody>
-          {costs.map((cost) => (
-            <tr key={cost.id}>
-              <td>{formatDate(cost.incurredOn)}</td>
-              <td className={styles.wraps}>
-                {cost.concept}
-                {cost.waived ? ` (${t('debtors.claim.waivedCharge')})` : !cost.proven && ` (${t('debtors.claim.notProven')})`}
-              </td>
-              <td className={styles.end}>
-                <Money amount={cost.amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <Foot label={t('debtors.claim.costs')} span={2} amount={formatMoney(claim.costs)} />
-      </table>
-    </div>
-  );
-}
-
 export const CreditSteps = () => <p>{t('debtors.claim.creditText')}</p>;
 
-const Foot = ({ label, span, amount }: { readonly label: string; readonly span: number; readonly amount: string }) => (
+export const Foot = ({ label, span, amount }: { readonly label: string; readonly span: number; readonly amount: string }) => (
   <tfoot>
     <tr>
       <th scope="row" colSpan={span}>

@@ -6,10 +6,11 @@ import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
-import { Coins, FilePlus2, HandCoins, Mail, Pencil, Tag, Trash2 } from '../../ui/icons.ts';
+import { Coins, FilePlus2, HandCoins, Mail, Pencil, ReceiptEuro, Tag, Trash2 } from '../../ui/icons.ts';
 import { Button, EmptyState, FailureNotice, LinkButton, Menu, Notice, Page, Pill, StatePill, Waiting } from '../../ui/index.ts';
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
+import { CostDialog } from './cost-dialog.tsx';
 import { DebtorTabs } from './debtor-tabs.tsx';
 import { FactStrip } from './fact-strip.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
@@ -44,7 +45,7 @@ function Debtor({ id }: { readonly id: DebtorId }) {
   );
 }
 
-type Layer = 'promise' | 'classify' | undefined;
+type Layer = 'promise' | 'classify' | 'cost' | undefined;
 
 function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAnswer }) {
   const [layer, setLayer] = useState<Layer>();
@@ -61,6 +62,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
           { key: 'p', label: t('debtors.keys.promise'), run: promise },
           { key: '$', label: t('debtors.keys.payment'), run: () => goTo(paths.newPayment(id)) },
           { key: 'c', label: t('debtors.keys.letter'), run: () => goTo(paths.newLetter(id)) },
+          { key: 'g', label: t('debtors.keys.cost'), run: () => setLayer('cost') },
           { key: 'e', label: t('debtors.keys.edit'), run: () => goTo(paths.editDebtor(id)) },
         ],
   );
@@ -79,6 +81,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
               { label: t('debtors.page.promise'), icon: HandCoins, onSelect: promise },
               { label: t('debtors.page.newInvoice'), icon: FilePlus2, href: paths.newInvoice(id) },
               { label: t('debtors.page.letter'), icon: Mail, href: paths.newLetter(id) },
+              { label: t('debtors.page.cost'), icon: ReceiptEuro, onSelect: () => setLayer('cost') },
               { label: t('debtors.page.classify'), icon: Tag, onSelect: () => setLayer('classify') },
               { label: t('debtors.page.edit'), icon: Pencil, href: paths.editDebtor(id) },
               {
@@ -114,6 +117,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
       <FactStrip debtor={debtor} onPromise={promise} />
       <DebtorTabs debtor={debtor} onPromise={promise} onClassify={() => setLayer('classify')} />
       {layer === 'promise' && <PromiseDialog debtorId={id} onClose={close} />}
+      {layer === 'cost' && <CostDialog debtorId={id} kind={row.kind} onClose={close} />}
       {layer === 'classify' && <ClassifyDialog id={id} debtor={debtor} onClose={close} />}
     </Page>
   );

@@ -23,7 +23,11 @@ export function FactStrip({ debtor, onPromise }: FactStripProps) {
     <div className={styles.strip}>
       <div className={styles.stripClaim}>
         <FailureNotice failure={claim.error} />
-        {claim.data ? <ClaimCard claim={claim.data} kind={row.kind} aging={row.aging} /> : claim.isPending && <Waiting />}
+        {claim.data ? (
+          <ClaimCard claim={claim.data} kind={row.kind} aging={row.aging} inBin={row.deletedOn !== undefined} />
+        ) : (
+          claim.isPending && <Waiting />
+        )}
       </div>
       <dl className={styles.stripFacts}>
         <Fact label={t('debtors.page.since')}>

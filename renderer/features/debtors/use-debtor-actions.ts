@@ -1,6 +1,6 @@
 /** What can be done to a debtor in one gesture, each announced with its way back. */
 import { useMutation } from '@tanstack/react-query';
-import type { DebtorId, PromiseId } from '../../../shared/domain/ids.ts';
+import type { ChargeId, DebtorId, PromiseId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
@@ -33,6 +33,18 @@ export function useCancelPromise() {
   return useMutation({
     mutationFn: (id: PromiseId) => call('promises.cancel', { id }),
     onSuccess: () => announce(t('debtors.promise.cancelled'), { undo: true }),
+    onError: sayFailure,
+  });
+}
+
+/** The button goes with its row; `stays` takes the focus. */
+export function useRemoveCost() {
+  return useMutation({
+    mutationFn: ({ id }: { readonly id: ChargeId; readonly stays: HTMLElement | null }) => call('charges.remove', { id }),
+    onSuccess: (_, { stays }) => {
+      stays?.focus();
+      announce(t('debtors.cost.removed'), { undo: true });
+    },
     onError: sayFailure,
   });
 }

@@ -1,40 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AttachmentPurpose } from '../../../shared/contract/attachments.ts';
-import type { FileToken } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
-import { AppFailure, call } from '../../lib/api.ts';
-import { upload } from '../../lib/upload.ts';
+import { call } from '../../lib/api.ts';
+import { ATTACHMENT_ENDINGS, choseNothing, type FileSource, takeFile } from '../../lib/incoming-file.ts';
 import { FileText, Trash2 } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, FileDrop, IconButton, SelectField, Stack, Text } from '../../ui/index.ts';
 import styles from './invoices.module.css';
 import type { InvoiceAnswer } from './queries.ts';
 import { useOpenAttachment, useRemoveAttachment } from './use-invoice-actions.ts';
 
-/** What main takes; the bytes decide, the ending only spares a wait. */
-const ENDINGS = [
-  'pdf',
-  'jpg',
-  'jpeg',
-  'png',
-  'heic',
-  'heif',
-  'webp',
-  'txt',
-  'csv',
-  'eml',
-  'msg',
-  'xml',
-  'xsig',
-  'xlsx',
-  'xls',
-  'ods',
-  'docx',
-  'doc',
-  'odt',
-];
 const PURPOSES = [
   'invoice',
   'delivery_proof',
@@ -49,11 +26,13 @@ export function AttachmentsCard({ invoice: { row, attachments } }: { readonly in
   const open = useOpenAttachment();
   const remove = useRemoveAttachment();
   const add = useMutation({
-    mutationFn: async (source: File | 'dialog') =>
-      call('attachments.add', { token: await tokenOf(source), invoiceId: row.id, purpose }),
+    mutationFn: async (source: FileSource) => {
+      const { token } = await takeFile(source);
+      return call('attachments.add', { token, invoiceId: row.id, purpose });
+    },
     onSuccess: () => announce(t('invoices.done.attachmentAdded'), { undo: true }),
   });
-  const failure = isCancelled(add.error) ? null : add.error;
+  const failure = choseNothing(add.error) ? null : add.error;
   return (
     <Card title={t('invoices.page.attachments')}>
       {attachments.length > 0 && (
@@ -89,7 +68,7 @@ export function AttachmentsCard({ invoice: { row, attachments } }: { readonly in
           />
           <FileDrop
             label={t('invoices.page.dropFile')}
-            endings={ENDINGS}
+            endings={ATTACHMENT_ENDINGS}
             busy={add.isPending}
             onFile={(file) => add.mutate(file)}
             onChoose={() => add.mutate('dialog')}
@@ -100,9 +79,3 @@ export function AttachmentsCard({ invoice: { row, attachments } }: { readonly in
     </Card>
   );
 }
-
-const tokenOf = async (source: File | 'dialog'): Promise<FileToken> =>
-  source === 'dialog' ? (await call('files.choose', { kind: 'attachment' })).token : upload(source);
-
-/** Closing the dialog is a choice, not a failure. */
-const isCancelled = (thrown: unknown): boolean => thrown instanceof AppFailure && thrown.failure.code === 'file-not-chosen';

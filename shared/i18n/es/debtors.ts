@@ -1,4 +1,5 @@
 /** Deudores: the list, the card of each one, its form, its promises and where every figure comes from. */
+import { debtorClaim } from './debtor-claim.ts';
 import { debtorForm } from './debtor-form.ts';
 
 export const debtors = {
@@ -54,6 +55,7 @@ export const debtors = {
     promise: 'Apuntar una promesa',
     payment: 'Apuntar un cobro',
     letter: 'Preparar una carta',
+    cost: 'Apuntar un gasto de cobro',
     edit: 'Cambiar sus datos',
   },
   states: { 'up-to-date': 'Al corriente', overdue: 'Vencido', demanded: 'Requerido' },
@@ -112,6 +114,7 @@ export const debtors = {
     remove: 'Enviar a la papelera',
     edit: 'Cambiar sus datos',
     newInvoice: 'Apuntar factura',
+    cost: 'Apuntar un gasto de cobro',
     classify: 'Clasificar',
     owes: 'Debe',
     owesToday: 'Debe, a {{day}}',
@@ -177,70 +180,29 @@ export const debtors = {
     reason: 'Motivo: {{reason}}',
     otherEvent: 'Quedó constancia de un cambio.',
   },
-  claim: {
-    principal: 'Principal',
-    interest: 'Interés a hoy',
-    compensation: 'Compensación de 40 €',
-    costs: 'Otros gastos de cobro',
-    credit: 'A su favor',
-    names: {
-      principal: 'principal',
-      interest: 'interés a hoy',
-      compensation: 'compensación de 40 €',
-      costs: 'otros gastos de cobro',
-      credit: 'lo que tiene a su favor',
-    },
-    principalText: 'Lo que queda por pagar de cada factura, con impuestos, después de cobros y rectificativas.',
-    ofWhichOverdue: 'De ello, {{amount}} ya ha vencido.',
-    dueNow: 'Vencido',
-    invoice: 'Factura',
-    amount: 'Importe',
-    from: 'Desde',
-    to: 'Hasta',
-    days: 'Días',
-    base: 'Sobre',
-    rate: 'Tipo',
-    interestOf: 'Factura {{number}}',
-    formula: 'Cada tramo: importe × tipo × días ÷ 365, el primer y el último día incluidos.',
-    formulaActual: 'Cada tramo: importe × tipo × días ÷ los días de su año, el primer y el último día incluidos.',
-    rounding: 'El total se redondea una sola vez, al céntimo: la suma de los tramos puede diferir en un céntimo.',
-    sources: 'Tipos: {{sources}}.',
-    regimes: {
-      ley_3_2004:
-        'Entre empresas, y con la Administración, el interés de demora corre solo desde el día siguiente al vencimiento, sin avisar (Ley 3/2004, art. 5). El tipo es el del Banco Central Europeo más ocho puntos y cambia cada semestre (art. 7.2).',
-      interes_legal:
-        'A quien no compró para un negocio se le puede pedir el interés legal del dinero (Código Civil, art. 1108), desde el día siguiente a recibir tu reclamación (art. 1100).',
-      pactado:
-        'Se aplica el tipo que pactasteis, que va por delante del de la ley (Ley 3/2004, art. 7.1; Código Civil, art. 1108).',
-      none: 'Has perdonado el interés de esta factura.',
-    },
-    states: {
-      accruing: 'El interés corre cada día.',
-      settled: 'La factura ya está pagada: el interés dejó de correr.',
-      stopped: 'El interés dejó de correr el día en que se declaró el concurso (Ley Concursal, art. 152).',
-      'not-overdue': 'Todavía no ha vencido: no hay interés.',
-      'demand-needed':
-        'Aún no corre interés: quien no compró para un negocio solo lo debe desde que recibe una reclamación tuya (Código Civil, art. 1100). Cuando conste que la recibió, empezará a contar.',
-      waived: 'Has perdonado el interés de esta factura.',
-    },
-    noInterest: 'Hoy no debe intereses.',
-    provisional:
-      'El tipo desde el {{day}} aún no está publicado: el interés está contado hasta el día anterior. Cuando se publique, añádelo en Ajustes.',
-    compensationText:
-      'Por cada factura vencida y no pagada, 40 € fijos sin tener que justificarlos (Ley 3/2004, art. 8.1). Uno por factura, no por recordatorio.',
-    compensationCount_one: '{{count}} factura: {{amount}}',
-    compensationCount_other: '{{count}} facturas: {{amount}}',
-    compensationNever: 'Los 40 € solo se pueden pedir a empresas, autónomos y administraciones (Ley 3/2004, art. 8.1).',
-    costsText:
-      'Los gastos de cobro que puedas justificar (burofax, notario, devoluciones del banco), en lo que pasen de los 40 € de cada factura (Ley 3/2004, art. 8.1).',
-    notProven: 'sin justificante: no cuenta',
-    waivedCharge: 'perdonado',
-    creditText:
-      'Dinero que ha entrado y no se ha aplicado a ninguna factura, y rectificativas sin aplicar. Se resta de lo que debe.',
-    paidLate_one:
-      'Además, {{count}} factura que pagó tarde dejó {{amount}} de interés y compensación que aún podrías pedir. No está en el total.',
-    paidLate_other:
-      'Además, {{count}} facturas que pagó tarde dejaron {{amount}} de interés y compensación que aún podrías pedir. No están en el total.',
+  claim: debtorClaim,
+  cost: {
+    title: 'Apuntar un gasto de cobro',
+    claimable:
+      'Podrás reclamar lo que justifiques y pase de los 40 € de cada factura vencida (Ley 3/2004, art. 8.1); sin justificante se apunta, pero no se reclama.',
+    agreedOnly:
+      'A quien no compró para un negocio, y entre particulares, solo se le pueden pedir los gastos que pactasteis: este se apunta, pero no se suma a lo que debe.',
+    withoutVat: 'El importe va sin el IVA que te deduces.',
+    concept: '¿En qué lo gastaste?',
+    conceptHint: 'Por ejemplo: burofax, devolución del banco o notario.',
+    concepts: { burofax: 'Burofax', bankReturn: 'Devolución del banco', notary: 'Notario' },
+    amount: '¿Cuánto?',
+    day: '¿Qué día?',
+    invoice: '¿De qué factura?',
+    allInvoices: 'De ninguna en concreto',
+    drop: 'Arrastra aquí el justificante: la factura del burofax o el cargo del banco.',
+    attached: 'Justificante: {{name}}',
+    choose: 'Elegir el justificante',
+    otherFile: 'Elegir otro',
+    detach: 'Quitar el justificante',
+    save: 'Guardar el gasto',
+    saved: 'Gasto apuntado: {{concept}}, {{amount}}.',
+    removed: 'Gasto quitado.',
   },
   promise: {
     title: 'Apuntar una promesa',
