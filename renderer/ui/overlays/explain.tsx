@@ -46,6 +46,7 @@ export function Explain({ name, children, wide, label }: ExplainProps) {
       opened={open}
       onChange={setOpen}
       position="bottom-start"
+      width="min(30rem, 90vw)"
       trapFocus
       returnFocus
       withRoles={false}
