@@ -71,7 +71,14 @@ function findEnd(view: DataView): number | undefined {
 function isWhole(bytes: Uint8Array, entry: Entry): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_RECORD) return false;
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const nameEnd = entry.offset + 30 + view.getUint16(entry.offset + 26, true);
+  const start = nameEnd + view.getUint16(entry.offset + 28, true);
+  // Each entry is described twice, and a reader may believe either: they must say the same.
+  const agrees =
+    new TextDecoder().decode(bytes.subarray(entry.offset + 30, nameEnd)) === entry.name &&
+    view.getUint16(entry.offset + 6, true) === entry.flags &&
+    view.getUint16(entry.offset + 8, true) === entry.method;
+  if (!agrees) return false;
   if (start + entry.packed > bytes.length) return false;
   const packed = bytes.subarray(start, start + entry.packed);
   const content = entry.method === 0 ? packed : unpack(packed, entry);

@@ -141,7 +141,8 @@ describe('hostile files', () => {
         bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
         return ['refused', right].includes(rows(bytes));
       }),
-      { numRuns: 200 },
+      // A bit of the name that stands before a sheet lost the whole sheet.
+      { numRuns: 200, examples: [[2871, 0]] },
     );
   });
 });
