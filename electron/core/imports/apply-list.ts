@@ -25,7 +25,8 @@ import {
 import { importWriter } from '../../db/repositories/import-writer.ts';
 import { setCorrection } from '../../db/repositories/invoice-repository.ts';
 import { recordUndo } from '../../db/repositories/undo-repository.ts';
-import type { Staged, StagingReader } from '../../db/staging.ts';
+import type { Staged } from '../../db/staged-rows.ts';
+import type { StagingReader } from '../../db/staging.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import { debtorColumns } from '../debtors/debtor-fields.ts';
 import { invoiceColumns } from '../invoices/invoice-fields.ts';

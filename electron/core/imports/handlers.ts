@@ -2,7 +2,8 @@ import { type ImportChoices, importChannels } from '../../../shared/contract/imp
 import type { ImportId } from '../../../shared/domain/ids.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
 import { findImport } from '../../db/repositories/import-repository.ts';
-import { discardStaging, isStaged, type StagedHead, sweepStaging, tickStaged, withStaging } from '../../db/staging.ts';
+import type { StagedHead } from '../../db/staged-rows.ts';
+import { discardStaging, isStaged, sweepStaging, tickStaged, withStaging } from '../../db/staging.ts';
 import type { AppContext } from '../context.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { importRows, importsDone, previewImport } from './queries.ts';

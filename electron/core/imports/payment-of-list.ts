@@ -4,7 +4,7 @@ import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { openDueDates } from '../../db/repositories/import-repository.ts';
 import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import type { StagedRecord } from '../../db/staging.ts';
+import type { StagedRecord } from '../../db/staged-rows.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import type { PaymentPorts } from '../payments/allocations.ts';
 import { payableDebts } from '../payments/payable-debts.ts';

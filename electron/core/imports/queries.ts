@@ -11,7 +11,8 @@ import {
   importOfFile,
   listImports,
 } from '../../db/repositories/import-repository.ts';
-import { type Staged, type StagedCustomer, withStaging } from '../../db/staging.ts';
+import type { Staged, StagedCustomer } from '../../db/staged-rows.ts';
+import { withStaging } from '../../db/staging.ts';
 import type { AppContext } from '../context.ts';
 import { printedNumber } from './invoice-of-list.ts';
 

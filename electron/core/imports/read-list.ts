@@ -22,7 +22,7 @@ import {
 import type { Cents } from '../../../shared/domain/money.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findMapping } from '../../db/repositories/import-repository.ts';
-import type { StagedHead } from '../../db/staging.ts';
+import type { StagedHead } from '../../db/staged-rows.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { ledgerFacts } from './ledger-facts.ts';
 import { type StagedList, stageList } from './stage-list.ts';

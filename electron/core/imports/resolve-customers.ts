@@ -13,7 +13,7 @@ import {
   matchKey,
 } from '../../../shared/domain/imports/index.ts';
 import type { LedgerDebtor } from '../../db/repositories/import-repository.ts';
-import type { StagedCustomer } from '../../db/staging.ts';
+import type { StagedCustomer } from '../../db/staged-rows.ts';
 
 export type CustomerResolver = {
   /** The key under which this customer is kept; `undefined` when the list does not say who it is. */

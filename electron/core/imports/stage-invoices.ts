@@ -3,7 +3,7 @@ import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { type ImportedInvoice, type InvoiceMatch, matchInvoices } from '../../../shared/domain/imports/index.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
-import type { StagedCustomer, StagedRow } from '../../db/staging.ts';
+import type { StagedCustomer, StagedRow } from '../../db/staged-rows.ts';
 import { receivedOf, refusedField } from './invoice-of-list.ts';
 import { type LedgerFacts, note } from './ledger-facts.ts';
 import type { CustomerResolver } from './resolve-customers.ts';

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { ImportedCustomer, ImportedCustomerName, Interpreted, RowProblem } from '../../../shared/domain/imports/index.ts';
-import type { StagedCustomer, StagedHead, StagedRow } from '../../db/staging.ts';
+import type { StagedCustomer, StagedHead, StagedRow } from '../../db/staged-rows.ts';
 import { type LedgerFacts, note } from './ledger-facts.ts';
 import { type CustomerResolver, customerResolver } from './resolve-customers.ts';
 import { stageInvoices } from './stage-invoices.ts';

@@ -3,7 +3,7 @@ import { type ImportedPayment, invoiceFinder, matchPayments, type PaymentTarget 
 import { type Cents, subtractCents, ZERO } from '../../../shared/domain/money.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import type { LedgerInvoice } from '../../db/repositories/import-repository.ts';
-import type { StagedCustomer, StagedRow } from '../../db/staging.ts';
+import type { StagedCustomer, StagedRow } from '../../db/staged-rows.ts';
 import { type LedgerFacts, note } from './ledger-facts.ts';
 import type { CustomerResolver } from './resolve-customers.ts';
 

@@ -84,7 +84,7 @@ const Part = ({ name, amount, children }: PartProps) => (
       <Explain
         name={t(`debtors.claim.names.${name}`)}
         label={t(`debtors.claim.${name}`)}
-        wide={name === 'principal' || name === 'interest'}
+        wide={name === 'principal' || name === 'interest' || name === 'costs'}
       >
         {children}
       </Explain>

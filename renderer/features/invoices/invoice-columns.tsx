@@ -27,7 +27,7 @@ const column = {
   due: {
     id: 'due',
     header: t('invoices.columns.due'),
-    width: 8,
+    width: 9.25,
     sortable: true,
     cell: (row) => (
       <>

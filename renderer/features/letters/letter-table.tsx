@@ -23,6 +23,7 @@ const date: Column<LetterRow> = {
   id: 'date',
   header: t('letters.list.date'),
   width: 8,
+  secondary: true,
   cell: (row) => <DateText day={row.on} />,
 };
 const debtor: Column<LetterRow> = { id: 'debtor', header: t('letters.list.debtor'), cell: (row) => row.debtorName };
@@ -88,6 +89,7 @@ export function LetterTable({ debtorId }: { readonly debtorId: DebtorId }) {
   const rows = useLetterRows({ status: 'all', debtorId });
   return (
     <Table
+      grows
       label={t('letters.title')}
       columns={columnsOfOne}
       rows={rows}

@@ -20,6 +20,7 @@ export function PaymentTable({ filter }: PaymentTableProps) {
   });
   return (
     <Table
+      grows
       label={t('payments.title')}
       columns={columnsOfOne}
       rows={rows}

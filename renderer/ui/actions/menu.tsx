@@ -24,6 +24,10 @@ export function Menu({ label, entries, children }: MenuProps) {
       position="bottom-end"
       classNames={{ dropdown: styles.menu ?? '', item: styles.menuItem ?? '' }}
       transitionProps={{ duration: 100 }}
+      // In place, so that it belongs to its part of the page; fixed, so that nothing around it cuts it.
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
     >
       <MantineMenu.Target>
         {children ? (

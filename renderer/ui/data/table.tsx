@@ -50,7 +50,7 @@ const PICK_REM = 3;
 export function Table<Row, Id extends string = string>(props: TableProps<Row, Id>) {
   const { label, rows, keyOf, hrefOf, onOpen, sort, onSort, selection, grows, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useFittingColumns(scroller, props.columns, selection ? PICK_REM : 0);
+  const { columns, overflow, attach } = useFittingColumns(scroller, props.columns, selection ? PICK_REM : 0);
   const [current, setCurrent] = useState(0);
   const wantsFocus = useRef(false);
   const total = rows.total ?? 0;
@@ -117,6 +117,8 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const width = columns.length + (selection ? 1 : 0);
+  // Rows without a link: the arrows can scroll only what takes the focus itself.
+  const isReached = !hrefOf && !onOpen && (overflow || !grows);
   const reachable = Math.min(Math.max(current, first), last);
 
   const firstCell = (index: number, row: Row, content: ReactNode) => {
@@ -145,9 +147,10 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
     <>
       <FailureNotice failure={rows.failure} />
       <div
-        ref={scroller}
+        ref={attach}
         className={classNames(styles.scroller, grows && styles.grows, rows.stale && styles.stale)}
         aria-busy={rows.stale}
+        {...(isReached && { role: 'group', tabIndex: 0, 'aria-label': label })}
       >
         <table
           className={styles.table}

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefCallback, type RefObject, useCallback, useMemo, useState } from 'react';
 import { pixelsPerRem } from './row-source.ts';
 
 type Sized = { readonly width?: number; readonly secondary?: boolean };
@@ -15,20 +15,37 @@ function fittingColumns<Column extends Sized>(columns: readonly Column[], room: 
   return dropped < 0 ? columns : fittingColumns(columns.toSpliced(dropped, 1), room);
 }
 
+type FittingColumns<Column> = {
+  readonly columns: readonly Column[];
+  /** Even without the secondary columns there is no room for them all. */
+  readonly overflow: boolean;
+  /** Of the element that gives the room. It may come and go: an empty table draws none. */
+  readonly attach: RefCallback<HTMLDivElement>;
+};
+
+/** `taken`: rem of the room that other columns have; `element` holds what `attach` was given. */
 export function useFittingColumns<Column extends Sized>(
-  element: RefObject<HTMLElement | null>,
+  element: RefObject<HTMLDivElement | null>,
   columns: readonly Column[],
   taken: number,
-): readonly Column[] {
+): FittingColumns<Column> {
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
-  useLayoutEffect(() => {
-    const measured = element.current;
-    if (!measured) return;
-    const measure = () => setRoom(measured.clientWidth / pixelsPerRem());
-    const observer = new ResizeObserver(measure);
-    observer.observe(measured);
-    measure();
-    return () => observer.disconnect();
-  }, [element]);
-  return useMemo(() => fittingColumns(columns, room - taken), [columns, room, taken]);
+  const attach = useCallback(
+    (measured: HTMLDivElement) => {
+      element.current = measured;
+      const measure = () => setRoom(measured.clientWidth / pixelsPerRem());
+      const observer = new ResizeObserver(measure);
+      observer.observe(measured);
+      measure();
+      return () => {
+        observer.disconnect();
+        element.current = null;
+      };
+    },
+    [element],
+  );
+  return useMemo(() => {
+    const fitting = fittingColumns(columns, room - taken);
+    return { columns: fitting, overflow: widthInRem(fitting) > room - taken, attach };
+  }, [columns, room, taken, attach]);
 }
