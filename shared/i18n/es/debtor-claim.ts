@@ -58,7 +58,7 @@ export const debtorClaim = {
     'Los gastos de cobro que puedas justificar (burofax, notario, devoluciones del banco), en lo que pasen de los 40 € de cada factura (Ley 3/2004, art. 8.1).',
   costsNever:
     'A quien no compró para un negocio, y entre particulares, solo se le pueden pedir los gastos que pactasteis: estos quedan apuntados y no se suman a lo que debe.',
-  costsSum: '{{proven}} justificados y sin cobrar, menos {{fixed}} que ya pides como compensación de 40 €.',
+  costsSum: '{{proven}} justificados y sin cobrar, menos los {{fixed}} que ya pides como compensación.',
   proven: 'con justificante',
   notProven: 'sin justificante: no cuenta',
   costOf: 'factura {{number}}',

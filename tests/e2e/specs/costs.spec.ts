@@ -34,7 +34,7 @@ test('a proven cost is claimed above the 40 € of each invoice, and can be take
   await expect(cost).toContainText('con justificante · factura F-2026/011');
   await expect(cost).toContainText('130,50');
   await expect(debtor.dialog.getByRole('row', { name: /^Otros gastos de cobro/ })).toContainText('50,50');
-  await expect(debtor.dialog).toContainText(/130,50.€ justificados y sin cobrar, menos 80,00.€/);
+  await expect(debtor.dialog).toContainText(/130,50.€ justificados y sin cobrar, menos los 80,00.€/);
 
   await debtor.dialog.getByRole('button', { name: 'Quitar el gasto «Acta del notario»' }).click();
   await expect(debtor.part('otros gastos de cobro')).toHaveCount(0);
