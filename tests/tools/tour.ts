@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Locator } from '@playwright/test';
 import * as job from '../e2e/pages/main-job.ts';
 import { closeSharedBrowsers } from '../support/electron-standin/browser.ts';
 import { launchOnStandin } from '../support/electron-standin/driver.ts';
@@ -27,14 +28,15 @@ if (renewPictures) mkdirSync(pictures, { recursive: true });
 const app = await launchOnStandin({ size: { width: 1280, height: 720 } });
 const { page } = app;
 let count = 0;
-/** `picture`: also one of the README. */
-async function show(name: string, picture?: string): Promise<void> {
+/** Waits for what the picture is about. `picture`: also one of the README. */
+async function show(name: string, until?: Locator, picture?: string): Promise<void> {
   count += 1;
   const file = join(folder, `${String(count).padStart(2, '0')}-${name}.png`);
   // What was just done is told in a bar for some seconds; it would cover the picture.
-  const close = page.getByRole('button', { name: 'Cerrar', exact: true });
+  const close = page.getByRole('button', { name: 'Ocultar este aviso' });
   if (await close.isVisible()) await close.click();
-  await page.waitForLoadState('networkidle');
+  await until?.first().waitFor({ state: 'attached' });
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: file, animations: 'disabled' });
   if (picture && renewPictures) copyFileSync(file, join(pictures, `${picture}.png`));
   console.log(file);
@@ -51,25 +53,27 @@ try {
     ['cobros', 'cobros-01-win1252.csv'],
   ] as const) {
     await job.readList(app, sample(file));
-    await show(`importar-${name}`);
+    await show(`importar-${name}`, page.getByRole('cell', { name: 'TALLERES HERMANOS FICTICIO, S.L.' }));
     await job.applyList(app);
   }
   await show('importado');
   await job.sumsOfDebtors(page);
-  await show('deudores', 'deudores');
+  await show('deudores', page.getByText('AYUNTAMIENTO DE VILLAFICCIÓN'), 'deudores');
   await page.getByRole('link', { name: 'Facturas' }).first().click();
-  await page.getByText('F26/0007').waitFor();
-  await show('facturas');
+  await show('facturas', page.getByText('F26/0007'));
   await job.openDebtor(app, 'CONSTRUCCIONES PEÑAFINGIDA, S.A.');
-  await show('ficha', 'ficha');
+  await show('ficha', page.getByText('F26/0004'), 'ficha');
   await job.writeDemand(app, 'el suministro de material de construcción del pedido 118/2026');
-  await show('requerimiento', 'requerimiento');
+  const paper = page.locator('p.only-read-aloud', { hasText: 'pedido 118/2026' });
+  await paper.first().waitFor({ state: 'attached' });
+  await page.getByText('La carta está completa.').scrollIntoViewIfNeeded();
+  await show('requerimiento', paper, 'requerimiento');
   const number = await job.registerDemand(app);
   const [printed] = await app.opened();
   if (printed) copyFileSync(printed.target, join(folder, `${number.replace('/', '-')} Requerimiento.pdf`));
-  await show('carta-registrada');
+  await show('carta-registrada', page.getByText(/^\d+ páginas?$/));
   await job.makeCopy(app, stick);
-  await show('copia');
+  await show('copia', page.getByRole('button', { name: /^Comprobar la copia/ }));
   console.log(`${count} pictures, the letter ${number} and the verified copy are in tour/`);
 } finally {
   await app.close();

@@ -30,7 +30,6 @@ export function ClaimPart({ answer, options, change }: PartProps & { readonly an
             hint={t('letters.claim.originHint')}
             rows={2}
             maxLength={400}
-            optional
             value={options.origin}
             onChange={(origin) => change({ origin })}
           />

@@ -56,7 +56,7 @@ const total: Column<LetterRow> = {
 const state: Column<LetterRow> = {
   id: 'state',
   header: t('letters.list.state'),
-  width: 8,
+  width: 9,
   cell: (row) => <StatePill tone={STATUS_TONES[row.status]}>{t(`letters.statuses.${row.status}`)}</StatePill>,
 };
 const columns = [number, date, debtor, type, channel, total, state];
