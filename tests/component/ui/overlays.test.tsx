@@ -40,8 +40,9 @@ it('a menu is worked with the arrows', async () => {
   );
   screen.getByRole('button', { name: 'Más opciones' }).focus();
   await user.keyboard('{Enter}');
-  await screen.findByRole('menuitem', { name: 'Copiar' });
-  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  const first = await screen.findByRole('menuitem', { name: 'Copiar' });
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await user.keyboard('{ArrowDown}{Enter}');
   await waitFor(() => expect(done).toEqual(['Eliminar']));
 });
 
