@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../shared/domain/result.ts';
+import { afterPress } from './after-press.ts';
 
 type ReadText<Value, Code extends string> = {
   readonly value: Value | undefined;
@@ -47,9 +48,10 @@ export function useReadText<Value, Code extends string>({ value, onChange, read,
       onChange(next);
     },
     focus: () => setFocused(true),
-    leave: () => {
-      setFocused(false);
-      if (understood !== undefined) setText(write(understood));
-    },
+    leave: () =>
+      afterPress(() => {
+        setFocused(false);
+        if (understood !== undefined) setText(write(understood));
+      }),
   };
 }
