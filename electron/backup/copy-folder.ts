@@ -7,7 +7,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { z } from 'zod';
 import { retainCopies } from '../../shared/domain/backup-retention.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { copyFileChecked, PARTIAL_SUFFIX, readWholeFile, writeFileAtomically } from '../platform/atomic-file.ts';
+import { copyFileChecked, PARTIAL_SUFFIX, readWholeFile, removeWhole, writeFileAtomically } from '../platform/atomic-file.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 import { localStamp } from '../platform/clock.ts';
 import { type FileLayer, makeFolderDurably, namesIn, removeTree } from '../platform/file-layer.ts';
@@ -178,7 +178,7 @@ function tidy(ports: BackupPorts, home: string, made: Manifest): readonly string
     const dated = readable.map((copy) => ({ ...copy, madeOn: copy.manifest.madeOn, madeAt: copy.manifest.madeAt }));
     const { keep, remove } = retainCopies(dated, clock.today());
     for (const copy of remove) {
-      removeTree(files, copy.folder);
+      removeWhole(files, copy.folder);
       removed.push(copy.name);
     }
     writeFileAtomically(

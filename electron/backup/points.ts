@@ -9,7 +9,7 @@ import { retainPoints } from '../../shared/domain/backup-retention.ts';
 import { addDays } from '../../shared/domain/civil-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
-import { PARTIAL_SUFFIX } from '../platform/atomic-file.ts';
+import { PARTIAL_SUFFIX, removeWhole } from '../platform/atomic-file.ts';
 import { localStamp } from '../platform/clock.ts';
 import { namesIn, removeTree } from '../platform/file-layer.ts';
 import { findCopies, freeCopyName } from './copies.ts';
@@ -92,7 +92,7 @@ export async function applyRetention(
   }));
   return attempt('computer', () => {
     const { remove } = retainPoints(dated, ports.clock.today(), capBytes);
-    for (const point of remove) removeTree(ports.files, point.folder);
+    for (const point of remove) removeWhole(ports.files, point.folder);
     return remove.map((point) => point.name);
   });
 }

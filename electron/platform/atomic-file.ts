@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { BlobHash } from '../../shared/domain/ids.ts';
-import type { FileLayer } from './file-layer.ts';
+import { type FileLayer, removeTree } from './file-layer.ts';
 import { newId } from './ids.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -44,6 +44,17 @@ export function copyFileChecked(files: FileLayer, from: string, to: string, onCh
   );
   if (!written) throw new Error('nothing was copied');
   return written;
+}
+
+/**
+ * Takes a folder away whole or not at all: it loses its name first, so a removal that is cut short leaves nothing that
+ * looks like a damaged copy. What is left under the partial name is swept the next time.
+ */
+export function removeWhole(files: FileLayer, path: string): void {
+  const leaving = `${path}${PARTIAL_SUFFIX}`;
+  removeTree(files, leaving);
+  files.rename(path, leaving);
+  removeTree(files, leaving);
 }
 
 export const digestBytes = (bytes: Uint8Array): FileDigest => ({

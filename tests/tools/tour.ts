@@ -57,7 +57,7 @@ try {
     await job.applyList(app);
   }
   await show('importado');
-  await job.sumsOfDebtors(page);
+  await job.sumsOfDebtors(app);
   await show('deudores', page.getByText('AYUNTAMIENTO DE VILLAFICCIÓN'), 'deudores');
   await page.getByRole('link', { name: 'Facturas' }).first().click();
   await show('facturas', page.getByText('F26/0007'));
