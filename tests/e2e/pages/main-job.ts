@@ -16,11 +16,18 @@ export type Hands = AppHost & { readonly by?: 'mouse' | 'keyboard' };
 /** The same program, asked as it is: its window may change under way. */
 export const worked = (app: AppHost, by: 'mouse' | 'keyboard'): Hands => Object.create(app, { by: { value: by } });
 
+/** A new screen takes the focus to its heading, maybe after we had it elsewhere: then it is brought there again. */
+async function focusOn(target: Locator): Promise<void> {
+  await expect(async () => {
+    await target.focus();
+    await quickExpect(target).toBeFocused({ timeout: 500 });
+  }).toPass();
+}
+
 /** Clicks; or brings the focus there and presses Enter, as somebody without a mouse. */
 async function press({ page, by }: Hands, target: Locator): Promise<void> {
   if (by !== 'keyboard') return target.click();
-  await target.focus();
-  await quickExpect(target).toBeFocused();
+  await focusOn(target);
   await page.keyboard.press('Enter');
 }
 
@@ -29,11 +36,12 @@ async function goToSection(hands: Hands, name: string, key: string): Promise<voi
   if (hands.by !== 'keyboard') return hands.page.getByRole('link', { name }).first().click();
   await hands.page.getByRole('heading', { level: 1 }).focus();
   await hands.page.keyboard.press(key);
+  await expect(hands.page.getByRole('heading', { level: 1, name })).toBeFocused();
 }
 
 async function write({ page, by }: Hands, target: Locator, text: string): Promise<void> {
   if (by !== 'keyboard') return target.fill(text);
-  await target.focus();
+  await focusOn(target);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
 }
