@@ -18,7 +18,6 @@ export function installMenu(onCommand: (command: Command) => void): void {
       label: t('desktop.menu.file'),
       submenu: [
         command('new-invoice', t('desktop.menu.newInvoice'), 'CmdOrCtrl+N'),
-        command('print', t('desktop.menu.print'), 'CmdOrCtrl+P'),
         separator,
         command('copies', t('desktop.menu.copies')),
         command('settings', t('desktop.menu.settings')),
@@ -39,11 +38,7 @@ export function installMenu(onCommand: (command: Command) => void): void {
     },
     {
       label: t('desktop.menu.view'),
-      submenu: [
-        command('palette', t('desktop.menu.search'), 'CmdOrCtrl+K'),
-        separator,
-        { role: 'togglefullscreen', label: t('desktop.menu.fullScreen') },
-      ],
+      submenu: [{ role: 'togglefullscreen', label: t('desktop.menu.fullScreen') }],
     },
     { label: t('desktop.menu.help'), submenu: [command('keys', t('desktop.menu.keys'), 'F1')] },
   ];

@@ -57,6 +57,7 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
               label: t('shell.keys.goTo', { name: t(`shell.rail.${name}`) }),
               keys: [key],
             })),
+            { label: t('shell.keys.newInvoice'), keys: [control, 'N'] },
             { label: t('shell.keys.undo'), keys: [control, 'Z'] },
             { label: t('shell.keys.help'), keys: ['F1', '?'] },
             { label: t('shell.keys.escape'), keys: ['Esc'] },

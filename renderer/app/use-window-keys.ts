@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppearance } from '../lib/appearance.ts';
-import { type Address, goTo } from '../lib/paths.ts';
+import { type Address, goTo, paths } from '../lib/paths.ts';
 import { screenKeyStore } from '../lib/screen-keys.ts';
 import { useEvent } from '../lib/use-events.ts';
 import { railSections } from './rail-sections.ts';
@@ -31,6 +31,7 @@ export function useWindowKeys({ onUndo, onHelp }: Actions): void {
   }, []);
 
   useEvent('menu.command', ({ command }) => {
+    if (command === 'new-invoice') goTo(paths.newInvoice());
     if (command === 'undo') onUndo();
     if (command === 'keys') onHelp();
     if (command === 'settings') goTo('#/ajustes');
@@ -53,7 +54,8 @@ function actionOf(
     .findLast((key) => key.key.toLowerCase() === event.key.toLowerCase() && (key.control ?? false) === control);
   if (control) {
     if (event.key.toLowerCase() === 'z' && !event.shiftKey && !inField) return onUndo;
-    return own?.run;
+    if (own) return own.run;
+    return event.key.toLowerCase() === 'n' && !event.shiftKey ? () => goTo(paths.newInvoice()) : undefined;
   }
   if (inField || !singleKeys) return undefined;
   if (own) return own.run;

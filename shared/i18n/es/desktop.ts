@@ -17,7 +17,6 @@ export const desktop = {
   menu: {
     file: 'Archivo',
     newInvoice: 'Factura nueva',
-    print: 'Imprimir lo que se ve',
     copies: 'Copias de seguridad',
     settings: 'Ajustes',
     quit: 'Salir',
@@ -28,7 +27,6 @@ export const desktop = {
     paste: 'Pegar',
     selectAll: 'Seleccionar todo',
     view: 'Ver',
-    search: 'Buscar en todo el programa',
     fullScreen: 'Pantalla completa',
     help: 'Ayuda',
     keys: 'Teclas de esta pantalla',
