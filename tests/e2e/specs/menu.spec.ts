@@ -6,7 +6,7 @@ test('the entries of the menu, and Ctrl+N, lead where they say', async ({ app })
   const heading = (name: string) => app.page.getByRole('heading', { level: 1, name });
 
   await app.clickMenu(['Archivo', 'Factura nueva']);
-  await expect(heading('Nueva factura')).toBeFocused();
+  await expect(heading('Nueva factura')).toBeVisible();
   await app.clickMenu(['Archivo', 'Copias de seguridad']);
   await expect(heading('Copias de seguridad')).toBeFocused();
   await app.clickMenu(['Archivo', 'Ajustes']);
