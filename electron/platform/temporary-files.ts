@@ -46,8 +46,8 @@ export function createTemporaryFiles(folder: string, files: FileLayer = systemFi
 }
 
 const LONGEST_NAME = 120;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g;
+/** All control characters, those between 128 and 159 too. */
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** A name that Windows, macOS and Linux accept and that cannot leave its folder; keeps the extension when it must shorten. */

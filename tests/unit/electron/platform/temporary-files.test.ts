@@ -86,6 +86,7 @@ describe('safeFileName', () => {
         expect(safe).not.toMatch(/[<>:"/\\|?*\p{Cc}]|^\s*$|[. ]$/u);
         expect(safe.length).toBeLessThanOrEqual(120);
       }),
+      { examples: [['\u0080']] },
     );
   });
 });
