@@ -69,6 +69,7 @@ try {
   await page.getByText('La carta está completa.').scrollIntoViewIfNeeded();
   await show('requerimiento', paper, 'requerimiento');
   const number = await job.registerDemand(app);
+  await page.getByText(/^\d+ páginas?$/).waitFor();
   const [printed] = await app.opened();
   if (printed) copyFileSync(printed.target, join(folder, `${number.replace('/', '-')} Requerimiento.pdf`));
   await show('carta-registrada', page.getByText(/^\d+ páginas?$/));

@@ -36,6 +36,8 @@ for (const by of ['mouse', 'keyboard'] as const)
     await job.openDebtor(app, DEBTOR);
     await job.writeDemand(app, 'el suministro de material de construcción del pedido 118/2026');
     expect(await job.registerDemand(app)).toMatch(/^\d{4}\/0001$/);
+    // The viewer is asked a moment after the page is there.
+    await expect.poll(async () => (await app.opened()).length).toBe(1);
     const [printed] = await app.opened();
     const bytes = await readFile(printed?.target ?? '');
     const text = await pdfText(new Uint8Array(bytes));
