@@ -26,7 +26,8 @@ export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18,
   const scroller = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState(1);
   const [current, setCurrent] = useState(0);
-  const wantsFocus = useRef(false);
+  /** The card that a key asked for; kept by index, since an effect of an older render may run before the one that moves. */
+  const wanted = useRef<number | undefined>(undefined);
   const total = rows.total ?? 0;
 
   useLayoutEffect(() => {
@@ -56,10 +57,10 @@ export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18,
   useEffect(() => onVisible(first, Math.max(first, last)), [onVisible, first, last]);
 
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-card="${current}"]`);
+    if (wanted.current === undefined) return;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-card="${wanted.current}"]`);
     if (!target) return;
-    wantsFocus.current = false;
+    wanted.current = undefined;
     target.focus();
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,7 +80,7 @@ export function CardGrid<Row>({ label, rows, keyOf, hrefOf, card, minWidth = 18,
     if (to === undefined) return;
     event.preventDefault();
     const next = Math.min(Math.max(to, 0), total - 1);
-    wantsFocus.current = true;
+    wanted.current = next;
     virtual.scrollToIndex(Math.floor(next / columns));
     setCurrent(next);
   };

@@ -52,7 +52,8 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
   const scroller = useRef<HTMLDivElement>(null);
   const { columns, overflow, attach } = useFittingColumns(scroller, props.columns, selection ? PICK_REM : 0);
   const [current, setCurrent] = useState(0);
-  const wantsFocus = useRef(false);
+  /** The row that a key asked for; kept by index, since an effect of an older render may run before the one that moves. */
+  const wanted = useRef<number | undefined>(undefined);
   const total = rows.total ?? 0;
 
   const virtual = useVirtualizer({
@@ -70,10 +71,10 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
   useEffect(() => onVisible(first, last), [onVisible, first, last]);
 
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    if (wanted.current === undefined) return;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
     if (!target) return;
-    wantsFocus.current = false;
+    wanted.current = undefined;
     target.focus();
   });
 
@@ -92,7 +93,7 @@ export function Table<Row, Id extends string = string>(props: TableProps<Row, Id
 
   const move = (to: number) => {
     const next = Math.min(Math.max(to, 0), total - 1);
-    wantsFocus.current = true;
+    wanted.current = next;
     virtual.scrollToIndex(next);
     setCurrent(next);
   };
