@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 
-const DAY_IN_MILLISECONDS = 86_400_000;
+const CODE_OF_ZERO = 48;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export const IsoDate = z.string().refine(isIsoDate).brand<'IsoDate'>();
@@ -26,18 +26,40 @@ export function isoDateFrom(year: number, month: number, day: number): IsoDate |
   return isIsoDate(text) ? (text as IsoDate) : undefined;
 }
 
-/** Days since 1 January 1970. */
+// Days of the Gregorian calendar in 400 years, and from 1 March of year 0 to 1 January 1970.
+const DAYS_IN_ERA = 146_097;
+const EPOCH_FROM_MARCH_0 = 719_468;
+
+/**
+ * Days since 1 January 1970. Counted from 1 March, so that the leap day is the last of its year; by hand and not through
+ * `Date`, since the interest of a whole ledger asks for a million of them.
+ */
 export function dayNumber(day: IsoDate): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / DAY_IN_MILLISECONDS;
+  const month = monthOf(day);
+  const year = month > 2 ? yearOf(day) : yearOf(day) - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth(day) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - EPOCH_FROM_MARCH_0;
 }
 
 export function fromDayNumber(days: number): IsoDate {
-  return new Date(days * DAY_IN_MILLISECONDS).toISOString().slice(0, 10) as IsoDate;
+  const sinceMarch0 = days + EPOCH_FROM_MARCH_0;
+  const era = Math.floor(sinceMarch0 / DAYS_IN_ERA);
+  const dayOfEra = sinceMarch0 - era * DAYS_IN_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month > 2 ? 0 : 1);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1, 2)}` as IsoDate;
 }
 
-export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
-export const monthOf = (day: IsoDate): number => Number(day.slice(5, 7));
-export const dayOfMonth = (day: IsoDate): number => Number(day.slice(8, 10));
+export const yearOf = (day: IsoDate): number => digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+export const monthOf = (day: IsoDate): number => digit(day, 5) * 10 + digit(day, 6);
+export const dayOfMonth = (day: IsoDate): number => digit(day, 8) * 10 + digit(day, 9);
+const digit = (day: IsoDate, position: number): number => day.charCodeAt(position) - CODE_OF_ZERO;
 
 export const addDays = (day: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(day) + days);
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -62,4 +84,7 @@ function daysInMonth(year: number, month: number): number {
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: IsoDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const pad = (value: number, width: number): string => {
+  if (width === 2) return value < 10 ? `0${value}` : `${value}`;
+  return String(value).padStart(width, '0');
+};

@@ -12,9 +12,9 @@
  *          covers interest, since a payment is made in cents. From there the count starts again from zero.
  * Errors   `rate-missing` names the first day that no rate covers. No rate is asked for days that owe no principal.
  */
-import { addDays, daysBetween, earliest, type IsoDate, isLeapYear, isoDateFrom, yearOf } from './civil-date.ts';
+import { addDays, dayNumber, earliest, fromDayNumber, type IsoDate, isLeapYear, yearOf } from './civil-date.ts';
 import { addCents, type BasisPoints, type Cents, divideRounded, largerCents, subtractCents, ZERO } from './money.ts';
-import { type RatePeriod, rateOn } from './rate-period.ts';
+import { firstPeriodFrom, type RatePeriod, rateOn } from './rate-period.ts';
 import { err, ok, type Result } from './result.ts';
 
 const BASIS_POINTS_IN_ONE = 10_000n;
@@ -139,7 +139,7 @@ export function exactInterest(steps: readonly InterestStep[]): { readonly numera
   };
 }
 
-/** Appends the steps of an unchanging balance; answers the first day without rate. */
+/** Appends the steps of an unchanging balance; answers the first day without rate. Days are counted as numbers: a ledger has a million. */
 function addSteps(
   debt: Pick<InterestDebt, 'rates' | 'dayCount'>,
   base: Cents,
@@ -148,21 +148,22 @@ function addSteps(
   steps: InterestStep[],
 ): RateMissing | undefined {
   let day = from;
-  for (const period of debt.rates) {
-    if (period.to < day) continue;
-    if (day > to || period.from > day) break;
-    const end = earliest(period.to, to);
-    while (day <= end) {
-      const last = earliest(end, lastDayOfYear(day));
-      steps.push(stepOf(base, day, last, period, debt.dayCount));
-      day = addDays(last, 1);
-    }
+  let number = dayNumber(from);
+  for (let index = firstPeriodFrom(debt.rates, day); day <= to; ) {
+    const period = debt.rates[index];
+    if (!period || period.from > day) return { code: 'rate-missing', day };
+    const last = earliest(earliest(period.to, to), lastDayOfYear(day));
+    const next = dayNumber(last) + 1;
+    steps.push(stepOf(base, day, last, next - number, period, debt.dayCount));
+    if (last === period.to) index += 1;
+    if (last === to) break;
+    day = fromDayNumber(next);
+    number = next;
   }
-  return day <= to ? { code: 'rate-missing', day } : undefined;
+  return undefined;
 }
 
-function stepOf(base: Cents, from: IsoDate, to: IsoDate, period: RatePeriod, dayCount: DayCount): InterestStep {
-  const days = daysBetween(from, to) + 1;
+function stepOf(base: Cents, from: IsoDate, to: IsoDate, days: number, period: RatePeriod, dayCount: DayCount): InterestStep {
   const numerator = BigInt(base) * BigInt(period.rate) * BigInt(days);
   const denominator = BASIS_POINTS_IN_ONE * daysInYear(from, dayCount);
   return {
@@ -191,4 +192,4 @@ const byDay = (a: Movement, b: Movement): number => (a.on < b.on ? -1 : a.on > b
 const inCommonDenominator = (step: InterestStep): bigint => step.numerator * (COMMON_DENOMINATOR / step.denominator);
 const daysInYear = (day: IsoDate, dayCount: DayCount): bigint =>
   dayCount === 'act-act' && isLeapYear(yearOf(day)) ? LEAP_YEAR : COMMON_YEAR;
-const lastDayOfYear = (day: IsoDate): IsoDate => isoDateFrom(yearOf(day), 12, 31) ?? day;
+const lastDayOfYear = (day: IsoDate): IsoDate => `${day.slice(0, 4)}-12-31` as IsoDate;

@@ -27,8 +27,23 @@ export type Rates = {
 };
 
 /** The period that `day` falls in. */
-export const rateOn = (rates: readonly RatePeriod[], day: IsoDate): RatePeriod | undefined =>
-  rates.find((period) => period.from <= day && day <= period.to);
+export function rateOn(rates: readonly RatePeriod[], day: IsoDate): RatePeriod | undefined {
+  const period = rates[firstPeriodFrom(rates, day)];
+  return period && period.from <= day ? period : undefined;
+}
+
+/** Where the first period stands that has not ended before `day`; the length of the list when all have. Halves the list at each look. */
+export function firstPeriodFrom(rates: readonly RatePeriod[], day: IsoDate): number {
+  let low = 0;
+  let high = rates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const period = rates[middle];
+    if (period && period.to < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** An agreed rate, the same on every day (Ley 3/2004 art. 7.1, art. 1108 CC). */
 export const constantRate = (rate: BasisPoints, source: string): readonly RatePeriod[] => [
