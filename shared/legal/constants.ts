@@ -19,6 +19,8 @@ export const LEGAL = {
   maximumTermDays: figure(60, 'Ley 3/2004, art. 4.3'),
   maximumTermWithAcceptanceDays: figure(90, 'Ley 3/2004, art. 4.2; STS 688/2016'),
   publicTermDays: figure(30, 'LCSP, art. 198.4'),
+  /** From the delivery, to present the invoice at the register; filed later, the term to pay begins with the filing. */
+  publicFilingDays: figure(30, 'LCSP, art. 198.4'),
   fixedCompensationCents: figure(cents(4_000), 'Ley 3/2004, art. 8.1'),
   lateRateMargin: figure(800 as BasisPoints, 'Ley 3/2004, art. 7.2'),
   /** An agreed rate at or below this share of the legal one is presumed abusive against the creditor. */
@@ -50,6 +52,7 @@ export const LEGAL = {
   vatLongWaitMonths: figure(12, 'LIVA, art. 80.Cuatro'),
   vatActMonths: figure(6, 'LIVA, art. 80.Cuatro'),
   vatNotifyMonths: figure(1, 'RIVA, art. 24'),
+  vatInsolvencyActMonths: figure(2, 'LIVA, art. 80.Tres'),
   vatConsumerMinimumBaseCents: figure(cents(5_000), 'LIVA, art. 80.Cuatro.A.3.ª'),
   publicClaimAnswerMonths: figure(1, 'LCSP, art. 199'),
   consumerAnswerDays: figure(15, 'TRLGDCU, art. 21.3'),
