@@ -7,4 +7,5 @@ export * from './schema/debtors.ts';
 export * from './schema/history.ts';
 export * from './schema/invoices.ts';
 export * from './schema/letters.ts';
+export * from './schema/limitation.ts';
 export * from './schema/payments.ts';

@@ -7,6 +7,7 @@ import type { HandlerTable } from '../core/define-handlers.ts';
 import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { letterHandlers } from '../core/letters/handlers.ts';
+import { limitationHandlers } from '../core/limitation/handlers.ts';
 import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
@@ -18,6 +19,7 @@ export const handlers: HandlerTable = new Map([
   ...invoiceHandlers,
   ...importHandlers,
   ...letterHandlers,
+  ...limitationHandlers,
   ...attachmentHandlers,
   ...copyHandlers,
   ...settingsHandlers,

@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'charge-not-found',
   'charge-has-payments',
   'promise-not-found',
+  'limitation-act-not-found',
   'attachment-not-found',
   'attachment-not-opened',
   'rate-missing',

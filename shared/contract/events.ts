@@ -17,6 +17,7 @@ export const TOPICS = [
   'promises',
   'attachments',
   'letters',
+  'limitation',
   'imports',
   'copies',
   'undo',

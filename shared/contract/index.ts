@@ -5,6 +5,7 @@ import { debtorChannels } from './debtors.ts';
 import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
 import { letterChannels } from './letters.ts';
+import { limitationChannels } from './limitation.ts';
 import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
 import { settingsChannels } from './settings.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...invoiceChannels,
   ...importChannels,
   ...letterChannels,
+  ...limitationChannels,
   ...attachmentChannels,
   ...copyChannels,
   ...settingsChannels,

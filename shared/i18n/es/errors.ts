@@ -61,6 +61,7 @@ const codes = {
   'charge-not-found': 'Ese gasto ya no está. No se ha cambiado nada.',
   'charge-has-payments': 'Ese gasto ya tiene cobros, así que no se ha quitado. Anula primero sus cobros.',
   'promise-not-found': 'Esa promesa ya no está. No se ha cambiado nada.',
+  'limitation-act-not-found': 'Esa anotación sobre la prescripción ya no está. No se ha cambiado nada.',
   'attachment-not-found': 'Ese archivo adjunto ya no está. No se ha cambiado nada. Añádelo otra vez si lo tienes.',
   'attachment-not-opened':
     'No se ha podido abrir ese archivo. Sigue guardado con la factura. Instala un programa que sepa leerlo.',

@@ -1,0 +1,100 @@
+/**
+ * Everything the ledger knows that may interrupt limitation, as acts of one shape: what the owner noted, letters that were sent,
+ * partial payments, promises and the insolvency on the card. What each of them proves is decided in `limitation-proof.ts`.
+ */
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import type { LimitationAct } from '../../../shared/domain/limitation.ts';
+import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
+import {
+  type AcknowledgingPayment,
+  acknowledgingPayments,
+  madePromises,
+  type SentLetter,
+  sentLetters,
+} from '../../db/repositories/limitation-facts.ts';
+import { type HandAct, handActsOf } from '../../db/repositories/limitation-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+
+export type LedgerAct = LimitationAct & {
+  readonly origin: 'hand' | 'letter' | 'payment' | 'promise' | 'insolvency';
+  readonly letter?: SentLetter;
+  readonly payment?: AcknowledgingPayment;
+};
+export type ActsOf = (debtorId: DebtorId, invoiceId: InvoiceId) => readonly LedgerAct[];
+export type InsolventDebtor = { readonly id: DebtorId; readonly insolventOn: IsoDate | null };
+
+/** Of these debtors: what counts for each invoice, its own and what was done about all that its debtor owed. */
+export function ledgerActs(db: ReadDb, debtors: readonly InsolventDebtor[]): ActsOf {
+  const ids = debtors.map(({ id }) => id);
+  const acts = collect(provableActs(db, ids));
+  for (const payment of acknowledgingPayments(db, ids)) {
+    const { paymentId: id, receivedOn: on } = payment;
+    acts.ofInvoice(payment.invoiceId, { id, kind: 'acknowledgement', on, proven: false, origin: 'payment', payment });
+  }
+  for (const { id, debtorId, madeOn } of madePromises(db, ids)) {
+    acts.ofDebtor(debtorId, { id, kind: 'acknowledgement', on: madeOn, proven: false, origin: 'promise' });
+  }
+  for (const { id, insolventOn } of debtors) {
+    // Whoever wrote down the insolvency with its end knows better than the card, which only knows its beginning.
+    if (insolventOn === null || acts.hasInsolvency(id)) continue;
+    acts.ofDebtor(id, { id, kind: 'insolvency', on: insolventOn, proven: true, origin: 'insolvency' });
+  }
+  return acts.find;
+}
+
+/** Only what could be proven: enough for the proven day, and cheap over a whole ledger. */
+export const provenLedgerActs = (db: ReadDb, debtorIds: readonly DebtorId[]): ActsOf => collect(provableActs(db, debtorIds)).find;
+
+type Provable = { readonly hand: readonly HandAct[]; readonly letters: readonly SentLetter[] };
+
+const provableActs = (db: ReadDb, ids: readonly DebtorId[]): Provable => ({
+  hand: handActsOf(db, ids),
+  letters: sentLetters(db, ids),
+});
+
+function collect({ hand, letters }: Provable) {
+  const byInvoice = new Map<InvoiceId, LedgerAct[]>();
+  const byDebtor = new Map<DebtorId, LedgerAct[]>();
+  const ofInvoice = (id: InvoiceId, act: LedgerAct): void => add(byInvoice, id, act);
+  const ofDebtor = (id: DebtorId, act: LedgerAct): void => add(byDebtor, id, act);
+
+  for (const act of hand) {
+    if (act.invoiceId === null) ofDebtor(act.debtorId, handAct(act));
+    else ofInvoice(act.invoiceId, handAct(act));
+  }
+  for (const letter of letters) ofInvoice(letter.invoiceId, letterAct(letter));
+
+  return {
+    ofInvoice,
+    ofDebtor,
+    hasInsolvency: (id: DebtorId): boolean => byDebtor.get(id)?.some((act) => act.kind === 'insolvency') ?? false,
+    find: ((debtorId, invoiceId) => [...(byInvoice.get(invoiceId) ?? []), ...(byDebtor.get(debtorId) ?? [])]) satisfies ActsOf,
+  };
+}
+
+function add<K>(map: Map<K, LedgerAct[]>, key: K, act: LedgerAct): void {
+  const known = map.get(key);
+  if (known) known.push(act);
+  else map.set(key, [act]);
+}
+
+const handAct = (act: HandAct): LedgerAct => ({
+  id: act.id,
+  kind: act.kind,
+  on: act.doneOn,
+  receivedOn: act.receivedOn ?? undefined,
+  untilOn: act.untilOn ?? undefined,
+  proven: act.provenByFile || act.proofText !== null,
+  origin: 'hand',
+});
+
+const letterAct = (letter: SentLetter): LedgerAct => ({
+  id: letter.deliveryId,
+  kind: 'out_of_court_claim',
+  on: letter.sentOn,
+  receivedOn: letter.resultOn ?? undefined,
+  proven: deliveryProvesClaim(letter.channel, letter.result),
+  origin: 'letter',
+  letter,
+});

@@ -1,0 +1,117 @@
+/** What the rest of the ledger says about limitation: open due dates with their choice, letters sent, money that came, promises. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
+import type { DebtorId, DueDateId, InvoiceId, LetterId, PaymentId, PromiseId } from '../../../shared/domain/ids.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
+import type { LimitationChoice } from '../../../shared/legal/limitation-presets.ts';
+import type { ReadDb } from '../unit-of-work.ts';
+import type { DeliveryRecord } from './letter-repository.ts';
+import { jsonList } from './limitation-repository.ts';
+
+export type LimitedDueDate = {
+  readonly dueDateId: DueDateId;
+  readonly invoiceId: InvoiceId;
+  readonly debtorId: DebtorId;
+  readonly debtorName: string;
+  readonly number: string;
+  readonly kind: DebtorKind;
+  readonly dueOn: IsoDate;
+  readonly outstanding: Cents;
+  readonly issuedOn: IsoDate;
+  readonly operationOn: IsoDate | null;
+  readonly ofInvoice: LimitationChoice | null;
+  readonly ofDebtor: LimitationChoice | null;
+};
+
+const COLUMNS = sql`u.id AS dueDateId, u.invoiceId, u.debtorId, d.name AS debtorName, i.number, d.kind, u.dueOn,
+  u.outstandingCents AS outstanding, i.issuedOn, i.operationOn, il.choice AS ofInvoice, dl.choice AS ofDebtor`;
+const JOINS = sql`JOIN invoices i ON i.id = u.invoiceId JOIN debtors d ON d.id = u.debtorId
+  LEFT JOIN invoice_limitation il ON il.invoiceId = u.invoiceId LEFT JOIN debtor_limitation dl ON dl.debtorId = u.debtorId`;
+/** As the partial indices say it, so that they are used. */
+const OPEN = sql`u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0`;
+
+/** What is still owed, oldest first; of one invoice when it is given. */
+export function limitedDueDates(db: ReadDb, debtorId: DebtorId, invoiceId?: InvoiceId): readonly LimitedDueDate[] {
+  return db.all(sql`SELECT ${COLUMNS} FROM due_dates u ${JOINS}
+    WHERE ${OPEN} AND u.debtorId = ${debtorId} ${invoiceId === undefined ? sql`` : sql`AND u.invoiceId = ${invoiceId}`}
+    ORDER BY u.dueOn, i.number, u.position`);
+}
+
+export type SentLetter = {
+  readonly invoiceId: InvoiceId;
+  readonly deliveryId: string;
+  readonly letterId: LetterId;
+  readonly number: string;
+  readonly channel: DeliveryRecord['channel'];
+  readonly sentOn: IsoDate;
+  readonly result: DeliveryRecord['result'];
+  readonly resultOn: IsoDate | null;
+};
+
+/** Each sending of a registered letter with each invoice it claims. One that came back reached nobody and is left out. */
+export function sentLetters(db: ReadDb, debtorIds: readonly DebtorId[]): readonly SentLetter[] {
+  return db.all(sql`
+    SELECT li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.year || '/' || printf('%04d', l.sequence) AS number,
+      s.channel, s.sentOn, s.result, s.resultOn
+    FROM letters l JOIN letter_deliveries s ON s.letterId = l.id JOIN letter_invoices li ON li.letterId = l.id
+    WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND s.result IS NOT 'returned'`);
+}
+
+export type AcknowledgingPayment = { readonly invoiceId: InvoiceId; readonly paymentId: PaymentId; readonly receivedOn: IsoDate };
+
+/** Good payments with each invoice of which they paid principal or interest. */
+export function acknowledgingPayments(db: ReadDb, debtorIds: readonly DebtorId[]): readonly AcknowledgingPayment[] {
+  return db.all(sql`
+    SELECT a.invoiceId, p.id AS paymentId, p.receivedOn
+    FROM payments p JOIN payment_allocations a ON a.paymentId = p.id
+    WHERE p.debtorId IN ${jsonList(debtorIds)} AND a.part <> 'charge' AND +p.reversesPaymentId IS NULL
+      AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)
+    GROUP BY p.id, a.invoiceId HAVING sum(a.amountCents) > 0`);
+}
+
+export type MadePromise = { readonly id: PromiseId; readonly debtorId: DebtorId; readonly madeOn: IsoDate };
+
+export function madePromises(db: ReadDb, debtorIds: readonly DebtorId[]): readonly MadePromise[] {
+  return db.all(sql`SELECT id, debtorId, madeOn FROM promises WHERE debtorId IN ${jsonList(debtorIds)} AND cancelledOn IS NULL`);
+}
+
+/** Choices that somebody made, each once: for all others the kind of the debtor decides. */
+export function choicesInUse(db: ReadDb): readonly LimitationChoice[] {
+  return db
+    .all<{ choice: LimitationChoice }>(sql`SELECT choice FROM debtor_limitation UNION SELECT choice FROM invoice_limitation`)
+    .map(({ choice }) => choice);
+}
+
+export type DueRange = { readonly from: IsoDate; readonly to: IsoDate; readonly choices: readonly LimitationChoice[] };
+
+/**
+ * Open due dates that may run out in a time: for each range those due in it under one of its choices, and besides all that a
+ * claim or an acknowledgement may have moved. Who is insolvent is left out: there the period is stopped.
+ */
+export function dueDatesNearLimit(db: ReadDb, ranges: readonly DueRange[]): readonly LimitedDueDate[] {
+  const choice = sql`coalesce(il.choice, dl.choice, iif(d.kind = 'public', 'public_4', 'general_5'))`;
+  const within = ranges.map(
+    ({ from, to, choices }) => sql`SELECT ${COLUMNS} FROM due_dates u ${JOINS}
+      WHERE ${OPEN} AND u.dueOn BETWEEN ${from} AND ${to} AND ${choice} IN ${jsonList(choices)} AND ${ALIVE}`,
+  );
+  const rows = [...within, moved()].flatMap((query) => db.all<LimitedDueDate>(query));
+  return [...new Map(rows.map((row) => [row.dueDateId, row])).values()];
+}
+
+const ALIVE = sql`d.insolventOn IS NULL AND d.deletedOn IS NULL`;
+
+/** From the few provable acts to the due dates they may have moved, and not the other way round. */
+function moved(): SQL {
+  return sql`
+    WITH touched AS (
+      SELECT li.invoiceId FROM letter_deliveries s JOIN letters l ON l.id = s.letterId AND l.state = 'registered'
+        JOIN letter_invoices li ON li.letterId = l.id
+        WHERE s.channel IN ('burofax', 'electronic_certified', 'notary', 'by_hand')
+          AND s.result IN ('delivered', 'refused', 'not_collected')
+      UNION SELECT invoiceId FROM limitation_acts WHERE deletedOn IS NULL AND invoiceId IS NOT NULL
+      UNION SELECT x.invoiceId FROM limitation_acts a JOIN due_dates x ON x.debtorId = a.debtorId
+        WHERE a.deletedOn IS NULL AND a.invoiceId IS NULL AND x.live = 1 AND x.outstandingCents <> 0)
+    SELECT ${COLUMNS} FROM touched CROSS JOIN due_dates u ON u.invoiceId = touched.invoiceId ${JOINS}
+    WHERE ${OPEN} AND ${ALIVE}`;
+}
