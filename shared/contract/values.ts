@@ -15,8 +15,7 @@ export const addressFields = {
   province: optionalText,
 } as const;
 
-export const Behaviour = z.enum(['unclassified', 'cannot_pay', 'forgot', 'unwilling', 'disputes', 'vanished']);
-export type Behaviour = z.infer<typeof Behaviour>;
+export { Behaviour } from '../domain/behaviour.ts';
 
 export const PaymentMethod = z.enum([
   'transfer',
@@ -48,7 +47,11 @@ export const ClaimView = z.strictObject({
   principal: Cents,
   principalOverdue: Cents,
   interest: Cents,
+  /** Interest that payments have covered already: the steps count all of it, `interest` what is left. */
+  interestPaid: Cents,
   compensation: Cents,
+  /** Bears the 40 €, also when they were paid or waived. */
+  bearsCompensation: z.boolean(),
   total: Cents,
   daysOverdue: z.int(),
   dailyInterest: Cents,
@@ -56,7 +59,7 @@ export const ClaimView = z.strictObject({
   /** First day that no published rate covers: the interest is counted to the day before. */
   provisionalFrom: IsoDate.optional(),
   /** Why interest runs or not, of the oldest due date that is still owed. */
-  interestState: z.enum(['accruing', 'settled', 'stopped', 'not-overdue', 'demand-needed', 'waived']),
+  interestState: z.enum(['accruing', 'settled', 'stopped', 'not-overdue', 'demand-needed', 'filed-late', 'waived']),
   steps: z.array(InterestStepView),
 });
 export type ClaimView = z.infer<typeof ClaimView>;

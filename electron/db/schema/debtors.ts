@@ -1,6 +1,7 @@
 /** Who owes: debtors, their contacts, behaviour over time, and promises. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { LadderId } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId, ImportId, PromiseId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 
@@ -39,6 +40,9 @@ export const debtors = sqliteTable('debtors', {
   createdAt: text().notNull(),
   updatedAt: text().notNull(),
   deletedOn: text().$type<IsoDate>(),
+  ladderId: text().$type<LadderId>(),
+  addressedAs: text({ enum: ['usted', 'tu'] }),
+  onlyInWriting: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 export const debtorContacts = sqliteTable('debtor_contacts', {

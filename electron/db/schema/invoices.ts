@@ -40,6 +40,7 @@ export const invoices = sqliteTable('invoices', {
   createdAt: text().notNull(),
   updatedAt: text().notNull(),
   deletedOn: text().$type<IsoDate>(),
+  doneBefore: text({ enum: ['nothing', 'called', 'letter', 'demand'] }),
 });
 
 export const dueDates = sqliteTable('due_dates', {

@@ -1,0 +1,125 @@
+/** What the next step of a debtor is told from: the policy that serves them and everything that has happened. */
+import type { DayTest } from '../business-days.ts';
+import type { IsoDate } from '../civil-date.ts';
+import type { InvoiceId } from '../ids.ts';
+import type { Cents } from '../money.ts';
+import type { Consequence, DunningManners, Ladder, RungId } from './policy.ts';
+
+/** What the owner had already done when the debt entered the ledger. */
+export type DoneBefore = 'nothing' | 'called' | 'letter' | 'demand';
+
+/** One open invoice: something of it is still to be collected. */
+export type OpenDebt = {
+  readonly invoiceId: InvoiceId;
+  /** Its unpaid due dates, ascending; each is late on its own. */
+  readonly dueDates: readonly { readonly dueOn: IsoDate; readonly outstanding: Cents }[];
+  /** The day it was written in the ledger. */
+  readonly enteredOn: IsoDate;
+  readonly state: 'claimable' | 'disputed' | 'set-apart' | 'note';
+  /** Of a dispute: the day by which it has to be answered, when the law gives one. */
+  readonly answerBy?: IsoDate | undefined;
+  readonly disputedOn?: IsoDate | undefined;
+  /** Of an invoice covered by a promissory note: the note's own due date. */
+  readonly noteDueOn?: IsoDate | undefined;
+  readonly setApartOn?: IsoDate | undefined;
+  /** Paused or snoozed until that day, exclusive: on it, it comes back. */
+  readonly pausedUntil?: IsoDate | undefined;
+  /** Steps of it that were done, skipped, or done before it entered. */
+  readonly done: readonly { readonly rungId: RungId; readonly on: IsoDate; readonly how: 'contact' | 'skipped' | 'before' }[];
+  /** Absent: not yet answered. */
+  readonly doneBefore?: DoneBefore | undefined;
+};
+
+export type DebtorFacts = {
+  readonly today: IsoDate;
+  /** Of the owner's calendar: neither weekend nor holiday. */
+  readonly isBusinessDay: DayTest;
+  /** In August nothing is claimed: steps wait for the first of September. */
+  readonly restsInAugust: boolean;
+  readonly manners: DunningManners;
+  readonly ladder: Ladder;
+  readonly debts: readonly OpenDebt[];
+  /** Paid every invoice so far no later than the grace days. False of a debtor without paid invoices. */
+  readonly punctual: boolean;
+  readonly insolvency?:
+    | { readonly declaredOn: IsoDate; readonly publishedOn?: IsoDate | undefined; readonly reportedOn?: IsoDate | undefined }
+    | undefined;
+  readonly pausedUntil?: IsoDate | undefined;
+  /** Days on which the debtor was contacted by us, ascending; every channel counts. */
+  readonly contacts: readonly IsoDate[];
+  /** The newest one that was not called off. */
+  readonly promise?:
+    | {
+        readonly promisedFor: IsoDate;
+        readonly amount: Cents;
+        readonly state: 'pending' | 'kept' | 'broken' /** A contact or a new promise came after it was broken. */;
+        readonly answered: boolean;
+      }
+    | undefined;
+  readonly brokenPromises: number;
+  /** The last formal demand that has a term, and the last day of it. */
+  readonly demand?: { readonly sentOn: IsoDate; readonly answerBy: IsoDate } | undefined;
+  /** A living agreement: the ladder sleeps while it is kept. */
+  readonly agreementNextOn?: IsoDate | undefined;
+  readonly announced: readonly { readonly id: string; readonly what: Consequence; readonly on: IsoDate }[];
+};
+
+/** Why a step is the next one; the sentence is the catalogue's (`agenda.because.*`). */
+export type Because = { readonly code: BecauseCode; readonly params: Readonly<Record<string, string | number>> };
+
+export type BecauseCode =
+  | 'rung-due'
+  | 'rung-late'
+  | 'rung-ahead'
+  | 'gap'
+  | 'caught-up'
+  | 'entry-question'
+  | 'promise-pending'
+  | 'promise-broken'
+  | 'dispute-answer'
+  | 'dispute-waiting'
+  | 'demand-waiting'
+  | 'demand-unanswered'
+  | 'paused'
+  | 'set-apart'
+  | 'note-waiting'
+  | 'note-due'
+  | 'agreement'
+  | 'small-sum'
+  | 'announced'
+  | 'insolvency-report'
+  | 'insolvency-review'
+  | 'ladder-finished'
+  | 'escalate';
+
+export type StepKind =
+  /** A step of the ladder. */
+  | 'rung'
+  /** "¿Qué has hecho ya?" of a debt that entered late. */
+  | 'entry'
+  | 'judge-promise'
+  | 'answer-dispute'
+  | 'review-dispute'
+  | 'keep-announcement'
+  | 'wait-promise'
+  | 'wait-demand'
+  | 'wait-agreement'
+  | 'wait-note'
+  | 'resume-pause'
+  | 'review-set-apart'
+  | 'report-insolvency'
+  | 'review-insolvency'
+  /** The ladder is through: agreement, lawyer, agency, or write it off. */
+  | 'decide';
+
+/** The next step of one open debt. Every open debt has one, with a day that is never before today. */
+export type DebtStep = {
+  readonly invoiceId: InvoiceId;
+  readonly kind: StepKind;
+  readonly on: IsoDate;
+  readonly rungId?: RungId;
+  readonly because: Because;
+};
+
+/** What the debtor's row of the work list says: the step that leads, and all the debts that the same contact serves. */
+export type DebtorStep = DebtStep & { readonly serves: readonly InvoiceId[] };
