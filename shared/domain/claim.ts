@@ -5,8 +5,10 @@
  * Rule     business and public debtors: interest from the day after each due date, without demand, at the agreed rate or the
  *          one of Ley 3/2004, and 40 € once an invoice was late. Consumers and private persons: interest at the agreed or
  *          the legal rate from the day after a demand was received, and no 40 €; from the due date only when the contract
- *          or the law says that no demand is needed. Each due date is a debt of its own (Ley 3/2004 art. 6 last paragraph).
- * Source   Ley 3/2004 arts. 3, 5, 6, 7 and 8; arts. 1100 and 1108 CC; art. 63.1 CCom; TRLC art. 152.
+ *          or the law says that no demand is needed. Each due date is a debt of its own (Ley 3/2004 art. 6 last paragraph),
+ *          and the first demand received after it puts the debtor in arrears with it. A public body whose invoice reached
+ *          its register more than 30 days after the delivery is late 30 days after that filing at the soonest.
+ * Source   Ley 3/2004 arts. 3, 5, 6, 7 and 8; LCSP art. 198.4; arts. 1100 and 1108 CC; art. 63.1 CCom; TRLC art. 152.
  * Policy   principal is what is to be collected, VAT included and withholding deducted; corrections act as told in
  *          `claim-corrections.ts`. A demand received on the due date or before it makes nobody late and gives no interest.
  *          40 € once per invoice, also when it was finally paid late; the part already paid is not asked again.
@@ -14,7 +16,8 @@
  * Rounding the interest of each due date is rounded once, half up, so payments can be applied to it in cents.
  * Errors   `rate-missing` names the first day without rate. `claimKnown` computes to the day before it and says so.
  */
-import { addDays, daysBetween, earliest, type IsoDate } from './civil-date.ts';
+import { LEGAL } from '../legal/constants.ts';
+import { addDays, daysBetween, earliest, type IsoDate, latest } from './civil-date.ts';
 import { type CorrectedDueDate, type Correction, spreadCorrections } from './claim-corrections.ts';
 import { type DebtorKind, underLaw3of2004 } from './debtor-kind.ts';
 import type { DueDateId } from './ids.ts';
@@ -39,10 +42,12 @@ export type InvoiceFacts = {
   readonly movements: readonly (Movement & { readonly dueDateId: DueDateId })[];
   /** `where` says where it was agreed ("cláusula 7 del contrato…"): a rate nobody accepted is no agreed rate. */
   readonly agreedRate?: { readonly rate: BasisPoints; readonly where: string };
-  /** Proven receipt of a demand for payment (art. 1100 CC). */
-  readonly demandReceivedOn?: IsoDate;
+  /** Days on which demands for payment were received, as far as it can be proven (art. 1100 CC); in any order. */
+  readonly demandsReceivedOn: readonly IsoDate[];
   /** The contract or the law makes the debtor late on the due date, without demand (art. 1100 CC, art. 63.1 CCom). */
   readonly interestFromDueDate: boolean;
+  /** Of a public body: the day of the delivery, and the one on which its register took the invoice (LCSP art. 198.4). */
+  readonly filing?: { readonly deliveredOn: IsoDate; readonly filedOn: IsoDate };
   readonly insolventOn?: IsoDate;
   readonly interestWaived: boolean;
   readonly compensationWaived: boolean;
@@ -52,7 +57,7 @@ export type InvoiceFacts = {
 
 export type InterestRegime = 'ley_3_2004' | 'interes_legal' | 'pactado' | 'none';
 /** Why a due date bears interest today, or why not. */
-export type InterestState = 'accruing' | 'settled' | 'stopped' | 'not-overdue' | 'demand-needed' | 'waived';
+export type InterestState = 'accruing' | 'settled' | 'stopped' | 'not-overdue' | 'demand-needed' | 'filed-late' | 'waived';
 
 export type DueDateClaim = {
   readonly id: DueDateId;
@@ -76,6 +81,8 @@ export type InvoiceClaim = {
   readonly interest: Cents;
   /** What is still to be claimed of the 40 €. */
   readonly compensation: Cents;
+  /** It was late and bears the 40 €, also when they were paid or waived: proven costs are claimed above them only. */
+  readonly bearsCompensation: boolean;
   readonly total: Cents;
   readonly totalOverdue: Cents;
   /** Credit in favour of the debtor. */
@@ -135,9 +142,10 @@ function claimWithInterestTo(
   const principal = sumCents(claims.map((claim) => claim.principal));
   const principalOverdue = sumCents(claims.filter((claim) => claim.overdue).map((claim) => claim.principal));
   const interest = sumCents(claims.map((claim) => claim.interest.outstanding));
+  const late = dueDates.some((dueDate) => wasLate(facts, dueDate, until));
   const compensation = compensationOfInvoice({
     kind: facts.kind,
-    wasLate: dueDates.some((dueDate) => wasLate(dueDate, until, facts.insolventOn)),
+    wasLate: late,
     waived: facts.compensationWaived,
     paid: facts.compensationPaid,
   });
@@ -151,6 +159,7 @@ function claimWithInterestTo(
     principalOverdue,
     interest,
     compensation,
+    bearsCompensation: late && underLaw3of2004(facts.kind),
     total: addCents(principal, accessories),
     totalOverdue: addCents(principalOverdue, accessories),
     overpaid: sumCents(claims.flatMap((claim) => [claim.interest.overpaid.principal, claim.interest.overpaid.interest])),
@@ -215,9 +224,16 @@ function claimOfDueDate(
 /** The day after which interest runs; `undefined` while nothing makes the debtor liable for it. */
 function interestStart(facts: InvoiceFacts, dueOn: IsoDate): IsoDate | undefined {
   if (facts.interestWaived) return undefined;
-  if (underLaw3of2004(facts.kind) || facts.interestFromDueDate) return dueOn;
-  const demand = facts.demandReceivedOn;
-  return demand !== undefined && demand > dueOn ? demand : undefined;
+  if (underLaw3of2004(facts.kind)) return payableUntil(facts, dueOn);
+  if (facts.interestFromDueDate) return dueOn;
+  return facts.demandsReceivedOn.filter((demand) => demand > dueOn).toSorted()[0];
+}
+
+/** The last day to pay in time: the due date, or 30 days after a filing that came late (LCSP art. 198.4). */
+function payableUntil({ kind, filing }: InvoiceFacts, dueOn: IsoDate): IsoDate {
+  if (kind !== 'public' || filing === undefined) return dueOn;
+  const filedLate = daysBetween(filing.deliveredOn, filing.filedOn) > LEGAL.publicFilingDays.value;
+  return filedLate ? latest(dueOn, addDays(filing.filedOn, LEGAL.publicTermDays.value)) : dueOn;
 }
 
 function stateOf(
@@ -231,14 +247,16 @@ function stateOf(
   if (dueOn >= until) return 'not-overdue';
   if (principal === 0) return 'settled';
   if (facts.insolventOn !== undefined && facts.insolventOn <= until) return 'stopped';
-  return start === undefined || start >= until ? 'demand-needed' : 'accruing';
+  if (start !== undefined && start < until) return 'accruing';
+  return underLaw3of2004(facts.kind) ? 'filed-late' : 'demand-needed';
 }
 
-/** Principal was still owed when the due date ended, and a day has passed since. */
-function wasLate(dueDate: FactualDueDate, until: IsoDate, insolventOn: IsoDate | undefined): boolean {
-  const paidInTime = [...dueDate.payments, ...dueDate.discounts].filter((movement) => movement.on <= dueDate.dueOn);
+/** Principal was still owed when the last day to pay ended, and a day has passed since. */
+function wasLate(facts: InvoiceFacts, dueDate: FactualDueDate, until: IsoDate): boolean {
+  const lastDay = payableUntil(facts, dueDate.dueOn);
+  const paidInTime = [...dueDate.payments, ...dueDate.discounts].filter((movement) => movement.on <= lastDay);
   const owed = subtractCents(dueDate.corrected, sumCents(paidInTime.map((movement) => movement.toPrincipal)));
-  return owed > 0 && dueDate.dueOn < until && (insolventOn === undefined || dueDate.dueOn < insolventOn);
+  return owed > 0 && lastDay < until && (facts.insolventOn === undefined || lastDay < facts.insolventOn);
 }
 
 function ratesOf(facts: InvoiceFacts, rates: Rates): readonly RatePeriod[] {

@@ -7,7 +7,8 @@
  *          2. Otherwise the most burdensome of the debts already due; those equally burdensome, pro rata (art. 1174 CC).
  *          3. A debt that bears interest: interest before principal (art. 1173 CC, art. 318 CCom), unless the creditor
  *             waives that order (`principal-first`): then all principal first, and interest after it.
- * Policy   burden: higher agreed rate, then guaranteed, then a business debt (higher legal rate), then the older due date;
+ * Policy   burden: higher agreed rate, then guaranteed, then what bears more interest on that day (Ley 3/2004 more than the
+ *          legal interest), then the older due date. An agreed rate below the one of the law makes a debt lighter, not heavier;
  *          only debts alike in all four are split pro rata. Once everything due is paid, with its interest, the rest pays
  *          debts not yet due in date order: the payer cannot claim it back (art. 1126 CC) and each such line says so.
  *          The 40 € and other costs are never paid from here: last, and only if the payer or an agreement says so.
@@ -22,11 +23,27 @@ import { splitProRata } from './pro-rata.ts';
 export type AllocationMode = 'interest-first' | 'principal-first';
 
 export type Burden = {
+  /** Only when it is above what the law would give. */
   readonly agreedRate?: BasisPoints;
   readonly guaranteed: boolean;
-  /** Under Ley 3/2004, which bears more than the legal interest. */
-  readonly business: boolean;
+  /** What the debt bears on the day of the payment; absent when nothing is published for it. */
+  readonly rate?: BasisPoints;
 };
+
+/** How heavy a debt is for the debtor (art. 1174 CC): `statutory` is the rate of the law on the day of the payment. */
+export function burdenOf(debt: {
+  readonly agreed: BasisPoints | undefined;
+  readonly statutory: BasisPoints | undefined;
+  readonly guaranteed: boolean;
+}): Burden {
+  const { agreed, statutory, guaranteed } = debt;
+  const rate = agreed ?? statutory;
+  return {
+    guaranteed,
+    ...(rate !== undefined && { rate }),
+    ...(agreed !== undefined && agreed > (statutory ?? 0) && { agreedRate: agreed }),
+  };
+}
 
 export type Debt = {
   readonly invoiceId: InvoiceId;
@@ -123,8 +140,8 @@ function compareBurden(a: Debt, b: Debt): { readonly order: number; readonly bec
   if (byRate !== 0) return { order: byRate, because: 'agreed-rate' };
   const byGuarantee = Number(b.burden.guaranteed) - Number(a.burden.guaranteed);
   if (byGuarantee !== 0) return { order: byGuarantee, because: 'guaranteed' };
-  const byRegime = Number(b.burden.business) - Number(a.burden.business);
-  if (byRegime !== 0) return { order: byRegime, because: 'business-rate' };
+  const byWhatItBears = (b.burden.rate ?? -1) - (a.burden.rate ?? -1);
+  if (byWhatItBears !== 0) return { order: byWhatItBears, because: 'business-rate' };
   return { order: byDueDate(a, b), because: 'older' };
 }
 

@@ -4,12 +4,12 @@ import type { ClaimView } from '../../../shared/contract/values.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { claimKnown, type InvoiceFacts, type KnownClaim } from '../../../shared/domain/claim.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
-import { cents, ZERO } from '../../../shared/domain/money.ts';
+import { cents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 import type { Rates } from '../../../shared/domain/rate-period.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
 import { type InvoiceRecord, listCorrections, listDueDates, listMovements } from '../../db/repositories/invoice-repository.ts';
-import { firstDemandReceived } from '../../db/repositories/letter-repository.ts';
+import { demandsReceived } from '../../db/repositories/letter-repository.ts';
 import { compensationPaid } from '../../db/repositories/payment-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { ratesInForce } from './rates.ts';
@@ -40,11 +40,10 @@ function factsOf(db: ReadDb, debtor: DebtorRecord, invoices: readonly InvoiceRec
   const corrections = groupBy(listCorrections(db, ids), (row) => row.invoiceId);
   const movements = groupBy(listMovements(db, ids), (row) => row.invoiceId);
   const compensation = compensationPaid(db, ids);
-  const demands = firstDemandReceived(db, ids);
+  const demands = demandsReceived(db, ids);
 
   return new Map(
     claimable.map((invoice) => {
-      const demandReceivedOn = demands.get(invoice.id);
       const facts: InvoiceFacts = {
         kind: debtor.kind,
         dueDates: (dueDates.get(invoice.id) ?? []).map(({ id, dueOn, amountCents }) => ({ id, dueOn, amount: amountCents })),
@@ -55,6 +54,7 @@ function factsOf(db: ReadDb, debtor: DebtorRecord, invoices: readonly InvoiceRec
           toPrincipal: cents(toPrincipal),
           toInterest: cents(toInterest),
         })),
+        demandsReceivedOn: demands.get(invoice.id) ?? [],
         interestFromDueDate: invoice.defaultWithoutDemand,
         interestWaived: invoice.interestWaivedOn !== null,
         compensationWaived: invoice.compensationWaivedOn !== null,
@@ -63,7 +63,9 @@ function factsOf(db: ReadDb, debtor: DebtorRecord, invoices: readonly InvoiceRec
         ...(invoice.agreedRateBasisPoints !== null && {
           agreedRate: { rate: invoice.agreedRateBasisPoints, where: invoice.agreedRateWhere ?? '' },
         }),
-        ...(demandReceivedOn !== undefined && { demandReceivedOn }),
+        ...(invoice.sentOn !== null && {
+          filing: { deliveredOn: invoice.operationOn ?? invoice.issuedOn, filedOn: invoice.sentOn },
+        }),
         ...(debtor.insolventOn !== null && { insolventOn: debtor.insolventOn }),
       };
       return [invoice.id, facts];
@@ -79,7 +81,9 @@ export function claimView(claim: KnownClaim): ClaimView {
     principal: claim.principal,
     principalOverdue: claim.principalOverdue,
     interest: claim.interest,
+    interestPaid: subtractCents(sumCents(claim.dueDates.map((dueDate) => dueDate.interest.accrued)), claim.interest),
     compensation: claim.compensation,
+    bearsCompensation: claim.bearsCompensation,
     total: claim.total,
     daysOverdue: claim.daysOverdue,
     dailyInterest: claim.dailyInterest,

@@ -90,7 +90,7 @@ export function claimOfDebtor(ctx: AppContext, input: InputOf<Channels['debtors.
     const compensation = sumCents(claims.map(({ claim }) => claim.compensation));
     const costs = recoveryCosts({
       kind: debtor.kind,
-      invoices: claims.filter(({ claim }) => claim.compensation > 0).length,
+      invoices: claims.filter(({ claim }) => claim.bearsCompensation).length,
       costs: charges
         .filter((charge) => charge.kind === 'cost' && charge.waivedOn === null)
         .map((charge) => ({ amount: subtractCents(charge.amountCents, charge.paid), proven: charge.proven })),

@@ -10,7 +10,7 @@
  *          One paragraph tells one rule of interest: invoices that differ in it are marked `isMixed`.
  */
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
-import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DueDateClaim } from '../../../shared/domain/claim.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
@@ -41,7 +41,7 @@ export function claimedDebt(db: ReadDb, debtor: DebtorRecord, options: LetterOpt
   const compensations = claims.map(({ claim }) => claim.compensation).filter((amount) => amount > 0);
   const excess = recoveryCosts({
     kind: debtor.kind,
-    invoices: compensations.length,
+    invoices: claims.filter(({ claim }) => claim.bearsCompensation).length,
     costs: costsOf(db, debtor, options.invoiceIds),
   }).excess;
   const claimsFixed = underLaw && options.withCompensation && compensations.length > 0;
@@ -152,7 +152,7 @@ function ruleOf({ facts, claim }: ClaimOfRecord, today: IsoDate): Rule {
   if (underLaw) return { basis, startsAt: 'due-date', ...(agreed && { agreed }) };
   // Each invoice began on its own day; the text then speaks of "cada vencimiento" and names none.
   if (facts.interestFromDueDate) return { basis, startsAt: 'due-date', inDefaultSince: today, ...(agreed && { agreed }) };
-  const since = facts.demandReceivedOn !== undefined && claim.steps.length > 0 ? addDays(facts.demandReceivedOn, 1) : undefined;
+  const since = claim.steps.map((step) => step.from).toSorted()[0];
   return { basis, startsAt: 'demand', ...(since !== undefined && { inDefaultSince: since }), ...(agreed && { agreed }) };
 }
 

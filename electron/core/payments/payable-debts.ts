@@ -12,8 +12,8 @@ import { claimKnown } from '../../../shared/domain/claim.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import type { DueDateId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, largerCents, smallerCents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
-import type { Debt } from '../../../shared/domain/payment-allocation.ts';
-import type { Rates } from '../../../shared/domain/rate-period.ts';
+import { burdenOf, type Debt } from '../../../shared/domain/payment-allocation.ts';
+import { type Rates, rateOn } from '../../../shared/domain/rate-period.ts';
 import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
 import { type InvoiceRecord, listDueDates, openDisputeOf } from '../../db/repositories/invoice-repository.ts';
 import { listCharges } from '../../db/repositories/payment-repository.ts';
@@ -59,6 +59,11 @@ function debtsOf(
   const { invoice } = of;
   const interest = unpaidInterest(of, receivedOn, rates);
   const apart = setApart(db, invoice, receivedOn);
+  const burden = burdenOf({
+    agreed: invoice.agreedRateBasisPoints ?? undefined,
+    statutory: rateOn(underLaw3of2004(debtor.kind) ? rates.latePayment : rates.legalInterest, receivedOn)?.rate,
+    guaranteed: false,
+  });
   return of.claim.dueDates.map((dueDate) => {
     const principal = largerCents(principals.get(dueDate.id) ?? ZERO, ZERO);
     return {
@@ -68,11 +73,7 @@ function debtsOf(
       number: invoice.number,
       principal,
       interest: interest.get(dueDate.id) ?? ZERO,
-      burden: {
-        guaranteed: false,
-        business: underLaw3of2004(debtor.kind),
-        ...(invoice.agreedRateBasisPoints !== null && { agreedRate: invoice.agreedRateBasisPoints }),
-      },
+      burden,
       state: principal === 0 ? 'paid-late' : (apart ?? (dueDate.dueOn > receivedOn ? 'not-due' : 'open')),
     };
   });

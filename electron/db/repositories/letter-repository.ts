@@ -76,19 +76,20 @@ export function deleteDelivery(tx: WriteTx, id: string): void {
 }
 
 /**
- * First day on which a demand for each invoice is proven to have reached the debtor (art. 1100 CC). What was refused or
- * not collected counts as received.
+ * Every day on which a demand for these invoices was received: handed over, refused, or left uncollected after notice, which
+ * all count as received (art. 1100 CC). Each due date takes the first that came after it.
  */
-export function firstDemandReceived(db: ReadDb, invoiceIds: readonly InvoiceId[]): ReadonlyMap<InvoiceId, IsoDate> {
+export function demandsReceived(db: ReadDb, invoiceIds: readonly InvoiceId[]): ReadonlyMap<InvoiceId, readonly IsoDate[]> {
   if (invoiceIds.length === 0) return new Map();
   const rows = db.all<{ invoiceId: InvoiceId; receivedOn: IsoDate }>(sql`
-    SELECT li.invoiceId, min(d.resultOn) AS receivedOn
+    SELECT DISTINCT li.invoiceId, d.resultOn AS receivedOn
     FROM letter_invoices li
       JOIN letters l ON l.id = li.letterId AND l.state = 'registered'
       JOIN letter_deliveries d ON d.letterId = l.id
-    WHERE li.invoiceId IN ${[...invoiceIds]} AND d.resultOn IS NOT NULL AND d.result IN ('delivered', 'refused', 'not_collected')
-    GROUP BY li.invoiceId`);
-  return new Map(rows.map((row) => [row.invoiceId, row.receivedOn]));
+    WHERE li.invoiceId IN ${[...invoiceIds]} AND d.resultOn IS NOT NULL AND d.result IN ('delivered', 'refused', 'not_collected')`);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.invoiceId)].map(([id, of]) => [id, of.map((row) => row.receivedOn)] as const),
+  );
 }
 
 /** The last registered demand of each debtor: the day it was registered and the days it gave. */

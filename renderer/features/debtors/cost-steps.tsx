@@ -24,7 +24,7 @@ export function CostSteps({ claim, kind, inBin }: CostStepsProps) {
   const numbers = new Map(claim.invoices.map(({ invoiceId, number }) => [invoiceId, number]));
   const { proven, fixed } = recoveryCosts({
     kind,
-    invoices: claim.invoices.filter(({ claim: own }) => own.compensation > 0).length,
+    invoices: claim.invoices.filter(({ claim: own }) => own.bearsCompensation).length,
     costs: costs
       .filter((cost) => !cost.waived)
       .map((cost) => ({ amount: subtractCents(cost.amount, cost.paid), proven: cost.proven })),

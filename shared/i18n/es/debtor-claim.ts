@@ -44,6 +44,8 @@ export const debtorClaim = {
     'not-overdue': 'Todavía no ha vencido: no hay interés.',
     'demand-needed':
       'Aún no corre interés: quien no compró para un negocio solo lo debe desde que recibe una reclamación tuya (Código Civil, art. 1100). Cuando conste que la recibió, empezará a contar.',
+    'filed-late':
+      'Presentaste la factura en el registro más de 30 días después de la entrega: el interés empieza a correr 30 días después de presentarla (Ley de Contratos del Sector Público, art. 198.4).',
     waived: 'Has perdonado el interés de esta factura.',
   },
   noInterest: 'Hoy no debe intereses.',
@@ -58,7 +60,8 @@ export const debtorClaim = {
     'Los gastos de cobro que puedas justificar (burofax, notario, devoluciones del banco), en lo que pasen de los 40 € de cada factura (Ley 3/2004, art. 8.1).',
   costsNever:
     'A quien no compró para un negocio, y entre particulares, solo se le pueden pedir los gastos que pactasteis: estos quedan apuntados y no se suman a lo que debe.',
-  costsSum: '{{proven}} justificados y sin cobrar, menos los {{fixed}} que ya pides como compensación.',
+  costsSum:
+    '{{proven}} justificados y sin cobrar, menos los {{fixed}} de la compensación: 40 € por cada factura que venció sin pagarse, cobrados o no.',
   proven: 'con justificante',
   notProven: 'sin justificante: no cuenta',
   costOf: 'factura {{number}}',

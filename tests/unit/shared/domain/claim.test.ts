@@ -1,58 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type IsoDate } from '../../../../shared/domain/civil-date.ts';
-import { claimKnown, claimOfInvoice, type InvoiceFacts } from '../../../../shared/domain/claim.ts';
+import { addDays } from '../../../../shared/domain/civil-date.ts';
+import { claimKnown, claimOfInvoice } from '../../../../shared/domain/claim.ts';
 import type { DueDateId } from '../../../../shared/domain/ids.ts';
-import type { BasisPoints, Cents } from '../../../../shared/domain/money.ts';
-import type { RatePeriod, Rates } from '../../../../shared/domain/rate-period.ts';
-
-const day = (text: string) => text as IsoDate;
-const money = (cents: number) => cents as Cents;
-const dueDate = (id: string, dueOn: string, amount: number) => ({
-  id: id as DueDateId,
-  dueOn: day(dueOn),
-  amount: money(amount),
-});
-const payment = (dueDateId: string, on: string, toInterest: number, toPrincipal: number) => ({
-  dueDateId: dueDateId as DueDateId,
-  on: day(on),
-  toInterest: money(toInterest),
-  toPrincipal: money(toPrincipal),
-});
-const period = (from: string, to: string, rate: number): RatePeriod => ({
-  from: day(from),
-  to: day(to),
-  rate: rate as BasisPoints,
-  source: 'BOE',
-  verified: true,
-});
-// Invented: 10 % between businesses (0,10 € a day on 365,00 €) and 5 % legal, both up to the end of 2030.
-const rates: Rates = {
-  latePayment: [period('2029-01-01', '2030-12-31', 1000)],
-  legalInterest: [period('2029-01-01', '2030-12-31', 500)],
-};
-const facts = (overrides: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
-  kind: 'business',
-  dueDates: [dueDate('a', '2030-03-31', 36_500)],
-  corrections: [],
-  movements: [],
-  interestFromDueDate: false,
-  interestWaived: false,
-  compensationWaived: false,
-  compensationPaid: money(0),
-  dayCount: 'act-365',
-  ...overrides,
-});
-function claim(overrides: Partial<InvoiceFacts>, until: string) {
-  const result = claimOfInvoice(facts(overrides), day(until), rates);
-  if (!result.ok) throw new Error(`${result.error.code} ${result.error.day}`);
-  return result.value;
-}
-/** The figures alone, without their steps. */
-function figures(overrides: Partial<InvoiceFacts>, until: string) {
-  const { dueDates, steps: _steps, currentRate: _rate, ...totals } = claim(overrides, until);
-  return { ...totals, states: dueDates.map((one) => one.interestState) };
-}
+import type { BasisPoints } from '../../../../shared/domain/money.ts';
+import { claim, day, dueDate, facts, figures, money, payment, rates } from './claim-facts.ts';
 
 describe('claimOfInvoice, between businesses', () => {
   it('adds interest from the day after the due date and 40 €', () => {
@@ -63,6 +15,7 @@ describe('claimOfInvoice, between businesses', () => {
       principalOverdue: 36_500,
       interest: 100,
       compensation: 4000,
+      bearsCompensation: true,
       total: 40_600,
       totalOverdue: 40_600,
       overpaid: 0,
@@ -169,7 +122,7 @@ describe('claimOfInvoice, with consumers', () => {
 
   it('counts legal interest from the day after the demand was received', () => {
     // 0,05 € a day, from 11 to 20 April
-    expect(figures({ kind: 'consumer', demandReceivedOn: day('2030-04-10') }, '2030-04-20')).toMatchObject({
+    expect(figures({ kind: 'consumer', demandsReceivedOn: [day('2030-04-10')] }, '2030-04-20')).toMatchObject({
       interest: 50,
       dailyInterest: 5,
       states: ['accruing'],
@@ -177,49 +130,26 @@ describe('claimOfInvoice, with consumers', () => {
   });
 
   it('gives no effect to a demand that came before the debt was late', () => {
-    expect(figures({ kind: 'consumer', demandReceivedOn: day('2030-03-31') }, '2030-04-20')).toMatchObject({
+    expect(figures({ kind: 'consumer', demandsReceivedOn: [day('2030-03-31')] }, '2030-04-20')).toMatchObject({
       interest: 0,
       states: ['demand-needed'],
     });
   });
 
+  it('takes for each due date the first demand received after it', () => {
+    const dueDates = [dueDate('a', '2030-03-31', 73_000), dueDate('b', '2030-04-30', 73_000), dueDate('c', '2030-05-31', 73_000)];
+    const demandsReceivedOn = [day('2030-05-10'), day('2030-04-30'), day('2030-04-10')];
+    const result = claim({ kind: 'consumer', dueDates, demandsReceivedOn }, '2030-05-20');
+    // 0,10 € a day: a from 11 April to 20 May, b from 11 to 20 May; nobody has demanded c
+    expect(result.dueDates.map((one) => [one.id, one.interest.outstanding, one.interestState])).toEqual([
+      ['a', 400, 'accruing'],
+      ['b', 100, 'accruing'],
+      ['c', 0, 'not-overdue'],
+    ]);
+  });
+
   it('needs no demand where the contract says so', () => {
     expect(figures({ kind: 'private_other', interestFromDueDate: true }, '2030-04-20')).toMatchObject({ interest: 100 });
-  });
-});
-
-describe('corrections', () => {
-  it('lowers the principal from the start, whenever the corrective invoice was issued', () => {
-    const corrections = [{ on: day('2030-06-01'), amount: money(18_250), fromStart: true }];
-    // Half the principal from the first day: 10 days · 0,05 €
-    expect(figures({ corrections }, '2030-04-10')).toMatchObject({ principal: 18_250, interest: 50 });
-  });
-
-  it('lowers it from its own day on when it is a later discount', () => {
-    const corrections = [{ on: day('2030-04-06'), amount: money(18_250), fromStart: false }];
-    // 1 to 5 April 0,10 € a day, 6 to 10 April 0,05 €
-    expect(figures({ corrections }, '2030-04-10')).toMatchObject({ principal: 18_250, interest: 75 });
-    expect(figures({ corrections }, '2030-04-05')).toMatchObject({ principal: 36_500, interest: 50 });
-  });
-
-  it('falls on the earliest due date that is still unpaid, then on the next', () => {
-    const dueDates = [dueDate('a', '2030-03-31', 1000), dueDate('b', '2030-04-30', 1000), dueDate('c', '2030-05-31', 1000)];
-    const movements = [payment('a', '2030-03-31', 0, 1000)];
-    const corrections = [{ on: day('2030-04-02'), amount: money(1300), fromStart: true }];
-    const result = claim({ dueDates, movements, corrections }, '2030-06-30');
-    expect(result.dueDates.map((one) => one.principal)).toEqual([0, 0, 700]);
-  });
-
-  it('is a credit of the debtor beyond what was owed', () => {
-    const movements = [payment('a', '2030-03-31', 0, 36_500)];
-    const corrections = [{ on: day('2030-04-02'), amount: money(500), fromStart: true }];
-    expect(figures({ movements, corrections }, '2030-06-30')).toMatchObject({ principal: 0, overpaid: 500, compensation: 0 });
-  });
-
-  it('raises the last due date when it is negative', () => {
-    const dueDates = [dueDate('a', '2030-03-31', 1000), dueDate('b', '2030-04-30', 1000)];
-    const corrections = [{ on: day('2030-04-02'), amount: money(-300), fromStart: true }];
-    expect(claim({ dueDates, corrections }, '2030-03-01').dueDates.map((one) => one.amount)).toEqual([1000, 1300]);
   });
 });
 

@@ -46,7 +46,7 @@ function settle({ input }: Case, dayCount: DayCount) {
           dueOn: startAfter,
           principal: before.principal,
           interest: before.outstanding,
-          burden: { guaranteed: false, business: true },
+          burden: { guaranteed: false },
         },
       ],
     });

@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate } from '../../../../shared/domain/civil-date.ts';
 import type { DueDateId, InvoiceId } from '../../../../shared/domain/ids.ts';
 import type { BasisPoints, Cents } from '../../../../shared/domain/money.ts';
-import { allocatePayment, type Burden, type Debt, type PaymentToAllocate } from '../../../../shared/domain/payment-allocation.ts';
+import {
+  allocatePayment,
+  type Burden,
+  burdenOf,
+  type Debt,
+  type PaymentToAllocate,
+} from '../../../../shared/domain/payment-allocation.ts';
 import { splitProRata } from '../../../../shared/domain/pro-rata.ts';
 
 const day = (text: string) => text as IsoDate;
 const money = (cents: number) => cents as Cents;
-const alike: Burden = { guaranteed: false, business: true };
+const alike: Burden = { guaranteed: false, rate: 1040 as BasisPoints };
 const debt = (id: string, dueOn: string, principal: number, interest: number, burden: Partial<Burden> = {}): Debt => ({
   invoiceId: `invoice-${id}` as InvoiceId,
   dueDateId: id as DueDateId,
@@ -58,11 +64,36 @@ describe('allocatePayment', () => {
       { agreedRate: 1200 as BasisPoints, guaranteed: true },
       'agreed-rate',
     ],
-    ['a guaranteed debt', { guaranteed: true, business: false }, {}, 'guaranteed'],
-    ['a business debt', {}, { business: false }, 'business-rate'],
+    ['a guaranteed debt', { guaranteed: true, rate: 325 as BasisPoints }, {}, 'guaranteed'],
+    ['a debt that bears more', {}, { rate: 325 as BasisPoints }, 'business-rate'],
+    ['a debt whose rate is known', { rate: 0 as BasisPoints }, { rate: undefined as never }, 'business-rate'],
   ])('prefers %s to an older debt (art. 1174 CC)', (_, heavy, light, because) => {
     const debts = [debt('light', '2030-01-31', 1000, 0, light), debt('heavy', '2030-05-31', 1000, 0, heavy)];
     expect(allocate(600, debts)).toEqual({ lines: [['heavy', 0, 600, because]], surplus: 0 });
+  });
+
+  it('ranks an agreed rate by what the law would give without it', () => {
+    const of = (agreed: number | undefined, statutory: number | undefined) =>
+      burdenOf({ agreed: agreed as BasisPoints, statutory: statutory as BasisPoints, guaranteed: false });
+    expect([
+      of(undefined, 1040),
+      of(1041, 1040),
+      of(1040, 1040),
+      of(200, 1040),
+      of(200, undefined),
+      of(undefined, undefined),
+    ]).toEqual([
+      { guaranteed: false, rate: 1040 },
+      { guaranteed: false, rate: 1041, agreedRate: 1041 },
+      { guaranteed: false, rate: 1040 },
+      { guaranteed: false, rate: 200 },
+      { guaranteed: false, rate: 200, agreedRate: 200 },
+      { guaranteed: false },
+    ]);
+    // Agreed at 2 % it is the lighter one, though it is older and has a rate of its own.
+    const light = debt('light', '2030-01-31', 1000, 0, of(200, 1040));
+    const heavy = debt('heavy', '2030-05-31', 1000, 0, of(undefined, 1040));
+    expect(allocate(600, [light, heavy]).lines).toEqual([['heavy', 0, 600, 'business-rate']]);
   });
 
   it('splits equal debts pro rata, to the cent', () => {
@@ -120,7 +151,7 @@ describe('allocatePayment, for every history', () => {
     principal: cents,
     interest: cents,
     guaranteed: fc.boolean(),
-    business: fc.boolean(),
+    rate: fc.constantFrom(325 as BasisPoints, 1040 as BasisPoints),
   });
   const histories = {
     debts: fc.array(someDebt, { maxLength: 8 }),
