@@ -4,7 +4,8 @@ import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
 import { Plus } from '../../ui/icons.ts';
-import { type Column, Columns, EmptyState, LinkButton, Money, Section, Table, TextButton } from '../../ui/index.ts';
+import { type Column, Columns, EmptyState, LinkButton, Money, Section, Stack, Table, TextButton } from '../../ui/index.ts';
+import { LegalClocks } from './legal-clocks.tsx';
 import type { Claim } from './queries.ts';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
 import { LatestEvents } from './timeline-tab.tsx';
@@ -65,28 +66,31 @@ export function SummaryTab({ debtor: { row }, onAllEvents }: SummaryTabProps) {
   const invoices = useLocalRows(claim.data?.invoices);
   return (
     <Columns shape="twoOne">
-      <Section title={t('debtors.summary.open')}>
-        <Table
-          grows
-          label={t('debtors.summary.open')}
-          columns={COLUMNS}
-          rows={invoices}
-          keyOf={(invoice) => invoice.invoiceId}
-          hrefOf={(invoice) => paths.invoice(invoice.invoiceId)}
-          empty={
-            <EmptyState
-              text={t('debtors.summary.noneOpen')}
-              action={
-                row.deletedOn === undefined ? (
-                  <LinkButton icon={Plus} href={paths.newInvoice(row.id)}>
-                    {t('debtors.summary.addInvoice')}
-                  </LinkButton>
-                ) : undefined
-              }
-            />
-          }
-        />
-      </Section>
+      <Stack gap={6}>
+        <Section title={t('debtors.summary.open')}>
+          <Table
+            grows
+            label={t('debtors.summary.open')}
+            columns={COLUMNS}
+            rows={invoices}
+            keyOf={(invoice) => invoice.invoiceId}
+            hrefOf={(invoice) => paths.invoice(invoice.invoiceId)}
+            empty={
+              <EmptyState
+                text={t('debtors.summary.noneOpen')}
+                action={
+                  row.deletedOn === undefined ? (
+                    <LinkButton icon={Plus} href={paths.newInvoice(row.id)}>
+                      {t('debtors.summary.addInvoice')}
+                    </LinkButton>
+                  ) : undefined
+                }
+              />
+            }
+          />
+        </Section>
+        {row.openInvoices > 0 && <LegalClocks debtorId={row.id} inBin={row.deletedOn !== undefined} />}
+      </Stack>
       <Section
         title={t('debtors.summary.lately')}
         action={<TextButton onClick={onAllEvents}>{t('debtors.summary.allEvents')}</TextButton>}

@@ -19,6 +19,7 @@ import {
   StatePill,
   Waiting,
 } from '../../ui/index.ts';
+import { LegalClocks } from '../debtors/index.ts';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { ClaimableDialog } from './claimable-dialog.tsx';
 import { DisputeDialog } from './dispute-dialog.tsx';
@@ -81,6 +82,9 @@ function Invoice({ invoice }: InvoiceProps) {
           <Stack>
             <DueDatesCard invoice={invoice} />
             <PaymentsCard invoice={invoice} />
+            {row.kind === 'invoice' && row.outstanding > 0 && (
+              <LegalClocks debtorId={row.debtorId} invoiceId={row.id} inBin={row.deleted} />
+            )}
             <HistoryCard id={row.id} />
           </Stack>
           <Stack>

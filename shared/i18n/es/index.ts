@@ -11,6 +11,7 @@ import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
 import { letters } from './letters.ts';
+import { limitation } from './limitation.ts';
 import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
 import { settings } from './settings.ts';
@@ -30,6 +31,7 @@ export const es = {
   jobs,
   kit,
   letters,
+  limitation,
   onboarding,
   payments,
   settings,

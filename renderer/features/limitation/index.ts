@@ -1,0 +1,2 @@
+/** What other features may use of limitation. */
+export { LimitationCard } from './limitation-card.tsx';
