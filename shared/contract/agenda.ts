@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { Behaviour } from '../domain/behaviour.ts';
 import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
+import { Excuse } from '../domain/dunning/excuse.ts';
+import { Excuse } from '../domain/dunning/excuse.ts';
+import { BecauseCode, StepKind } from '../domain/dunning/facts.ts';
 import { Consequence, ContactChannel, RungId, RungLetter, ShortTextId, Tone } from '../domain/dunning/policy.ts';
 import { DebtorId, InvoiceId, PauseId } from '../domain/ids.ts';
 import { Cents, NonNegativeCents } from '../domain/money.ts';
-import { ContactOutcome, ContactView, Excuse } from './contacts.ts';
+import { ContactOutcome, ContactView } from './contacts.ts';
 import type { Contract } from './define.ts';
 import { shortText, windowInput, windowOf } from './lists.ts';
 

@@ -1,6 +1,8 @@
 /** Contacts with a debtor (gestiones): calls, messages, letters and visits, with what came of them. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
+import { Excuse } from '../domain/dunning/excuse.ts';
+import { Excuse } from '../domain/dunning/excuse.ts';
 import { ContactChannel, ShortTextId } from '../domain/dunning/policy.ts';
 import { ContactId, DebtorId, LetterId, PromiseId } from '../domain/ids.ts';
 import { PositiveCents } from '../domain/money.ts';
@@ -21,25 +23,6 @@ export const ContactOutcome = z.enum([
   'other',
 ]);
 export type ContactOutcome = z.infer<typeof ContactOutcome>;
-
-/** The usual answers of letters-es 4.3. */
-export const Excuse = z.enum([
-  'no_recibida',
-  'falta_documento',
-  'dia_de_pago',
-  'jefe_firma',
-  'ya_pagado',
-  'discrepancia',
-  'liquidez',
-  'esperar_cobro',
-  'no_reconoce',
-  'cambio_titular',
-  'concurso',
-  'hostil',
-  'abogado',
-  'vulnerable',
-]);
-export type Excuse = z.infer<typeof Excuse>;
 
 /** What became of a message or a letter, as far as the owner knows. */
 export const Delivery = z.enum(['unknown', 'delivered', 'answered', 'returned', 'refused']);

@@ -1,8 +1,10 @@
 /** The follow-up of debts: policies, contacts, pauses, announced consequences, and the derived next steps. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ContactOutcome, Delivery, Excuse } from '../../../shared/contract/contacts.ts';
+import type { ContactOutcome, Delivery } from '../../../shared/contract/contacts.ts';
 import { Behaviour } from '../../../shared/domain/behaviour.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { Excuse } from '../../../shared/domain/dunning/excuse.ts';
+import type { Excuse } from '../../../shared/domain/dunning/excuse.ts';
 import type { BecauseCode, StepKind } from '../../../shared/domain/dunning/facts.ts';
 import {
   Consequence,
@@ -94,6 +96,7 @@ export const stepsDone = sqliteTable('steps_done', {
   id: text().primaryKey(),
   invoiceId: text().$type<InvoiceId>().notNull(),
   rungId: text().$type<RungId>().notNull(),
+  afterDays: integer(),
   doneOn: text().$type<IsoDate>().notNull(),
   how: text({ enum: ['contact', 'skipped', 'before'] }).notNull(),
   contactId: text().$type<ContactId>(),

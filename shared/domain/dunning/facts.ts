@@ -1,4 +1,5 @@
 /** What the next step of a debtor is told from: the policy that serves them and everything that has happened. */
+import { z } from 'zod';
 import type { DayTest } from '../business-days.ts';
 import type { IsoDate } from '../civil-date.ts';
 import type { InvoiceId } from '../ids.ts';
@@ -7,6 +8,15 @@ import type { Consequence, DunningManners, Ladder, RungId } from './policy.ts';
 
 /** What the owner had already done when the debt entered the ledger. */
 export type DoneBefore = 'nothing' | 'called' | 'letter' | 'demand';
+
+/** A step of an invoice that was done, skipped, or done before it entered. */
+export type DoneStep = {
+  readonly rungId: RungId;
+  readonly on: IsoDate;
+  readonly how: 'contact' | 'skipped' | 'before';
+  /** Where the rung stood when it was done: says how far a ladder that lacks it (another class, an edited policy) was climbed. */
+  readonly afterDays?: number | undefined;
+};
 
 /** One open invoice: something of it is still to be collected. */
 export type OpenDebt = {
@@ -24,10 +34,12 @@ export type OpenDebt = {
   readonly setApartOn?: IsoDate | undefined;
   /** Paused or snoozed until that day, exclusive: on it, it comes back. */
   readonly pausedUntil?: IsoDate | undefined;
-  /** Steps of it that were done, skipped, or done before it entered. */
-  readonly done: readonly { readonly rungId: RungId; readonly on: IsoDate; readonly how: 'contact' | 'skipped' | 'before' }[];
+  /** Those of every ladder and every due date; what they say about the oldest unpaid one is read by `climbed`. */
+  readonly done: readonly DoneStep[];
   /** Absent: not yet answered. */
   readonly doneBefore?: DoneBefore | undefined;
+  /** Covered by a living agreement: its next instalment. Its ladder sleeps while that is kept. */
+  readonly agreementNextOn?: IsoDate | undefined;
 };
 
 export type DebtorFacts = {
@@ -37,6 +49,7 @@ export type DebtorFacts = {
   /** In August nothing is claimed: steps wait for the first of September. */
   readonly restsInAugust: boolean;
   readonly manners: DunningManners;
+  /** As `ladderFor` gives it: of the debtor's class, and in writing when they asked for that. */
   readonly ladder: Ladder;
   readonly debts: readonly OpenDebt[];
   /** Paid every invoice so far no later than the grace days. False of a debtor without paid invoices. */
@@ -45,79 +58,86 @@ export type DebtorFacts = {
     | { readonly declaredOn: IsoDate; readonly publishedOn?: IsoDate | undefined; readonly reportedOn?: IsoDate | undefined }
     | undefined;
   readonly pausedUntil?: IsoDate | undefined;
-  /** Days on which the debtor was contacted by us, ascending; every channel counts. */
+  /** Days on which the debtor was contacted by us, in any order; every channel counts. */
   readonly contacts: readonly IsoDate[];
   /** The newest one that was not called off. */
   readonly promise?:
     | {
         readonly promisedFor: IsoDate;
         readonly amount: Cents;
-        readonly state: 'pending' | 'kept' | 'broken' /** A contact or a new promise came after it was broken. */;
+        readonly state: 'pending' | 'kept' | 'broken';
+        /** A contact came after it was broken. */
         readonly answered: boolean;
       }
     | undefined;
   readonly brokenPromises: number;
   /** The last formal demand that has a term, and the last day of it. */
   readonly demand?: { readonly sentOn: IsoDate; readonly answerBy: IsoDate } | undefined;
-  /** A living agreement: the ladder sleeps while it is kept. */
-  readonly agreementNextOn?: IsoDate | undefined;
+  /** Told to the debtor, and neither kept nor withdrawn yet. */
   readonly announced: readonly { readonly id: string; readonly what: Consequence; readonly on: IsoDate }[];
 };
 
 /** Why a step is the next one; the sentence is the catalogue's (`agenda.because.*`). */
 export type Because = { readonly code: BecauseCode; readonly params: Readonly<Record<string, string | number>> };
 
-export type BecauseCode =
-  | 'rung-due'
-  | 'rung-late'
-  | 'rung-ahead'
-  | 'gap'
-  | 'caught-up'
-  | 'entry-question'
-  | 'promise-pending'
-  | 'promise-broken'
-  | 'dispute-answer'
-  | 'dispute-waiting'
-  | 'demand-waiting'
-  | 'demand-unanswered'
-  | 'paused'
-  | 'set-apart'
-  | 'note-waiting'
-  | 'note-due'
-  | 'agreement'
-  | 'small-sum'
-  | 'announced'
-  | 'insolvency-report'
-  | 'insolvency-review'
-  | 'ladder-finished'
-  | 'escalate';
+export const BecauseCode = z.enum([
+  'rung-due',
+  'rung-late',
+  'rung-ahead',
+  'gap',
+  'caught-up',
+  'entry-question',
+  'promise-pending',
+  'promise-broken',
+  'dispute-answer',
+  'dispute-waiting',
+  'demand-waiting',
+  'demand-unanswered',
+  'paused',
+  'set-apart',
+  'note-waiting',
+  'note-due',
+  'agreement',
+  'small-sum',
+  'announced',
+  'insolvency-report',
+  'insolvency-review',
+  'ladder-finished',
+  'escalate',
+]);
+export type BecauseCode = z.infer<typeof BecauseCode>;
 
-export type StepKind =
+export const StepKind = z.enum([
   /** A step of the ladder. */
-  | 'rung'
+  'rung',
   /** "¿Qué has hecho ya?" of a debt that entered late. */
-  | 'entry'
-  | 'judge-promise'
-  | 'answer-dispute'
-  | 'review-dispute'
-  | 'keep-announcement'
-  | 'wait-promise'
-  | 'wait-demand'
-  | 'wait-agreement'
-  | 'wait-note'
-  | 'resume-pause'
-  | 'review-set-apart'
-  | 'report-insolvency'
-  | 'review-insolvency'
+  'entry',
+  'judge-promise',
+  'answer-dispute',
+  'review-dispute',
+  'keep-announcement',
+  'wait-promise',
+  'wait-demand',
+  'wait-agreement',
+  'wait-note',
+  'resume-pause',
+  'review-set-apart',
+  'report-insolvency',
+  'review-insolvency',
   /** The ladder is through: agreement, lawyer, agency, or write it off. */
-  | 'decide';
+  'decide',
+]);
+export type StepKind = z.infer<typeof StepKind>;
 
 /** The next step of one open debt. Every open debt has one, with a day that is never before today. */
 export type DebtStep = {
   readonly invoiceId: InvoiceId;
   readonly kind: StepKind;
   readonly on: IsoDate;
+  /** Of a step of the ladder. */
   readonly rungId?: RungId;
+  /** The oldest unpaid due date: what the step is counted from. */
+  readonly dueOn: IsoDate;
   readonly because: Because;
 };
 

@@ -59,9 +59,9 @@ export type Ladder = z.infer<typeof Ladder>;
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const DunningManners = z.strictObject({
-  /** Days for the bank after a due date, before it counts as late for a step after it. */
+  /** Days for the bank: no step after a due date comes before them. Later steps keep their own days, counted from the due date. */
   graceDays: z.int().min(0).max(15),
-  /** A debtor who owes no more than this, overdue, is only put on the list once a month. */
+  /** A debtor who owes no more than this, overdue, is only asked for it once a month. */
   smallSum: NonNegativeCents,
   /** Between two contacts with a debtor, whatever the channel; never two in a day. */
   minimumGapDays: z.int().min(1).max(30),
