@@ -93,6 +93,9 @@ export type AppContext = {
   readonly jobs: JobControl;
 };
 
+/** All that a use case which only reads needs; a worker can give it too. */
+export type Reading = Pick<AppContext, 'uow' | 'today' | 'localDay'>;
+
 export type JobState = {
   readonly jobId: JobId;
   readonly channel: string;

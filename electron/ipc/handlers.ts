@@ -10,6 +10,7 @@ import { letterHandlers } from '../core/letters/handlers.ts';
 import { limitationHandlers } from '../core/limitation/handlers.ts';
 import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
+import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
 
@@ -25,6 +26,7 @@ export const handlers: HandlerTable = new Map([
   ...settingsHandlers,
   ...onboardingHandlers,
   ...paymentHandlers,
+  ...printHandlers,
 ]);
 
 /** A channel without a handler, or a handler without a channel, stops the program before its first window. */

@@ -3,6 +3,7 @@ import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contr
 import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import type { AppError } from '../../shared/contract/define.ts';
 import type { ImportChoices, ImportResult } from '../../shared/contract/imports.ts';
+import type { Printed, PrintRequest } from '../../shared/contract/prints.ts';
 import type { LedgerKind } from '../../shared/contract/system.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { ImportId } from '../../shared/domain/ids.ts';
@@ -17,6 +18,11 @@ export type Tasks = {
   'preview-letter': { readonly input: LetterToDraw; readonly output: DrawnLetter };
   /** The paper that is registered. */
   'draw-letter': { readonly input: LetterToDraw; readonly output: DrawnLetter };
+  /** A list, a card or a statement for the printer, drawn into `file`, which does not exist yet. */
+  'draw-sheet': {
+    readonly input: { readonly request: PrintRequest; readonly today: IsoDate; readonly file: string };
+    readonly output: Printed & { readonly file: string };
+  };
   /** Reads the open ledger from end to end: pages, references, event chain. */
   'check-ledger': {
     readonly input: { readonly thorough: boolean };

@@ -12,13 +12,14 @@ const GUTTER = 8;
 /** A cell that runs over more lines is cut: a row must fit the page. */
 const LONGEST_CELL = 6;
 
+type TableLabels = Pick<LetterModel['labels'], 'carriedForward' | 'broughtForward'>;
 type Column = { readonly x: number; readonly width: number; readonly align: 'start' | 'end' };
 type Grid = { readonly key: string; readonly x: number; readonly width: number; readonly columns: readonly Column[] };
 
 export function tableAtoms(
   table: LetterTable,
   setting: { readonly key: string; readonly x: number; readonly width: number; readonly spaceBefore: number },
-  labels: LetterModel['labels'],
+  labels: TableLabels,
   measurer: TextMeasurer,
 ): readonly Atom[] {
   const grid: Grid = { key: setting.key, x: setting.x, width: setting.width, columns: columnsOf(table, setting, measurer) };
@@ -26,17 +27,22 @@ export function tableAtoms(
   const lastRow = table.rows.length - 1;
   const rows = table.rows.map((row, index): Atom => {
     const atom = rowAtom(row, index + 1, grid, measurer);
-    const mayEndPage = index < lastRow - 1 && row.carried.length > 0;
+    const mayEndPage = index < lastRow - 1;
     return {
       ...atom,
       spaceBefore: 0,
       // The total never stands alone, nor a subtotal without what it sums.
       holdsNext: index === lastRow - 1 || table.rows[index + 1]?.kind === 'subtotal' || isSmallGroup(table.rows, index),
-      ...(mayEndPage && { continued: carriedOver(row, head.repeated, grid, labels, measurer) }),
+      ...(mayEndPage && {
+        continued: row.carried.length > 0 ? carriedOver(row, head.repeated, grid, labels, measurer) : headAgain(head.repeated),
+      }),
     };
   });
   return [{ ...head.first, spaceBefore: setting.spaceBefore, holdsNext: true }, ...rows];
 }
+
+/** Of a table without sums: the next page begins with its head. */
+const headAgain = (head: FixedAtom): NonNullable<Atom['continued']> => ({ foot: { height: 0, place: () => [] }, head });
 
 const SMALL_GROUP = 5;
 
@@ -46,8 +52,8 @@ function isSmallGroup(rows: readonly TableRow[], index: number): boolean {
   const isSame = (at: number) => rows[at]?.kind === 'row' && rows[at]?.cells[0] === name;
   if (!isSame(index) || !isSame(index + 1)) return false;
   let [first, last] = [index, index];
-  while (isSame(first - 1)) first -= 1;
-  while (isSame(last + 1)) last += 1;
+  while (isSame(first - 1) && last - first < SMALL_GROUP) first -= 1;
+  while (isSame(last + 1) && last - first < SMALL_GROUP) last += 1;
   return last - first < SMALL_GROUP;
 }
 
@@ -57,7 +63,9 @@ function columnsOf(
   { x, width }: { readonly x: number; readonly width: number },
   measurer: TextMeasurer,
 ): readonly Column[] {
+  const isFixed = (index: number) => table.columns[index]?.width !== undefined;
   const natural = table.columns.map((column, index) => {
+    if (column.width !== undefined) return column.width * width;
     const cells = table.rows.flatMap((row) =>
       row.kind === 'subtotal' || (row.kind === 'total' && index === 0) ? [] : [row.cells[index] ?? ''],
     );
@@ -67,18 +75,21 @@ function columnsOf(
   let excess = natural.reduce((sum, one) => sum + one, 0) - width;
   const widths = [...natural];
   while (excess > 0.01) {
-    const widest = Math.max(...widths);
-    const second = Math.max(0, ...widths.filter((one) => one < widest));
-    const wide = widths.filter((one) => one === widest).length;
+    const free = widths.filter((_, index) => !isFixed(index));
+    const widest = Math.max(0, ...free);
+    const second = Math.max(0, ...free.filter((one) => one < widest));
+    const wide = free.filter((one) => one === widest).length;
+    if (wide === 0 || widest === 0) break;
     const cut = Math.min(excess / wide, widest - second);
-    for (const [index, one] of widths.entries()) if (one === widest) widths[index] = one - cut;
+    for (const [index, one] of widths.entries()) if (one === widest && !isFixed(index)) widths[index] = one - cut;
     excess -= cut * wide;
   }
-  const share = excess < 0 ? -excess / widths.length : 0;
+  const free = widths.filter((_, index) => !isFixed(index)).length;
+  const share = excess < 0 && free > 0 ? -excess / free : 0;
   let left = x;
   return table.columns.map((column, index) => {
     const gutter = index === 0 ? 0 : GUTTER;
-    const columnWidth = (widths[index] ?? 0) + share;
+    const columnWidth = (widths[index] ?? 0) + (isFixed(index) ? 0 : share);
     const at = { x: left + gutter, width: columnWidth - gutter, align: column.align };
     left += columnWidth;
     return at;
@@ -128,7 +139,7 @@ function carriedOver(
   row: TableRow,
   head: FixedAtom,
   grid: Grid,
-  labels: LetterModel['labels'],
+  labels: TableLabels,
   measurer: TextMeasurer,
 ): NonNullable<Atom['continued']> {
   const height = styles.cellCarried.leading + 2 * PADDING;

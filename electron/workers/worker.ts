@@ -8,6 +8,7 @@ import { applyImport } from './apply-import.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
+import { drawSheet } from './draw-sheet.ts';
 import { listCopies } from './list-copies.ts';
 import { makeCopy } from './make-copy.ts';
 import { makeExample } from './make-example.ts';
@@ -24,6 +25,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'undo-import': undoImport,
   'preview-letter': renderLetter,
   'draw-letter': renderLetter,
+  'draw-sheet': drawSheet,
   'make-copy': makeCopy,
   'make-point': makePoint,
   'list-copies': listCopies,

@@ -84,6 +84,9 @@ export const ERROR_CODES = [
   'delivery-not-found',
   'date-before-letter',
   'viewer-not-opened',
+  // Prints
+  'print-nothing',
+  'print-not-opened',
   // Copies
   'copy-not-found',
   'copy-damaged',

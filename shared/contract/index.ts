@@ -8,6 +8,7 @@ import { letterChannels } from './letters.ts';
 import { limitationChannels } from './limitation.ts';
 import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
+import { printChannels } from './prints.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   ...settingsChannels,
   ...onboardingChannels,
   ...paymentChannels,
+  ...printChannels,
 } as const;
 
 export type AppContract = typeof contract;

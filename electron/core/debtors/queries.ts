@@ -17,7 +17,7 @@ import { openDisputeOf } from '../../db/repositories/invoice-repository.ts';
 import { creditOf, listCharges } from '../../db/repositories/payment-repository.ts';
 import { listPromises } from '../../db/repositories/promise-repository.ts';
 import { claimsOf, claimView } from '../claims/claims.ts';
-import type { AppContext } from '../context.ts';
+import type { AppContext, Reading } from '../context.ts';
 import { debtorFieldsOf } from './debtor-fields.ts';
 import { byNextStep, debtorRows, promiseStateOf } from './debtor-rows.ts';
 
@@ -28,7 +28,7 @@ const BY_NAME = { sort: 'name', reversed: false } as const;
 const EVERYONE = { offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
 
 export function listDebtorRows(
-  ctx: AppContext,
+  ctx: Reading,
   { filter, sort, reversed = false, offset, limit }: InputOf<Channels['debtors.list']>,
 ): Answer<'debtors.list'> {
   const today = ctx.today();
@@ -47,7 +47,7 @@ export function listDebtorRows(
   });
 }
 
-export function getDebtor(ctx: AppContext, { id }: InputOf<Channels['debtors.get']>): Answer<'debtors.get'> {
+export function getDebtor(ctx: Reading, { id }: InputOf<Channels['debtors.get']>): Answer<'debtors.get'> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const record = findDebtor(db, id);
@@ -75,7 +75,7 @@ export function getDebtor(ctx: AppContext, { id }: InputOf<Channels['debtors.get
 }
 
 /** Disputed invoices and those set apart are shown and added up: what is owed is owed, though it is not being claimed. */
-export function claimOfDebtor(ctx: AppContext, input: InputOf<Channels['debtors.claim']>): Answer<'debtors.claim'> {
+export function claimOfDebtor(ctx: Reading, input: InputOf<Channels['debtors.claim']>): Answer<'debtors.claim'> {
   const on = input.on ?? ctx.today();
   return ctx.uow.read((db) => {
     const debtor = findDebtor(db, input.id);

@@ -17,7 +17,7 @@ import { lettersOfInvoice, paymentsOfInvoice } from '../../db/repositories/invoi
 import { labelsOfSubjects } from '../../db/repositories/label-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { claimsOf, claimView } from '../claims/claims.ts';
-import type { AppContext } from '../context.ts';
+import type { AppContext, Reading } from '../context.ts';
 import { lockOf } from './check-invoice.ts';
 import { invoiceFieldsOf } from './invoice-fields.ts';
 import { invoiceRow } from './invoice-rows.ts';
@@ -25,7 +25,7 @@ import { invoiceRow } from './invoice-rows.ts';
 type Channels = typeof invoiceChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
-export function listInvoiceRows(ctx: AppContext, input: InputOf<Channels['invoices.list']>): Answer<'invoices.list'> {
+export function listInvoiceRows(ctx: Reading, input: InputOf<Channels['invoices.list']>): Answer<'invoices.list'> {
   const { filter, sort, descending, offset, limit } = input;
   const today = ctx.today();
   return ctx.uow.read((db) => {

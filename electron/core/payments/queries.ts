@@ -13,14 +13,14 @@ import {
   sumPayments,
 } from '../../db/repositories/payment-list.ts';
 import { findPayment } from '../../db/repositories/payment-repository.ts';
-import type { AppContext } from '../context.ts';
+import type { AppContext, Reading } from '../context.ts';
 import { overpaidInterest } from './payable-debts.ts';
 
 type Channels = typeof paymentChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
 export function listPaymentRows(
-  ctx: AppContext,
+  ctx: Reading,
   { filter, sort, descending, offset, limit }: InputOf<Channels['payments.list']>,
 ): Answer<'payments.list'> {
   return ctx.uow.read((db) => {
@@ -66,7 +66,7 @@ export function creditOfDebtor(ctx: AppContext, { debtorId }: InputOf<Channels['
   });
 }
 
-function paymentRow(ctx: AppContext, row: PaymentListRow): PaymentRow {
+function paymentRow(ctx: Reading, row: PaymentListRow): PaymentRow {
   const pairedWith = row.reversesPaymentId ?? row.reversedById;
   return {
     id: row.id,

@@ -9,7 +9,12 @@ import type { TemplateId } from './letter-template.ts';
 /** `missing` marks a value that is not there, such as «falta: NIF del deudor». */
 export type Run = { readonly text: string; readonly style?: 'strong' | 'missing' };
 
-export type TableColumn = { readonly heading: string; readonly align: 'start' | 'end' };
+export type TableColumn = {
+  readonly heading: string;
+  readonly align: 'start' | 'end';
+  /** Part of the whole width, between 0 and 1; as wide as its cells when absent. */
+  readonly width?: number;
+};
 export type TableRow = {
   readonly kind: 'row' | 'subtotal' | 'total';
   /** One cell for each column; `''` where there is none. */

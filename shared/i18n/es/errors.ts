@@ -104,6 +104,10 @@ const codes = {
   'date-before-letter': 'Esa fecha es anterior a la carta o a su envío. No se ha guardado nada. Revisa cuál está mal.',
   'viewer-not-opened':
     'No se ha podido abrir el visor de documentos. La carta está guardada. Instala un lector de PDF o ábrela desde su carpeta.',
+  // Prints
+  'print-nothing': 'Aquí no hay nada que imprimir. Quita algún filtro o cambia la búsqueda.',
+  'print-not-opened':
+    'La hoja está hecha, pero no se ha podido abrir el visor de documentos. Instala un lector de PDF y vuelve a imprimir.',
   // Copies
   'copy-not-found':
     'Esa copia ya no está donde estaba. Tus datos de ahora no se han tocado. Conecta la memoria o elige otra copia.',

@@ -5,6 +5,7 @@ import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
+import { explain } from './explain.ts';
 import { importProblems } from './import-problems.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
@@ -14,6 +15,7 @@ import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
 import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
+import { prints } from './prints.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { undo } from './undo.ts';
@@ -25,6 +27,7 @@ export const es = {
   desktop,
   errors,
   events,
+  explain,
   importProblems,
   imports,
   invoices,
@@ -34,6 +37,7 @@ export const es = {
   limitation,
   onboarding,
   payments,
+  prints,
   settings,
   shell,
   undo,

@@ -1,0 +1,240 @@
+/** The tables behind every figure of a claim, with their headings and words: for the screen, the clipboard and the paper alike. */
+import type { debtorChannels } from '../contract/debtors.ts';
+import type { OutputOf } from '../contract/define.ts';
+import type { ClaimView } from '../contract/values.ts';
+import { type DebtorKind, underLaw3of2004 } from '../domain/debtor-kind.ts';
+import type { InvoiceId } from '../domain/ids.ts';
+import type { InvoiceFacts } from '../domain/letters/letter-facts.ts';
+import { type Cents, negateCents, sumCents } from '../domain/money.ts';
+import {
+  countCell,
+  dayCell,
+  moneyCell,
+  type PlainCell,
+  type PlainRow,
+  type PlainTable,
+  percentCell,
+  textCell,
+} from '../domain/sheets/plain-table.ts';
+import {
+  costStatement,
+  type InterestOfInvoice,
+  interestStatement,
+  type StatementLine,
+  type TotalPart,
+  totalStatement,
+} from '../domain/statements/interest-statement.ts';
+import { t } from './t.ts';
+
+type Claim = OutputOf<(typeof debtorChannels)['debtors.claim']>;
+type Column = PlainTable['columns'][number];
+
+const start = (heading: string): Column => ({ heading, align: 'start' });
+const end = (heading: string): Column => ({ heading, align: 'end' });
+const row = (...cells: readonly (PlainCell | undefined)[]): PlainRow => ({ kind: 'row', cells });
+
+/** The word, blanks, and the amount in the last column. */
+const sumRow = (kind: 'subtotal' | 'total', word: string, columns: number, amount: Cents): PlainRow => ({
+  kind,
+  cells: [textCell(word), ...Array.from({ length: columns - 2 }, () => undefined), moneyCell(amount)],
+});
+
+export function principalTable({ invoices, principal }: Pick<Claim, 'invoices' | 'principal'>): PlainTable {
+  return {
+    columns: [
+      start(t('explain.columns.invoice')),
+      start(t('explain.columns.issuedOn')),
+      end(t('explain.columns.overdue')),
+      end(t('explain.columns.owed')),
+    ],
+    rows: [
+      ...invoices.map(({ number, invoiceId, issuedOn, claim }) =>
+        row(textCell(number, invoiceId), dayCell(issuedOn), moneyCell(claim.principalOverdue), moneyCell(claim.principal)),
+      ),
+      sumRow('total', t('explain.total'), 4, principal),
+    ],
+  };
+}
+
+export function interestOfClaim(invoice: {
+  readonly number: string;
+  readonly invoiceId: InvoiceId;
+  readonly claim: ClaimView;
+}): InterestOfInvoice {
+  const { number, invoiceId, claim } = invoice;
+  return {
+    invoiceId,
+    invoiceNumber: number,
+    tranches: claim.steps.map(({ amount, ...step }) => ({ ...step, amountRounded: amount })),
+    paid: claim.interestPaid,
+    subtotal: claim.interest,
+  };
+}
+
+const INTEREST_COLUMNS = 8;
+
+export function interestTable(invoices: readonly InterestOfInvoice[]): PlainTable {
+  const { lines, total } = interestStatement(invoices);
+  return {
+    columns: [
+      start(t('explain.columns.invoice')),
+      start(t('explain.columns.from')),
+      start(t('explain.columns.to')),
+      end(t('explain.columns.days')),
+      end(t('explain.columns.base')),
+      end(t('explain.columns.rate')),
+      start(t('explain.columns.source')),
+      end(t('explain.columns.amount')),
+    ],
+    rows: [...lines.map(interestRow), sumRow('total', t('explain.total'), INTEREST_COLUMNS, total)],
+  };
+}
+
+function interestRow(line: StatementLine): PlainRow {
+  const invoice = textCell(line.of.invoiceNumber, line.of.invoiceId);
+  switch (line.kind) {
+    case 'stretch': {
+      const { from, to, days, base, rate, source } = line.stretch;
+      return row(
+        invoice,
+        dayCell(from),
+        dayCell(to),
+        countCell(days),
+        moneyCell(base),
+        percentCell(rate),
+        textCell(source),
+        moneyCell(line.amount),
+      );
+    }
+    case 'subtotal':
+      return sumRow('subtotal', t('explain.subtotal', { number: line.of.invoiceNumber }), INTEREST_COLUMNS, line.amount);
+    default:
+      return row(
+        invoice,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        textCell(t(`explain.${line.kind}`)),
+        moneyCell(line.amount),
+      );
+  }
+}
+
+/** The 40 € of each invoice that still bears them. */
+export function compensationTable({ invoices, compensation }: Pick<Claim, 'invoices' | 'compensation'>): PlainTable {
+  return {
+    columns: [start(t('explain.columns.invoice')), start(t('explain.columns.rule')), end(t('explain.columns.amount'))],
+    rows: [
+      ...invoices
+        .filter(({ claim }) => claim.compensation > 0)
+        .map(({ number, invoiceId, claim }) =>
+          row(textCell(number, invoiceId), textCell(t('explain.rules.compensation')), moneyCell(claim.compensation)),
+        ),
+      sumRow('total', t('explain.total'), 3, compensation),
+    ],
+  };
+}
+
+type CostsOf = Pick<Claim, 'charges' | 'costs' | 'invoices'>;
+
+export function costsTable({ charges, costs, invoices }: CostsOf, kind: DebtorKind): PlainTable {
+  const numbers = new Map(invoices.map(({ invoiceId, number }) => [invoiceId, number]));
+  const own = charges.filter((charge) => charge.kind === 'cost');
+  const { counted, covered, total } = costStatement(own, costs, underLaw3of2004(kind));
+  const stateOf = (cost: (typeof own)[number]): string =>
+    [
+      cost.waived ? t('explain.costs.waived') : cost.proven ? t('explain.costs.proven') : t('explain.costs.notProven'),
+      ...(cost.invoiceId === undefined ? [] : [t('explain.costs.of', { number: numbers.get(cost.invoiceId) ?? '' })]),
+    ].join(', ');
+  return {
+    columns: [
+      start(t('explain.columns.day')),
+      start(t('explain.columns.concept')),
+      start(t('explain.columns.proof')),
+      end(t('explain.columns.cost')),
+      end(t('explain.columns.collected')),
+      end(t('explain.columns.counts')),
+    ],
+    rows: [
+      ...counted.map(({ cost, counts }) =>
+        row(
+          dayCell(cost.incurredOn),
+          textCell(cost.concept),
+          textCell(stateOf(cost)),
+          moneyCell(cost.amount),
+          moneyCell(cost.paid),
+          moneyCell(counts),
+        ),
+      ),
+      ...(covered === 0
+        ? []
+        : [
+            row(
+              undefined,
+              textCell(t('explain.costs.covered')),
+              undefined,
+              undefined,
+              undefined,
+              moneyCell(negateCents(covered)),
+            ),
+          ]),
+      sumRow('total', t('explain.total'), 6, total),
+    ],
+  };
+}
+
+type TotalOf = Pick<Claim, 'principal' | 'interest' | 'compensation' | 'costs' | 'credit'> & {
+  readonly regimes: readonly ClaimView['regime'][];
+};
+
+/** What is owed in all, each part with its rule. */
+export function totalTable(claim: TotalOf): PlainTable {
+  const { parts, total } = totalStatement(claim);
+  return {
+    columns: [start(t('explain.columns.concept')), start(t('explain.columns.rule')), end(t('explain.columns.amount'))],
+    rows: [
+      ...parts.map(({ part, amount }) =>
+        row(textCell(t(`explain.parts.${part}`)), textCell(ruleOf(part, claim.regimes)), moneyCell(amount)),
+      ),
+      sumRow('total', t('explain.total'), 3, total),
+    ],
+  };
+}
+
+function ruleOf(part: TotalPart['part'], regimes: readonly ClaimView['regime'][]): string {
+  if (part !== 'interest') return t(`explain.rules.${part}`);
+  const bearing = [...new Set(regimes)].filter((regime) => regime !== 'none');
+  return bearing.map((regime) => t(`explain.regimes.${regime}`)).join('; ');
+}
+
+/** The late due dates that a letter claims. */
+export function letterPrincipalTable(invoices: readonly InvoiceFacts[]): PlainTable {
+  return {
+    columns: [
+      start(t('explain.columns.invoice')),
+      start(t('explain.columns.dueOn')),
+      end(t('explain.columns.whole')),
+      end(t('explain.columns.collected')),
+      end(t('explain.columns.owed')),
+    ],
+    rows: [
+      ...invoices.map(({ number, dueOn, total, paid, outstanding }) =>
+        row(textCell(number), dayCell(dueOn), moneyCell(total), moneyCell(paid), moneyCell(outstanding)),
+      ),
+      sumRow('total', t('explain.total'), 5, sumCents(invoices.map(({ outstanding }) => outstanding))),
+    ],
+  };
+}
+
+/** The fixed sums of a letter, which counts them and names no invoice. */
+export function letterCompensationTable({ invoices, amount }: { readonly invoices: number; readonly amount: Cents }): PlainTable {
+  return {
+    columns: [start(t('explain.columns.concept')), start(t('explain.columns.rule')), end(t('explain.columns.amount'))],
+    rows: [
+      row(textCell(t('explain.lateInvoices', { count: invoices })), textCell(t('explain.rules.compensation')), moneyCell(amount)),
+      sumRow('total', t('explain.total'), 3, amount),
+    ],
+  };
+}
