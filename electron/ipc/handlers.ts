@@ -12,6 +12,7 @@ import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
 import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
+import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
 
 export const handlers: HandlerTable = new Map([
@@ -24,6 +25,7 @@ export const handlers: HandlerTable = new Map([
   ...attachmentHandlers,
   ...copyHandlers,
   ...settingsHandlers,
+  ...holidayHandlers,
   ...onboardingHandlers,
   ...paymentHandlers,
   ...printHandlers,

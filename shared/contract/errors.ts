@@ -56,6 +56,8 @@ export const ERROR_CODES = [
   'rate-missing',
   'rate-overlaps',
   'rate-not-found',
+  'holiday-exists',
+  'holiday-not-found',
   // Files that come in
   'file-not-chosen',
   'file-token-unknown',

@@ -10,6 +10,7 @@ export const TOPICS = [
   'profile',
   'settings',
   'rates',
+  'holidays',
   'debtors',
   'invoices',
   'payments',

@@ -2,6 +2,7 @@
 import { attachmentChannels } from './attachments.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
+import { holidayChannels } from './holidays.ts';
 import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
 import { letterChannels } from './letters.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...attachmentChannels,
   ...copyChannels,
   ...settingsChannels,
+  ...holidayChannels,
   ...onboardingChannels,
   ...paymentChannels,
   ...printChannels,

@@ -20,6 +20,8 @@ export const LetterOptions = z.strictObject({
   channel: DeliveryChannel,
   /** Calendar days, from the day after receipt. A public body always gets its month (LCSP art. 199). */
   termDays: z.int().min(1).max(90),
+  /** Last day to pay, written by the owner, where the day of receipt is known (e-mail, by hand). Absent: the term says it. */
+  limitOn: IsoDate.optional(),
   /** "el suministro de material eléctrico del pedido 118/2026" */
   origin: phrase,
   /** "lo pactado en el pedido 118/2026" */

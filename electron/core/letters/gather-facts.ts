@@ -1,14 +1,18 @@
 /** The facts of one letter, read from the ledger on its day. It decides nothing about wording: that is the template's. */
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
-import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
+import { addDays, type IsoDate, monthOf, weekday } from '../../../shared/domain/civil-date.ts';
 import type { CreditorFacts, DebtorFacts, LetterFacts, PaymentFacts } from '../../../shared/domain/letters/letter-facts.ts';
 import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
 import { type BusinessRow, getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
 import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-repository.ts';
 import { demandsFor, wasAccountPrinted } from '../../db/repositories/letter-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
+import { businessCalendar, restsInAugust } from '../settings/business-calendar.ts';
 import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { claimedDebt } from './debt-facts.ts';
+
+const AUGUST = 8;
 
 export function gatherFacts(
   db: ReadDb,
@@ -48,6 +52,7 @@ export function gatherFacts(
       leftOut: options.leftOut,
       ...(options.freeParagraph !== undefined && { freeParagraph: options.freeParagraph }),
       forVatRecovery: options.forVatRecovery,
+      ...(monthOf(today) === AUGUST && restsInAugust(db) && { isRestMonth: true }),
       window: options.window,
       windowOffset: settings.windowOffset,
       foldMarks: settings.foldMarks,
@@ -142,12 +147,28 @@ function paymentFacts(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, 
   return {
     ...(account && { iban: account.iban, ...(account.holder !== null && { holder: account.holder }) }),
     termDays: options.termDays,
-    ...(isDated(options) && { limitOn: addDays(today, options.termDays) }),
+    ...(isDated(options) && limitFacts(db, options, today)),
     ...(earlierLimitOn !== undefined && { earlierLimitOn }),
     isCustomaryAccount: account !== undefined && wasAccountPrinted(db, debtor.id, account.iban),
     withQr: options.withQr,
   };
 }
+
+/**
+ * The day that the owner wrote, with what is kept on it; else the last of the natural days, or the first business day after
+ * it. The law moves no such term (CC art. 5.2): it is our policy to give the debtor that day.
+ */
+function limitFacts(db: ReadDb, options: LetterOptions, today: IsoDate): Pick<PaymentFacts, 'limitOn' | 'limitRest'> {
+  const calendar = businessCalendar(db);
+  if (options.limitOn === undefined) {
+    return { limitOn: nextBusinessDay(addDays(today, options.termDays), civilDays(calendar)) };
+  }
+  const rest = calendar.holidayOn(options.limitOn)?.name ?? weekendName(options.limitOn);
+  return { limitOn: options.limitOn, ...(rest !== undefined && { limitRest: rest }) };
+}
+
+const weekendName = (day: IsoDate): string | undefined =>
+  ({ 6: labels.weekend.saturday, 7: labels.weekend.sunday })[weekday(day)];
 
 /** By hand and by e-mail the day of receipt is known, so the letter can name the last day. */
 const isDated = ({ channel }: LetterOptions): boolean => channel === 'email' || channel === 'by-hand';

@@ -9,12 +9,11 @@ export function findSetting(db: ReadDb, key: string): unknown {
   return row && JSON.parse(row.value);
 }
 
+/** Not as an upsert: its conflict rule would govern the triggers that it fires, which ignore conflicts of their own. */
 export function putSetting(tx: WriteTx, key: string, value: unknown): void {
   const text = JSON.stringify(value);
-  tx.insert(settings)
-    .values({ key, value: text })
-    .onConflictDoUpdate({ target: settings.key, set: { value: text } })
-    .run();
+  const written = tx.update(settings).set({ value: text }).where(eq(settings.key, key)).run();
+  if (written.changes === 0) tx.insert(settings).values({ key, value: text }).run();
 }
 
 export function removeSetting(tx: WriteTx, key: string): void {

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ClaimableInvoice, LetterOptions } from '../../../shared/contract/letter-values.ts';
+import { addDays, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
-import { formatDate } from '../../../shared/format/dates.ts';
+import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { CheckField, Money, Section, SelectField, Stack, Text, TextAreaField } from '../../ui/index.ts';
+import { queryOf } from '../../lib/query-client.ts';
+import { CheckField, DateField, Money, Section, SelectField, Stack, Text, TextAreaField, useToday } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import type { OptionsAnswer } from './queries.ts';
 import { channelOptions } from './words.ts';
@@ -12,6 +15,9 @@ export type PartProps = {
   readonly options: LetterOptions;
   readonly change: (change: Partial<LetterOptions>) => void;
 };
+
+const namesLastDay = ({ debtor }: OptionsAnswer, { channel }: LetterOptions): boolean =>
+  debtor.kind !== 'public' && (channel === 'email' || channel === 'by-hand');
 
 const TERMS = [7, 10, 15, 20, 30, 60] as const;
 
@@ -50,6 +56,7 @@ export function ClaimPart({ answer, options, change }: PartProps & { readonly an
             value={options.channel}
             onChange={(channel) => channel && change({ channel })}
           />
+          {namesLastDay(answer, options) && <LimitDay options={options} change={change} />}
         </Stack>
       </Section>
     </Stack>
@@ -151,6 +158,30 @@ function Term({ answer, options, change }: PartProps & { readonly answer: Option
       options={days.map((count) => ({ value: String(count), label: t('letters.claim.termDays', { count }) }))}
       value={String(options.termDays)}
       onChange={(chosen) => chosen && change({ termDays: Number(chosen) })}
+    />
+  );
+}
+
+/** By hand and by e-mail the day of receipt is known, so the letter names the last day. */
+function LimitDay({ options, change }: PartProps) {
+  const end = addDays(useToday(), options.termDays);
+  const { data } = useQuery(queryOf(['holidays', 'profile'], 'holidays.ofDay', { on: end }));
+  const day = data && formatLongDate(data.nextBusinessDay);
+  const hint =
+    day &&
+    (data.nextBusinessDay === end
+      ? t('holidays.limit.proposed', { day })
+      : t('holidays.limit.moved', { day, before: formatLongDate(end) }));
+  return (
+    <DateField
+      label={t('holidays.limit.label')}
+      hint={hint}
+      optional
+      value={options.limitOn}
+      onChange={(typed) => {
+        const read = IsoDate.safeParse(typed);
+        if (read.success || !typed) change({ limitOn: read.data });
+      }}
     />
   );
 }

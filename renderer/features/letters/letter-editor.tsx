@@ -77,7 +77,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
   const startAnew = useMutation({
     mutationFn: () => call('letters.options', { debtorId }),
     onSuccess: ({ options }) =>
-      draft.change({ origin: undefined, dueDateBasis: undefined, freeParagraph: undefined, ...options }),
+      draft.change({ limitOn: undefined, origin: undefined, dueDateBasis: undefined, freeParagraph: undefined, ...options }),
   });
 
   const { drawn } = preview;

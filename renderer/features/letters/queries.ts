@@ -5,7 +5,16 @@ import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
 import { queryOf } from '../../lib/query-client.ts';
 
 /** What a letter is made of; its own saving is not among it. */
-export const FACT_TOPICS: readonly Topic[] = ['debtors', 'invoices', 'payments', 'charges', 'profile', 'settings', 'rates'];
+export const FACT_TOPICS: readonly Topic[] = [
+  'debtors',
+  'invoices',
+  'payments',
+  'charges',
+  'profile',
+  'settings',
+  'rates',
+  'holidays',
+];
 export const LIST_TOPICS: readonly Topic[] = ['letters', 'debtors'];
 
 export type LetterAnswer = OutputOf<(typeof letterChannels)['letters.get']>;

@@ -124,6 +124,8 @@ export type PaymentFacts = {
   readonly termDays: number;
   /** For channels whose receipt is known at once (by hand, e-mail). */
   readonly limitOn?: IsoDate | undefined;
+  /** The holiday or weekend day on which `limitOn` falls, because the owner wrote it so. */
+  readonly limitRest?: string | undefined;
   /** Latest limit that an earlier letter gave for this debt. */
   readonly earlierLimitOn?: IsoDate | undefined;
   /** The debtor has paid into this account before: prints the warning against forged changes of account. */
@@ -137,6 +139,8 @@ export type LetterChoices = {
   /** Printed as it is written. */
   readonly freeParagraph?: string | undefined;
   readonly forVatRecovery: boolean;
+  /** The owner said that they do not claim in the month of this letter. */
+  readonly isRestMonth?: boolean | undefined;
   readonly window: 'right' | 'left' | 'none';
   /** Millimetres, for envelopes whose window lies elsewhere. */
   readonly windowOffset: { readonly x: number; readonly y: number };

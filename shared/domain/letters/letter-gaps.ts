@@ -33,6 +33,8 @@ export const GapCode = z.enum([
   'costs-not-allowed',
   'term-before-earlier-one',
   'term-in-the-past',
+  'term-on-rest-day',
+  'month-of-rest',
   'free-paragraph-notation',
   'harmful-wording',
   'channel-proves-little',
@@ -144,13 +146,15 @@ function moneyGaps({ debtor, debt }: LetterFacts): readonly Gap[] {
 }
 
 /** Never a second letter with an earlier limit than the first (letters-es §0.5): the earliest one that this letter can bring. */
-function termGaps({ date, payment, channel, debtor }: LetterFacts): readonly Gap[] {
+function termGaps({ date, payment, channel, debtor, choices }: LetterFacts): readonly Gap[] {
   const isDated = debtor.kind !== 'public' && (channel === 'email' || channel === 'by-hand');
   const limit: IsoDate = isDated && payment.limitOn !== undefined ? payment.limitOn : addDays(date, payment.termDays);
   const isEarlier = payment.earlierLimitOn !== undefined && limit < payment.earlierLimitOn;
   return [
     ...(isEarlier ? [blocks('term-before-earlier-one', 'letter', { detail: payment.earlierLimitOn ?? '' })] : []),
     ...(limit > date ? [] : [blocks('term-in-the-past', 'letter')]),
+    ...(isDated && payment.limitRest !== undefined ? [warns('term-on-rest-day', 'letter', { detail: payment.limitRest })] : []),
+    ...(choices.isRestMonth ? [warns('month-of-rest', 'letter')] : []),
   ];
 }
 

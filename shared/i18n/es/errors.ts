@@ -70,6 +70,8 @@ const codes = {
   'rate-overlaps':
     'Ya hay un tipo de interés para esas fechas. No se ha guardado nada. Cambia las fechas o corrige el que ya está.',
   'rate-not-found': 'Ese tipo de interés ya no está. No se ha cambiado nada.',
+  'holiday-exists': 'Ese día ya es festivo en tu calendario. No se ha añadido otra vez.',
+  'holiday-not-found': 'Ese festivo ya no está en la lista. No se ha cambiado nada.',
   // Files that come in
   'file-not-chosen': 'No has elegido ningún archivo. Todo sigue como estaba.',
   'file-token-unknown': 'Ese archivo ya no está a mano. No se ha perdido nada. Elígelo otra vez.',

@@ -6,6 +6,7 @@ import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { holidays } from './holidays.ts';
 import { importProblems } from './import-problems.ts';
 import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
@@ -28,6 +29,7 @@ export const es = {
   errors,
   events,
   explain,
+  holidays,
   importProblems,
   imports,
   invoices,

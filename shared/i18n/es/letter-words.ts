@@ -91,6 +91,8 @@ export const gaps = {
   'costs-not-allowed': 'A un particular no se le pueden pedir los 40 € ni los gastos.',
   'term-before-earlier-one': 'Una carta anterior le dio plazo hasta el {{detail}}. Esta no puede terminar antes.',
   'term-in-the-past': 'El plazo ya habría pasado.',
+  'term-on-rest-day': 'El último día que le das para pagar no es laborable: {{detail}}. Mejor dale el siguiente.',
+  'month-of-rest': 'En Ajustes dijiste que en agosto no reclamas. Puedes dejarla preparada y registrarla en septiembre.',
   'free-paragraph-notation': 'Tu párrafo lleva llaves o corchetes dobles. Quítalos.',
   'harmful-wording': 'Tu párrafo dice «{{detail}}». Puede volverse contra ti: mejor dilo de otra manera.',
   'channel-proves-little': 'Por este medio no podrás probar qué le enviaste. Para reclamar en serio, usa burofax.',

@@ -85,6 +85,7 @@ export const labels = {
     until: (day: string) => `a más tardar el ${day}`,
     publicMonth: 'en el plazo de un mes desde la presentación de este escrito',
   },
+  weekend: { saturday: 'sábado', sunday: 'domingo' },
   /** What the program proposes and the owner may write anew. */
   proposed: {
     origin: (concepts: readonly string[]) => `los suministros o servicios facturados (${listOf(concepts)})`,
