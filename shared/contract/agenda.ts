@@ -4,7 +4,6 @@ import { Behaviour } from '../domain/behaviour.ts';
 import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
 import { Excuse } from '../domain/dunning/excuse.ts';
-import { Excuse } from '../domain/dunning/excuse.ts';
 import { BecauseCode, StepKind } from '../domain/dunning/facts.ts';
 import { Consequence, ContactChannel, RungId, RungLetter, ShortTextId, Tone } from '../domain/dunning/policy.ts';
 import { DebtorId, InvoiceId, PauseId } from '../domain/ids.ts';

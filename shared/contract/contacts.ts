@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { Excuse } from '../domain/dunning/excuse.ts';
-import { Excuse } from '../domain/dunning/excuse.ts';
 import { ContactChannel, ShortTextId } from '../domain/dunning/policy.ts';
 import { ContactId, DebtorId, LetterId, PromiseId } from '../domain/ids.ts';
 import { PositiveCents } from '../domain/money.ts';

@@ -4,7 +4,6 @@ import type { ContactOutcome, Delivery } from '../../../shared/contract/contacts
 import { Behaviour } from '../../../shared/domain/behaviour.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { Excuse } from '../../../shared/domain/dunning/excuse.ts';
-import type { Excuse } from '../../../shared/domain/dunning/excuse.ts';
 import type { BecauseCode, StepKind } from '../../../shared/domain/dunning/facts.ts';
 import {
   Consequence,
