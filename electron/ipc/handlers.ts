@@ -14,6 +14,7 @@ import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
+import { vatReliefHandlers } from '../core/vat-relief/handlers.ts';
 
 export const handlers: HandlerTable = new Map([
   ...systemHandlers,
@@ -29,6 +30,7 @@ export const handlers: HandlerTable = new Map([
   ...onboardingHandlers,
   ...paymentHandlers,
   ...printHandlers,
+  ...vatReliefHandlers,
 ]);
 
 /** A channel without a handler, or a handler without a channel, stops the program before its first window. */

@@ -12,6 +12,7 @@ import { paymentChannels } from './payments.ts';
 import { printChannels } from './prints.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
+import { vatReliefChannels } from './vat-relief.ts';
 
 export const contract = {
   ...systemChannels,
@@ -26,6 +27,7 @@ export const contract = {
   ...holidayChannels,
   ...onboardingChannels,
   ...paymentChannels,
+  ...vatReliefChannels,
   ...printChannels,
 } as const;
 

@@ -61,6 +61,17 @@ const codes = {
   'charge-not-found': 'Ese gasto ya no está. No se ha cambiado nada.',
   'charge-has-payments': 'Ese gasto ya tiene cobros, así que no se ha quitado. Anula primero sus cobros.',
   'promise-not-found': 'Esa promesa ya no está. No se ha cambiado nada.',
+  'vat-relief-exists': 'El IVA de esta factura ya consta como recuperado con otra rectificativa. No se ha guardado nada.',
+  'vat-relief-nothing':
+    'No se puede calcular qué IVA recuperas: falta el desglose de base e IVA, o no queda nada pendiente. No se ha guardado nada.',
+  'vat-relief-not-found': 'Esa factura rectificativa ya no consta. No se ha cambiado nada.',
+  'vat-claim-not-found': 'Esa reclamación ya no consta. No se ha cambiado nada.',
+  'date-before-rectifying': 'Esa fecha es anterior a la factura rectificativa. No se ha guardado nada. Revisa el día.',
+  'contact-not-found': 'Esa gestión ya no está. No se ha cambiado nada.',
+  'pause-not-found': 'Esa pausa ya había terminado. No se ha cambiado nada.',
+  'consequence-not-found': 'Ese aviso ya está resuelto. No se ha cambiado nada.',
+  'ladder-not-found': 'Esa escalera ya no está en tu política de cobro. Elige otra.',
+  'nothing-to-skip': 'No hay ningún paso que saltar ahora. No se ha cambiado nada.',
   'limitation-act-not-found': 'Esa anotación sobre la prescripción ya no está. No se ha cambiado nada.',
   'attachment-not-found': 'Ese archivo adjunto ya no está. No se ha cambiado nada. Añádelo otra vez si lo tienes.',
   'attachment-not-opened':
@@ -160,6 +171,8 @@ export const errors = {
   /** Refusals that belong to one field; `AppError.fields` names them. */
   dateInFuture: 'Esa fecha aún no ha llegado.',
   dateInPast: 'Ese día ya ha pasado.',
+  dateBeforeInvoice: 'Esa fecha es anterior a la factura.',
+  dateBeforeRectifying: 'Esa fecha es anterior a la rectificativa.',
   dateBeforeLetter: 'Esa fecha es anterior a la carta o a su envío.',
   exceedsDebt: 'Es más de lo que debe.',
   mustBePositive: 'Tiene que ser mayor que cero.',

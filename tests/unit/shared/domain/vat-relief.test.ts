@@ -9,8 +9,10 @@ import { type ReliefWindow, reliefWindow } from '../../../../shared/domain/vat-r
 const day = (text: string) => text as IsoDate;
 const euros = (amount: number) => Math.round(amount * 100) as Cents;
 
-type Change = {
-  readonly [K in keyof VatReliefFacts]?: VatReliefFacts[K] extends object ? Partial<VatReliefFacts[K]> : VatReliefFacts[K];
+type Change = Omit<Partial<VatReliefFacts>, 'creditor' | 'debtor' | 'invoice'> & {
+  readonly creditor?: Partial<VatReliefFacts['creditor']>;
+  readonly debtor?: Partial<VatReliefFacts['debtor']>;
+  readonly invoice?: Partial<VatReliefFacts['invoice']>;
 };
 
 /** The worked case: 1.000,00 € + 210,00 € of VAT on 20 February 2026, a small creditor, a business that was sent a burofax. */
@@ -29,12 +31,10 @@ function facts(change: Change = {}): VatReliefFacts {
       security: 'none',
       ...change.invoice,
     },
-    dueDates: (change.dueDates as VatReliefFacts['dueDates']) ?? [
-      { position: 1, dueOn: day('2026-03-22'), outstanding: euros(1210) },
-    ],
+    dueDates: change.dueDates ?? [{ position: 1, dueOn: day('2026-03-22'), outstanding: euros(1210) }],
     claimProvenOn: 'claimProvenOn' in change ? change.claimProvenOn : day('2026-06-30'),
     certificateOn: change.certificateOn,
-    acts: (change.acts as VatReliefFacts['acts']) ?? [],
+    acts: change.acts ?? [],
   };
 }
 
