@@ -52,7 +52,17 @@ export function takeBack(
   return ok(counts);
 }
 
-const KINDS = ['letters', 'payments', 'invoices', 'corrections', 'disputes', 'attachments', 'costs', 'promises'] as const;
+const KINDS = [
+  'letters',
+  'payments',
+  'invoices',
+  'corrections',
+  'disputes',
+  'attachments',
+  'costs',
+  'promises',
+  'limitationActs',
+] as const;
 
 const told = (uses: ImportUses): string =>
   new Intl.ListFormat('es', { type: 'conjunction' }).format(

@@ -3,14 +3,17 @@ import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/defi
 import { type ClaimableInvoice, LetterOptions, type NotClaimable } from '../../../shared/contract/letter-values.ts';
 import type { letterChannels } from '../../../shared/contract/letters.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { limitationByCivilCode } from '../../../shared/legal/limitation-presets.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { type DebtorRecord, findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
 import { openDisputeOf } from '../../db/repositories/invoice-repository.ts';
 import { findLetter } from '../../db/repositories/letter-repository.ts';
+import { chosenForDebtor, chosenForInvoice } from '../../db/repositories/limitation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { type ClaimOfRecord, claimsOf } from '../claims/claims.ts';
 import type { AppContext } from '../context.ts';
@@ -108,7 +111,7 @@ function proposal(
     withCompensation: true,
     withCosts: true,
     forVatRecovery: hasVat,
-    limitationByCivilCode: !hasOwnLimitation(debtor.postalCode) && !hasOwnLimitation(getBusiness(db).postalCode),
+    limitationByCivilCode: citesCivilCode(db, debtor, chosen),
     isPublicContract: isPublic && /^[PQS]/.test(debtor.taxId ?? ''),
     leftOut: [],
     ...(settings.freeParagraph !== undefined && { freeParagraph: settings.freeParagraph }),
@@ -129,7 +132,15 @@ function basisOf(debtor: DebtorRecord, records: readonly ClaimOfRecord['invoice'
   return first.termBasis === 'agreed' && first.termWhere !== null ? labels.proposed.agreedTerm(first.termWhere) : undefined;
 }
 
-/** Catalonia and Navarre have terms of their own: the letter then names no article (legal-es §4). */
+/** Where the period that the owner chose, or the usual one of the place, is not of the Civil Code, the letter names no article (legal-es §4.3). */
+function citesCivilCode(db: ReadDb, debtor: DebtorRecord, invoiceIds: readonly InvoiceId[]): boolean {
+  const ofDebtor = chosenForDebtor(db, debtor.id);
+  const ofPlace = !hasOwnLimitation(debtor.postalCode) && !hasOwnLimitation(getBusiness(db).postalCode);
+  const choices = [ofDebtor, ...invoiceIds.map((id) => chosenForInvoice(db, id) ?? ofDebtor)];
+  return choices.every((choice) => (choice === undefined ? ofPlace : limitationByCivilCode(choice)));
+}
+
+/** Catalonia and Navarre have terms of their own. */
 const hasOwnLimitation = (postalCode: string | null): boolean => /^(08|17|25|43|31)\d{3}$/.test(postalCode ?? '');
 
 /** "Material eléctrico" inside a sentence; "IVA" and "A4" stay as they are. */

@@ -175,7 +175,10 @@ export function openDueDates(db: ReadDb, invoiceId: InvoiceId) {
 }
 
 export type ImportUses = Readonly<
-  Record<'letters' | 'payments' | 'invoices' | 'corrections' | 'disputes' | 'attachments' | 'costs' | 'promises', number>
+  Record<
+    'letters' | 'payments' | 'invoices' | 'corrections' | 'disputes' | 'attachments' | 'costs' | 'promises' | 'limitationActs',
+    number
+  >
 >;
 
 /** What was done since with the records of an import: none of it may be left without its ground. */
@@ -196,6 +199,8 @@ export function usesOfImport(db: ReadDb, id: ImportId): ImportUses {
       WHERE i.importId IS NOT ${id} AND i.deletedOn IS NULL AND c.invoiceId IN ${ownInvoices}`),
     disputes: many(sql`SELECT count(*) AS n FROM invoice_disputes WHERE invoiceId IN ${ownInvoices}`),
     attachments: many(sql`SELECT count(*) AS n FROM attachments
+      WHERE deletedOn IS NULL AND (invoiceId IN ${ownInvoices} OR debtorId IN ${ownDebtors})`),
+    limitationActs: many(sql`SELECT count(*) AS n FROM limitation_acts
       WHERE deletedOn IS NULL AND (invoiceId IN ${ownInvoices} OR debtorId IN ${ownDebtors})`),
     costs: many(sql`SELECT count(*) AS n FROM charges
       WHERE deletedOn IS NULL AND kind = 'cost' AND (invoiceId IN ${ownInvoices} OR debtorId IN ${ownDebtors})`),

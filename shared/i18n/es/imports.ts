@@ -260,5 +260,7 @@ export const imports = {
     costs_other: '{{count}} gastos de cobro',
     promises_one: '{{count}} promesa',
     promises_other: '{{count}} promesas',
+    limitationActs_one: '{{count}} anotación sobre la prescripción',
+    limitationActs_other: '{{count}} anotaciones sobre la prescripción',
   },
 } as const;

@@ -1,0 +1,119 @@
+/** What runs out soon, over the whole ledger. */
+import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, earliest, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { limitationOf } from '../../../shared/domain/limitation.ts';
+import { LimitationChoice } from '../../../shared/legal/limitation-presets.ts';
+import { aDebtor } from '../../support/builders.ts';
+import { anInvoice, day } from '../../support/invoice-builders.ts';
+import { openTestApp, type TestApp } from '../../support/test-app.ts';
+
+const TODAY = day('2026-11-22');
+const issuedFor = (dueOn: IsoDate) => earliest(addDays(dueOn, -30), TODAY);
+
+async function givenDebtor(app: TestApp, name: string, more: Parameters<typeof aDebtor>[0] = {}): Promise<DebtorId> {
+  return (await app.given('debtors.save', { fields: aDebtor({ name, taxId: undefined, ...more }) })).id;
+}
+async function givenInvoice(app: TestApp, debtorId: DebtorId, number: string, dueOn: string): Promise<InvoiceId> {
+  const fields = anInvoice(debtorId, [[dueOn, 10_000]], { number, issuedOn: issuedFor(day(dueOn)) });
+  return (await app.given('invoices.save', { fields })).id;
+}
+async function upcoming(app: TestApp, range: { from?: string; to?: string } = {}, window = { offset: 0, limit: 50 }) {
+  const { total, rows } = await app.given('limitation.upcoming', {
+    ...(range.from && { from: day(range.from) }),
+    ...(range.to && { to: day(range.to) }),
+    ...window,
+  });
+  return { total, rows: rows.map((row) => [row.number, row.prescribesOnProven, row.prescribesOnClaimed, row.state]) };
+}
+
+describe('what runs out soon', () => {
+  it('is told for the next twelve months, soonest first, a window at a time', async () => {
+    const app = await openTestApp({ today: TODAY });
+    const business = await givenDebtor(app, 'Talleres Ficticio');
+    const town = await givenDebtor(app, 'Ayuntamiento Ficticio', { kind: 'public' });
+    const insolvent = await givenDebtor(app, 'Obras Fingidas', { insolventOn: day('2026-10-01'), insolvencyKind: 'ordinary' });
+    await givenInvoice(app, business, 'past', '2021-11-21');
+    await givenInvoice(app, business, 'last day', '2021-11-22');
+    await givenInvoice(app, business, 'in a year', '2022-11-22');
+    await givenInvoice(app, business, 'later', '2022-11-23');
+    await givenInvoice(app, town, 'of the town', '2023-03-31');
+    await givenInvoice(app, insolvent, 'stopped', '2022-01-01');
+
+    expect(await upcoming(app)).toEqual({
+      total: 3,
+      rows: [
+        ['last day', '2026-11-22', '2026-11-22', 'one-month'],
+        ['of the town', '2027-03-31', '2027-03-31', 'six-months'],
+        ['in a year', '2027-11-22', '2027-11-22', 'twelve-months'],
+      ],
+    });
+    expect(await upcoming(app, {}, { offset: 1, limit: 1 })).toEqual({
+      total: 3,
+      rows: [['of the town', '2027-03-31', '2027-03-31', 'six-months']],
+    });
+    expect((await upcoming(app, { from: '2026-11-01', to: '2026-11-30' })).rows.map(([number]) => number)).toEqual([
+      'past',
+      'last day',
+    ]);
+  });
+
+  it('follows what was noted, what was chosen and what was promised', async () => {
+    const app = await openTestApp({ today: TODAY });
+    const debtorId = await givenDebtor(app, 'Talleres Ficticio');
+    const claimed = await givenInvoice(app, debtorId, 'claimed', '2018-02-10');
+    const chosen = await givenInvoice(app, debtorId, 'chosen', '2024-01-15');
+    await givenInvoice(app, debtorId, 'plain', '2022-06-01');
+    await app.given('limitation.recordAct', {
+      debtorId,
+      invoiceId: claimed,
+      kind: 'out_of_court_claim',
+      on: day('2022-02-01'),
+      proofText: 'acuse del burofax',
+    });
+    await app.given('limitation.choose', { debtorId, invoiceId: chosen, choice: 'goods_nontrader_3' });
+    await app.given('promises.record', { debtorId, amount: 1_000 as never, promisedFor: TODAY });
+    expect((await upcoming(app)).rows).toEqual([
+      ['chosen', '2027-01-15', '2029-11-22', 'three-months'],
+      ['claimed', '2027-02-01', '2031-11-22', 'three-months'],
+      ['plain', '2027-06-01', '2031-11-22', 'twelve-months'],
+    ]);
+  });
+
+  it('finds exactly what computing every due date finds, for every period', async () => {
+    const app = await openTestApp({ today: TODAY });
+    const expected: string[] = [];
+    for (const choice of LimitationChoice.options) {
+      const debtorId = await givenDebtor(app, choice);
+      await app.given('limitation.choose', { debtorId, choice });
+      const years = Number(/\d+$/.exec(choice)?.[0] ?? 3);
+      for (const months of [-1, 0, 1, 11, 12, 13]) {
+        const dueOn = addDays(addMonths(TODAY, months - 12 * years), 15);
+        const number = `${choice} ${months}`;
+        await givenInvoice(app, debtorId, number, dueOn);
+        const { ruling } = limitationOf(choice, { dueOn, issuedOn: issuedFor(dueOn), acts: [] }, TODAY);
+        const last = ruling.prescribesOnProven;
+        if (last >= TODAY && last <= addMonths(TODAY, 12)) expected.push(number);
+      }
+    }
+    const found = (await upcoming(app, {}, { offset: 0, limit: 200 })).rows.map(([number]) => String(number));
+    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(found.length).toBeGreaterThan(30);
+  });
+
+  it('asks the index of open due dates, not every invoice', async () => {
+    const app = await openTestApp({ today: TODAY });
+    const plan = app
+      .sql()
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT u.id FROM due_dates u JOIN invoices i ON i.id = u.invoiceId JOIN debtors d ON d.id = u.debtorId
+         LEFT JOIN invoice_limitation il ON il.invoiceId = u.invoiceId LEFT JOIN debtor_limitation dl ON dl.debtorId = u.debtorId
+         WHERE u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0 AND u.dueOn BETWEEN '2021-11-01' AND '2022-11-30'
+         AND coalesce(il.choice, dl.choice, iif(d.kind = 'public', 'public_4', 'general_5')) = 'general_5'
+         AND d.insolventOn IS NULL AND d.deletedOn IS NULL`,
+      )
+      .all() as { detail: string }[];
+    expect(plan[0]?.detail).toMatch(/SEARCH u USING (COVERING )?INDEX due_dates_open_by_day \(dueOn>\? AND dueOn<\?\)/);
+    expect(plan.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([]);
+  });
+});
