@@ -48,7 +48,10 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
       groups={[
         {
           title: t('shell.keys.here'),
-          keys: own.map((key) => ({ label: key.label, keys: key.control ? [control, key.key.toUpperCase()] : [key.key] })),
+          keys: own.map((key) => ({
+            label: key.label,
+            keys: key.control ? [control, key.key.toUpperCase()] : [key.key.toUpperCase()],
+          })),
         },
         {
           title: t('shell.keys.everywhere'),
@@ -59,7 +62,7 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
             })),
             { label: t('shell.keys.newInvoice'), keys: [control, 'N'] },
             { label: t('shell.keys.undo'), keys: [control, 'Z'] },
-            { label: t('shell.keys.help'), keys: ['F1', '?'] },
+            { label: t('shell.keys.help'), keys: ['F1'], or: '?' },
             { label: t('shell.keys.escape'), keys: ['Esc'] },
           ],
         },

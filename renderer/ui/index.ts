@@ -23,6 +23,7 @@ export { MoneyField, PercentField } from './fields/number-fields.tsx';
 export { SuggestField, type Suggestion } from './fields/suggest-field.tsx';
 export { type Option, SelectField, TextAreaField, TextField } from './fields/text-fields.tsx';
 export { Card, Columns, OnlyReadAloud, Row, Section, Stack, Text } from './layout/blocks.tsx';
+export { Disclosure } from './layout/disclosure.tsx';
 export { Page } from './layout/page.tsx';
 export { Tabs } from './layout/tabs.tsx';
 export { ConfirmDialog, Dialog, Drawer } from './overlays/dialog.tsx';

@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { type Cents, negateCents } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { AgingBar, Explain, Money, Notice } from '../../ui/index.ts';
-import { CompensationSteps, CreditSteps, InterestSteps, PaidLate, PrincipalSteps } from './claim-steps.tsx';
+import { CompensationSteps, CreditSteps, InterestSteps, PaidLate, PrincipalSteps, TotalSteps } from './claim-steps.tsx';
 import { CostSteps } from './cost-steps.tsx';
 import styles from './debtor.module.css';
 import type { Claim } from './queries.ts';
@@ -15,13 +16,16 @@ import { agingBuckets } from './words.ts';
 
 type ClaimCardProps = {
   readonly claim: Claim;
+  readonly debtorId: DebtorId;
   readonly kind: DebtorKind;
   readonly aging: DebtorRow['aging'];
+  /** The figure alone. */
+  readonly brief: boolean;
   /** In the bin: to be read, not changed. */
   readonly inBin: boolean;
 };
 
-export function ClaimCard({ claim, kind, aging, inBin }: ClaimCardProps) {
+export function ClaimCard({ claim, debtorId, kind, aging, brief, inBin }: ClaimCardProps) {
   const { total, dailyInterest, provisionalFrom } = claim;
   const inFavour = total < 0;
   return (
@@ -36,36 +40,47 @@ export function ClaimCard({ claim, kind, aging, inBin }: ClaimCardProps) {
         {dailyInterest > 0 && (
           <span className={styles.claimNote}>{t('debtors.page.dailyMore', { amount: formatMoney(dailyInterest) })}</span>
         )}
+        {!brief && total !== 0 && (
+          <Explain name={t('debtors.claim.names.total')} wide>
+            <TotalSteps claim={claim} debtorId={debtorId} />
+          </Explain>
+        )}
       </div>
-      <Parts claim={claim} kind={kind} inBin={inBin} />
-      {claim.principal > 0 && <AgingBar buckets={agingBuckets(aging)} legend />}
-      {claim.principal === 0 && <PaidLate claim={claim} />}
-      {provisionalFrom && <Notice kind="warning">{t('debtors.claim.provisional', { day: formatDate(provisionalFrom) })}</Notice>}
+      {!brief && (
+        <>
+          <Parts claim={claim} debtorId={debtorId} kind={kind} inBin={inBin} />
+          {claim.principal > 0 && <AgingBar buckets={agingBuckets(aging)} legend />}
+          {claim.principal === 0 && <PaidLate claim={claim} />}
+        </>
+      )}
+      {!brief && provisionalFrom && (
+        <Notice kind="warning">{t('debtors.claim.provisional', { day: formatDate(provisionalFrom) })}</Notice>
+      )}
     </section>
   );
 }
 
 /** The parts add up to the total to the cent; what is zero and could never be otherwise is left out. */
-function Parts({ claim, kind, inBin }: Omit<ClaimCardProps, 'aging'>) {
+function Parts({ claim, debtorId, kind, inBin }: Omit<ClaimCardProps, 'aging' | 'brief'>) {
   return (
     <dl className={styles.parts}>
       <Part name="principal" amount={claim.principal}>
-        <PrincipalSteps claim={claim} />
+        <PrincipalSteps claim={claim} debtorId={debtorId} />
       </Part>
       <Part name="interest" amount={claim.interest}>
-        <InterestSteps claim={claim} />
+        <InterestSteps claim={claim} debtorId={debtorId} />
       </Part>
       <Part name="compensation" amount={claim.compensation}>
-        <CompensationSteps claim={claim} kind={kind} />
+        <CompensationSteps claim={claim} debtorId={debtorId} kind={kind} />
       </Part>
       {(claim.costs > 0 || claim.charges.some((charge) => charge.kind === 'cost')) && (
         <Part name="costs" amount={claim.costs}>
-          <CostSteps claim={claim} kind={kind} inBin={inBin} />
+          <CostSteps claim={claim} debtorId={debtorId} kind={kind} inBin={inBin} />
         </Part>
       )}
       {claim.credit > 0 && (
         <Part name="credit" amount={negateCents(claim.credit)}>
-          <CreditSteps />
+          <CreditSteps claim={claim} debtorId={debtorId} />
         </Part>
       )}
     </dl>
@@ -81,11 +96,7 @@ type PartProps = {
 const Part = ({ name, amount, children }: PartProps) => (
   <div className={styles.part}>
     <dt>
-      <Explain
-        name={t(`debtors.claim.names.${name}`)}
-        label={t(`debtors.claim.${name}`)}
-        wide={name === 'principal' || name === 'interest' || name === 'costs'}
-      >
+      <Explain name={t(`debtors.claim.names.${name}`)} label={t(`debtors.claim.${name}`)} wide>
         {children}
       </Explain>
     </dt>

@@ -194,7 +194,14 @@ function AddressFields({ form: { control, setValue, getValues } }: SectionProps)
         <PostalCode control={control} onText={fillProvince} />
         <BoundText control={control} name="town" label={t('debtors.form.town')} optional maxLength={200} />
         <BoundText control={control} name="province" label={t('debtors.form.province')} optional maxLength={200} />
-        <BoundText control={control} name="country" label={t('debtors.form.country')} width="short" maxLength={2} />
+        <BoundText
+          control={control}
+          name="country"
+          label={t('debtors.form.country')}
+          width="short"
+          maxLength={2}
+          readingOf={judgeCountry}
+        />
       </FieldRow>
     </>
   );
@@ -216,6 +223,13 @@ function PostalCode({ control, onText }: PostalCodeProps) {
       readingOf={(text) => (country === 'ES' ? judgePostalCode(text) : undefined)}
     />
   );
+}
+
+const COUNTRIES = new Intl.DisplayNames('es', { type: 'region', fallback: 'none' });
+
+function judgeCountry(code: string): Reading | undefined {
+  const name = /^[a-z]{2}$/i.test(code) ? COUNTRIES.of(code.toUpperCase()) : undefined;
+  return name === undefined ? undefined : { tone: 'good', text: name };
 }
 
 function judgePostalCode(text: string): Reading | undefined {

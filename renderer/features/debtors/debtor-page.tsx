@@ -11,7 +11,7 @@ import { Button, EmptyState, FailureNotice, LinkButton, Menu, Notice, Page, Pill
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { CostDialog } from './cost-dialog.tsx';
-import { DebtorTabs } from './debtor-tabs.tsx';
+import { DebtorTabs, useOpenTab } from './debtor-tabs.tsx';
 import { FactStrip } from './fact-strip.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
@@ -49,6 +49,7 @@ type Layer = 'promise' | 'classify' | 'cost' | undefined;
 
 function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAnswer }) {
   const [layer, setLayer] = useState<Layer>();
+  const openTab = useOpenTab();
   const remove = useRemoveDebtor();
   const restore = useRestoreDebtor();
   const { row, fields } = debtor;
@@ -114,7 +115,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
           {t('debtors.page.inBin', { day: formatDate(row.deletedOn) })}
         </Notice>
       )}
-      <FactStrip debtor={debtor} onPromise={promise} />
+      <FactStrip debtor={debtor} brief={openTab !== 'resumen'} onPromise={promise} />
       <DebtorTabs debtor={debtor} onPromise={promise} onClassify={() => setLayer('classify')} />
       {layer === 'promise' && <PromiseDialog debtorId={id} onClose={close} />}
       {layer === 'cost' && <CostDialog debtorId={id} kind={row.kind} onClose={close} />}

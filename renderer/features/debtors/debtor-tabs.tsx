@@ -13,12 +13,17 @@ import { TimelineTab } from './timeline-tab.tsx';
 const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'cronologia', 'datos'] as const;
 type TabName = (typeof TABS)[number];
 
+/** The tab that stands in the address. */
+export function useOpenTab(): TabName {
+  const asked = useAddressQuery().get('ver');
+  return TABS.find((name) => name === asked) ?? 'resumen';
+}
+
 type DebtorTabsProps = { readonly debtor: DebtorAnswer; readonly onPromise: () => void; readonly onClassify: () => void };
 
 /** The open tab stands in the address, so that coming back from an invoice finds it. */
 export function DebtorTabs({ debtor, onPromise, onClassify }: DebtorTabsProps) {
-  const asked = useAddressQuery().get('ver');
-  const active = TABS.find((name) => name === asked) ?? 'resumen';
+  const active = useOpenTab();
   const { id } = debtor.row;
   const open = (name: TabName) => replaceWith(paths.debtor(id, name === 'resumen' ? undefined : name));
   return (

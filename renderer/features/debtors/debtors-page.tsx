@@ -48,7 +48,7 @@ export function DebtorsPage() {
     <Page
       fill
       title={t('debtors.title')}
-      subtitle={inBin ? undefined : <Sums filter={filter} />}
+      subtitle={inBin ? t('debtors.binSubtitle') : <Sums filter={filter} />}
       action={
         <LinkButton look="primary" icon={Plus} href={paths.newDebtor}>
           {t('debtors.new')}

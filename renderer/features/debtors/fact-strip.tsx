@@ -13,18 +13,23 @@ import { asksForPromise, NextStepAction } from './next-step-action.tsx';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
 import { nextStepText, whenText } from './words.ts';
 
-type FactStripProps = { readonly debtor: DebtorAnswer; readonly onPromise: () => void };
+type FactStripProps = {
+  readonly debtor: DebtorAnswer;
+  /** On one line and without what it is made of: where the page is about something else. */
+  readonly brief: boolean;
+  readonly onPromise: () => void;
+};
 
-export function FactStrip({ debtor, onPromise }: FactStripProps) {
+export function FactStrip({ debtor, brief, onPromise }: FactStripProps) {
   const { row, fields } = debtor;
   const claim = useQuery(queryOf(CARD_TOPICS, 'debtors.claim', { id: row.id }));
   const today = useToday();
   return (
-    <div className={styles.strip}>
+    <div className={brief ? styles.stripBrief : styles.strip}>
       <div className={styles.stripClaim}>
         <FailureNotice failure={claim.error} />
         {claim.data ? (
-          <ClaimCard claim={claim.data} kind={row.kind} aging={row.aging} inBin={row.deletedOn !== undefined} />
+          <ClaimCard claim={claim.data} debtorId={row.id} kind={row.kind} aging={row.aging} brief={brief} inBin={row.deletedOn !== undefined} />
         ) : (
           claim.isPending && <Waiting />
         )}
@@ -42,15 +47,15 @@ export function FactStrip({ debtor, onPromise }: FactStripProps) {
         </Fact>
         <Fact label={t('debtors.page.promised')}>
           <LastPromise promises={debtor.promises} />
-          {row.deletedOn === undefined && !asksForPromise(row.nextStep) && (
+          {!brief && row.deletedOn === undefined && !asksForPromise(row.nextStep) && (
             <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>
           )}
         </Fact>
         <Fact label={t('debtors.page.nextStep')} next>
           {row.nextStep.dueOn && <strong>{whenText(row.nextStep.dueOn, today)}</strong>}
           <span>{nextStepText(row.nextStep)}</span>
-          {fields.insolventOn && <InsolvencyDuty publishedOn={fields.insolvencyPublishedOn} />}
-          {row.deletedOn === undefined && (
+          {!brief && fields.insolventOn && <InsolvencyDuty publishedOn={fields.insolvencyPublishedOn} />}
+          {!brief && row.deletedOn === undefined && (
             <div className={styles.stepButton}>
               <NextStepAction debtor={row} onPromise={onPromise} />
             </div>

@@ -12,10 +12,10 @@ import {
   Button,
   Card,
   CheckField,
+  Disclosure,
   FieldRow,
   FilterChips,
   IbanField,
-  IconButton,
   MoneyField,
   Notice,
   SelectField,
@@ -33,11 +33,7 @@ const ROLES = ['owner', 'decides', 'billing', 'reception', 'other'] as const;
 export function MoreFields({ form, saved }: SectionProps & { readonly saved: DebtorFields | undefined }) {
   const { control } = form;
   return (
-    <details className={styles.more} open={saved !== undefined && hasMore(saved)}>
-      <summary>
-        <strong>{t('debtors.form.more')}</strong>
-        <span>{t('debtors.form.moreHint')}</span>
-      </summary>
+    <Disclosure title={t('debtors.form.more')} hint={t('debtors.form.moreHint')} open={saved !== undefined && hasMore(saved)}>
       <Stack>
         <Card title={t('debtors.form.contacts')}>
           <Contacts control={control} />
@@ -84,7 +80,7 @@ export function MoreFields({ form, saved }: SectionProps & { readonly saved: Deb
           />
         </Card>
       </Stack>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -152,8 +148,10 @@ function Contacts({ control }: { readonly control: FormControl }) {
               optional
               maxLength={200}
             />
-            <IconButton icon={Trash2} label={t('debtors.form.removeContact')} onClick={() => remove(index)} />
           </FieldRow>
+          <Button small look="quiet" icon={Trash2} onClick={() => remove(index)}>
+            {t('debtors.form.removeContact')}
+          </Button>
         </fieldset>
       ))}
       <div>

@@ -7,7 +7,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { formatPercent } from '../../../shared/format/percent.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { Card, DateText, DefinitionList, type Fact, Money, Pill, Text } from '../../ui/index.ts';
+import { Card, DateText, DefinitionList, type Fact, Money, Stack, StatePill, Text } from '../../ui/index.ts';
 import styles from './invoices.module.css';
 import type { InvoiceAnswer } from './queries.ts';
 
@@ -15,9 +15,9 @@ type CardProps = { readonly invoice: InvoiceAnswer };
 type DueDate = InvoiceAnswer['dueDates'][number];
 
 const duePill = ({ outstanding, daysOverdue }: DueDate) => {
-  if (outstanding === 0) return <Pill tone="paid">{t('invoices.status.paid')}</Pill>;
-  if (daysOverdue === 0) return <Pill>{t('invoices.status.not-due')}</Pill>;
-  return <Pill tone="overdue">{t('invoices.status.overdueFor', { count: daysOverdue })}</Pill>;
+  if (outstanding === 0) return <StatePill tone="paid">{t('invoices.status.paid')}</StatePill>;
+  if (daysOverdue === 0) return <StatePill tone="plain">{t('invoices.status.not-due')}</StatePill>;
+  return <StatePill tone="overdue">{t('invoices.status.overdueFor', { count: daysOverdue })}</StatePill>;
 };
 
 export const DueDatesCard = ({ invoice: { dueDates } }: CardProps) => (
@@ -144,8 +144,10 @@ export function FactsCard({ fields }: { readonly fields: InvoiceFields }) {
   add(t('invoices.fields.agreedRateWhere'), fields.agreedRateWhere);
   return (
     <Card title={t('invoices.page.facts')}>
-      {fields.concept && <Text>{fields.concept}</Text>}
-      <DefinitionList facts={facts.filter(({ value }) => value !== false)} />
+      <Stack>
+        {fields.concept && <Text>{fields.concept}</Text>}
+        <DefinitionList facts={facts.filter(({ value }) => value !== false)} />
+      </Stack>
     </Card>
   );
 }

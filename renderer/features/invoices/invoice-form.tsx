@@ -90,6 +90,8 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
                 />
               )}
             />
+          </FieldRow>
+          <FieldRow>
             <BoundDate
               control={control}
               name="issuedOn"

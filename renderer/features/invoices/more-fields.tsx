@@ -5,10 +5,19 @@ import { type InvoiceFields, invoiceChannels } from '../../../shared/contract/in
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { Card, CheckField, FieldRow, Notice, PercentField, SelectField, Stack, TextAreaField } from '../../ui/index.ts';
+import {
+  Card,
+  CheckField,
+  Disclosure,
+  FieldRow,
+  Notice,
+  PercentField,
+  SelectField,
+  Stack,
+  TextAreaField,
+} from '../../ui/index.ts';
 import { BoundDate, BoundMoney, BoundText } from './bound-fields.tsx';
 import { type InvoiceFormMethods, totalOf } from './form-values.ts';
-import styles from './invoices.module.css';
 
 type SectionProps = { readonly form: InvoiceFormMethods; readonly locked: boolean };
 
@@ -36,17 +45,17 @@ export function MoreFields({ form, locked, saved }: SectionProps & { readonly sa
   const { errors } = useFormState({ control: form.control });
   const isRefused = INSIDE.some((name) => errors[name] !== undefined);
   return (
-    <details className={styles.more} open={isRefused || (saved !== undefined && hasMore(saved))}>
-      <summary>
-        <strong>{t('invoices.form.more')}</strong>
-        <span>{t('invoices.form.moreHint')}</span>
-      </summary>
+    <Disclosure
+      title={t('invoices.form.more')}
+      hint={t('invoices.form.moreHint')}
+      open={isRefused || (saved !== undefined && hasMore(saved))}
+    >
       <Stack>
         <TaxFields form={form} locked={locked} />
         <DateFields form={form} />
         <AgreedFields form={form} />
       </Stack>
-    </details>
+    </Disclosure>
   );
 }
 

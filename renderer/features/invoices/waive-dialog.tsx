@@ -4,7 +4,7 @@ import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { Button, CheckField, Dialog, FailureNotice, Form, Row, SubmitButton, TextField } from '../../ui/index.ts';
+import { Button, CheckField, Dialog, FailureNotice, Form, Row, Stack, SubmitButton, TextField } from '../../ui/index.ts';
 import type { InvoiceAnswer } from './queries.ts';
 
 type WaiveDialogProps = { readonly invoice: InvoiceAnswer; readonly onClose: () => void };
@@ -26,10 +26,12 @@ export function WaiveDialog({ invoice: { row, waivers, debtorKind }, onClose }: 
     <Dialog open title={t('invoices.actions.waive')} onClose={onClose}>
       <Form label={t('invoices.actions.waive')} onSubmit={() => waive.mutate()}>
         <p>{t('invoices.waive.text')}</p>
-        <CheckField label={t('invoices.waive.interest')} value={interest} onChange={setInterest} />
-        {underLaw3of2004(debtorKind) && (
-          <CheckField label={t('invoices.waive.compensation')} value={compensation} onChange={setCompensation} />
-        )}
+        <Stack gap={1}>
+          <CheckField label={t('invoices.waive.interest')} value={interest} onChange={setInterest} />
+          {underLaw3of2004(debtorKind) && (
+            <CheckField label={t('invoices.waive.compensation')} value={compensation} onChange={setCompensation} />
+          )}
+        </Stack>
         <TextField
           label={t('invoices.waive.reason')}
           optional

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { Card, DefinitionList, Figure, Money, Text, useToday } from '../../ui/index.ts';
+import { Card, Money, Text, useToday } from '../../ui/index.ts';
+import styles from './letters.module.css';
 import type { PreviewAnswer } from './queries.ts';
 
 type AmountsCardProps = { readonly amounts: PreviewAnswer['amounts']; readonly on?: IsoDate };
@@ -12,15 +13,27 @@ export function AmountsCard({ amounts, on }: AmountsCardProps) {
   const parts = (['principal', 'interest', 'fixedCosts', 'otherCosts'] as const).filter((name) => amounts[name] > 0);
   return (
     <Card title={t('letters.amounts.title')}>
-      <Figure
-        small
-        label={t('letters.amounts.total')}
-        amount={amounts.total}
-        note={on === undefined ? t('letters.amounts.at', { day: formatLongDate(today) }) : formatLongDate(on)}
-      />
-      <DefinitionList
-        facts={parts.map((name) => ({ label: t(`letters.amounts.${name}`), value: <Money amount={amounts[name]} /> }))}
-      />
+      <dl className={styles.amounts}>
+        {parts.map((name) => (
+          <div key={name}>
+            <dt>{t(`letters.amounts.${name}`)}</dt>
+            <dd>
+              <Money amount={amounts[name]} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <strong>{t('letters.amounts.total')}</strong>
+            <small>
+              {t(on === undefined ? 'letters.amounts.at' : 'letters.amounts.on', { day: formatLongDate(on ?? today) })}
+            </small>
+          </dt>
+          <dd>
+            <Money amount={amounts.total} />
+          </dd>
+        </div>
+      </dl>
       <Text small muted>
         {t('letters.amounts.sameAsLedger')}
       </Text>

@@ -25,22 +25,24 @@ import { useExampleShop } from './use-example-shop.ts';
 /** Nothing on this computer yet: begin, bring a copy, or look around in a shop that is nobody's. */
 export function FirstRunScreen() {
   return (
-    <Page title={t('onboarding.title')} subtitle={t('onboarding.subtitle')}>
-      <div className={styles.choices}>
-        <OwnLedger />
-        <Card title={t('onboarding.choices.copy')}>
-          <Stack>
-            <Text muted>{t('onboarding.choices.copyText')}</Text>
-            <div>
-              <LinkButton href={paths.openCopy} icon={FolderOpen}>
-                {t('onboarding.choices.copyAction')}
-              </LinkButton>
-            </div>
-          </Stack>
-        </Card>
-        <ExampleShop />
-      </div>
-    </Page>
+    <div className={styles.welcome}>
+      <Page title={t('onboarding.title')} subtitle={t('onboarding.subtitle')}>
+        <div className={styles.choices}>
+          <OwnLedger />
+          <Card title={t('onboarding.choices.copy')}>
+            <Stack>
+              <Text muted>{t('onboarding.choices.copyText')}</Text>
+              <div>
+                <LinkButton href={paths.openCopy} icon={FolderOpen}>
+                  {t('onboarding.choices.copyAction')}
+                </LinkButton>
+              </div>
+            </Stack>
+          </Card>
+          <ExampleShop />
+        </div>
+      </Page>
+    </div>
   );
 }
 

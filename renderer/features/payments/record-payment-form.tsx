@@ -96,7 +96,7 @@ export function RecordPaymentForm({ debtor, invoiceId, wrong, onAnother }: Recor
   const canSave = split.isSound && !isTooLate;
   return (
     <Form label={t('payments.record.title')} onSubmit={form.handleSubmit((values) => canSave && record.mutate(values))}>
-      <Stack gap={6}>
+      <Stack gap={4}>
         {wrong && <Notice>{t('payments.correct.prefilled')}</Notice>}
         <CreditNotice debtor={debtor} />
         <Card>

@@ -18,7 +18,7 @@ export function SplitEditor({ split }: { readonly split: SplitState }) {
   const nothingOwed = proposal.data !== undefined && lines.length === 0;
 
   return (
-    <Stack gap={6}>
+    <Stack gap={4}>
       <FailureNotice failure={proposal.error} />
       {nothingOwed && <Notice>{t('payments.split.nothingOwed')}</Notice>}
       {!nothingOwed && (
@@ -32,8 +32,10 @@ export function SplitEditor({ split }: { readonly split: SplitState }) {
             ) : undefined
           }
         >
-          <Stack>
-            <Text muted>{split.byHand ? t('payments.split.byHand') : t('payments.split.editable')}</Text>
+          <Stack gap={2}>
+            <Text muted small>
+              {split.byHand ? t('payments.split.byHand') : t('payments.split.editable')}
+            </Text>
             {split.named?.length === 0 && <Text strong>{t('payments.said.tickThem')}</Text>}
             <SplitTable split={split} lines={shown} />
             {paidLate.length > 0 && split.named === undefined && (

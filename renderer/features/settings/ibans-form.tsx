@@ -5,7 +5,7 @@ import { type ProfileIbans, settingsChannels } from '../../../shared/contract/se
 import { formatIban } from '../../../shared/domain/iban.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { ArrowUp, Plus, Trash2 } from '../../ui/icons.ts';
-import { Button, Card, EmptyState, FieldRow, Form, IbanField, IconButton, Pill, Row, Stack, Text } from '../../ui/index.ts';
+import { Button, Card, EmptyState, FieldRow, Form, IbanField, Pill, Row, Stack, Text } from '../../ui/index.ts';
 import { TextOf } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { useSaving } from './queries.ts';
@@ -57,17 +57,13 @@ export function IbansForm({ saved }: { readonly saved: ProfileIbans }) {
                 </FieldRow>
                 <Row>
                   {index > 0 && (
-                    <IconButton
-                      icon={ArrowUp}
-                      label={t('settings.ibans.up', { number: index + 1 })}
-                      onClick={() => accounts.swap(index, index - 1)}
-                    />
+                    <Button small icon={ArrowUp} onClick={() => accounts.swap(index, index - 1)}>
+                      {t('settings.ibans.up', { number: index + 1 })}
+                    </Button>
                   )}
-                  <IconButton
-                    icon={Trash2}
-                    label={t('settings.ibans.remove', { number: index + 1 })}
-                    onClick={() => remove(index)}
-                  />
+                  <Button small look="quiet" icon={Trash2} onClick={() => remove(index)}>
+                    {t('settings.ibans.remove', { number: index + 1 })}
+                  </Button>
                 </Row>
               </fieldset>
             ))}

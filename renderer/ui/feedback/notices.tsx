@@ -26,11 +26,13 @@ export function Notice({ kind = 'information', title, children, action }: Notice
   const Icon = ICONS[kind];
   return (
     <div className={classNames(styles.notice, styles[kind])} role="note">
-      <Icon aria-hidden />
-      <div className={styles.body}>
-        <span className="only-read-aloud">{t(`kit.status.${kind}`)}</span>
-        {title && <p className={styles.title}>{title}</p>}
-        <div>{children}</div>
+      <div className={styles.told}>
+        <Icon aria-hidden />
+        <div className={styles.body}>
+          <span className="only-read-aloud">{t(`kit.status.${kind}`)}</span>
+          {title && <p className={styles.title}>{title}</p>}
+          <div>{children}</div>
+        </div>
       </div>
       {action}
     </div>
@@ -51,10 +53,12 @@ export function FailureNotice({ failure, action }: FailureNoticeProps) {
     <div role="alert" className={styles.ready}>
       {refusal && refusal.code !== 'cancelled' && (
         <div className={classNames(styles.notice, styles.failure)}>
-          <CircleAlert aria-hidden />
-          <div className={styles.body}>
-            <p>{failureText(refusal)}</p>
-            {refusal.ref && <p className={styles.reference}>{t('kit.status.reference', { ref: refusal.ref })}</p>}
+          <div className={styles.told}>
+            <CircleAlert aria-hidden />
+            <div className={styles.body}>
+              <p>{failureText(refusal)}</p>
+              {refusal.ref && <p className={styles.reference}>{t('kit.status.reference', { ref: refusal.ref })}</p>}
+            </div>
           </div>
           {action}
         </div>

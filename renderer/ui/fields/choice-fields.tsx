@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { classNames } from '../class-names.ts';
+import choiceStyles from './choices.module.css';
 import { type FieldIssue, issueText, Problem } from './field-frame.tsx';
 import styles from './fields.module.css';
 import { useReportedProblem } from './form-context.ts';
@@ -18,7 +18,7 @@ type CheckFieldProps = {
 export function CheckField({ label, value, onChange, hint, disabled, labelHidden, mixed }: CheckFieldProps) {
   const id = useId();
   return (
-    <div className={classNames(styles.choice)}>
+    <div className={choiceStyles.choice}>
       <input
         id={id}
         ref={(box) => {
@@ -77,9 +77,9 @@ export function RadioField<Value extends string>({
           {hint}
         </div>
       )}
-      <div className={cards ? styles.cards : undefined}>
+      <div className={cards ? choiceStyles.cards : undefined}>
         {choices.map((choice, index) => (
-          <div key={choice.value} className={styles.choice}>
+          <div key={choice.value} className={choiceStyles.choice}>
             <input
               id={`${id}-${index}`}
               type="radio"

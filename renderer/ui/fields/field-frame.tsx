@@ -87,12 +87,16 @@ export function FieldFrame({
           'data-autofocus': autoFocus || undefined,
         })}
       </div>
-      {hint && (
-        <div id={`${id}-hint`} className={styles.note}>
-          {hint}
+      {(hint || problem || reading) && (
+        <div className={styles.notes}>
+          {hint && (
+            <div id={`${id}-hint`} className={styles.note}>
+              {hint}
+            </div>
+          )}
+          {problem ? <Problem id={`${id}-error`} text={problem} /> : reading && <ReadingLine id={`${id}-reading`} {...reading} />}
         </div>
       )}
-      {problem ? <Problem id={`${id}-error`} text={problem} /> : reading && <ReadingLine id={`${id}-reading`} {...reading} />}
     </div>
   );
 }

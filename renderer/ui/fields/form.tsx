@@ -85,7 +85,7 @@ export function Form({ title, label, onSubmit, enterMovesOn, brief, children }: 
               {inOrder(form.current, [...problems.values()]).map((problem) => (
                 <li key={problem.id}>
                   <button type="button" onClick={() => document.getElementById(problem.id)?.focus()}>
-                    {`${problem.label}: ${problem.text}`}
+                    {`${problem.label}${problem.label.endsWith('?') ? '' : ':'} ${problem.text}`}
                   </button>
                 </li>
               ))}

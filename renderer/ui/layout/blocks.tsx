@@ -21,7 +21,7 @@ export function Card({ title, action, children }: CardProps) {
               {title}
             </h2>
           )}
-          {action}
+          {action && <div className={styles.cardAction}>{action}</div>}
         </div>
       )}
       {children}

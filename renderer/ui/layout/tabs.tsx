@@ -26,7 +26,9 @@ export function Tabs<Name extends string>({ label, tabs, active, onChange }: Tab
       <MantineTabs.List aria-label={label}>
         {tabs.map((tab) => (
           <MantineTabs.Tab key={tab.name} value={tab.name}>
-            {tab.label}
+            <span className={styles.tabName} data-name={tab.label}>
+              {tab.label}
+            </span>
           </MantineTabs.Tab>
         ))}
       </MantineTabs.List>

@@ -4,7 +4,13 @@ import styles from './overlays.module.css';
 
 export type KeyGroup = {
   readonly title: string;
-  readonly keys: readonly { readonly keys: readonly string[]; readonly label: string }[];
+  readonly keys: readonly {
+    readonly label: string;
+    /** Pressed together. */
+    readonly keys: readonly string[];
+    /** Another key that does the same. */
+    readonly or?: string;
+  }[];
 };
 
 type KeysHelpProps = { readonly open: boolean; readonly onClose: () => void; readonly groups: readonly KeyGroup[] };
@@ -19,15 +25,21 @@ export function KeysHelp({ open, onClose, groups }: KeysHelpProps) {
             <section key={group.title}>
               <h3>{group.title}</h3>
               <ul>
-                {group.keys.map(({ keys, label }) => (
+                {group.keys.map(({ keys, or, label }) => (
                   <li key={label}>
                     <span>{label}</span>
-                    <span>
+                    <span className={styles.chord}>
                       {keys.map((key) => (
                         <kbd key={key} className={styles.key}>
                           {key}
                         </kbd>
                       ))}
+                      {or && (
+                        <>
+                          {` ${t('shell.keys.or')} `}
+                          <kbd className={styles.key}>{or}</kbd>
+                        </>
+                      )}
                     </span>
                   </li>
                 ))}

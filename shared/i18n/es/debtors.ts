@@ -33,6 +33,7 @@ export const debtors = {
   emptyAll: 'Aún no hay nadie. Apunta al primero (30 segundos) o trae tu Excel.',
   emptyAllNew: 'Apuntar al primero',
   emptyAllImport: 'Traer mi Excel',
+  binSubtitle: 'Lo que has quitado. Puedes recuperarlo cuando quieras.',
   emptyFiltered: 'Nadie coincide con lo que buscas.',
   emptyBin: 'La papelera está vacía. Si quitas un deudor, aparecerá aquí y podrás recuperarlo.',
   columns: {

@@ -113,7 +113,7 @@ export const invoices = {
   form: {
     label: 'Datos de la factura',
     newCorrective: 'Nueva rectificativa',
-    editTitle: 'Cambiar la factura {{number}}',
+    editTitle: 'Editar la factura {{number}}',
     save: 'Guardar la factura',
     created: 'Factura {{number}} guardada.',
     changed: 'Cambios guardados.',
@@ -162,7 +162,7 @@ export const invoices = {
     correctiveTitle: 'Rectificativa {{number}}',
     unknown: 'No encontramos esa factura',
     unknownText: 'Puede que ya no esté. No se ha perdido nada más.',
-    recordPayment: 'Apuntar un cobro',
+    recordPayment: 'Apuntar cobro',
     inBin: 'Está en la papelera: no cuenta en lo que te deben.',
     disputedSince: 'En disputa desde el {{day}}',
     disputedAmount: 'Discute {{amount}}.',
@@ -195,6 +195,7 @@ export const invoices = {
     daily: 'cada día {{amount}} más',
     ofTotal: 'de {{amount}}',
     names: {
+      claimed: 'lo que puedes reclamar',
       outstanding: 'lo pendiente',
       interest: 'el interés a hoy',
       compensation: 'los 40 €',
@@ -203,8 +204,6 @@ export const invoices = {
   explain: {
     principal: 'Lo que queda por pagar, con impuestos, después de rectificativas y cobros.',
     total: 'Total de la factura',
-    corrected: 'Rectificado',
-    paid: 'Cobrado de la factura',
     waivedOn: 'Los perdonaste el {{day}}.',
   },
   actions: {

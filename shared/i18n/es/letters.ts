@@ -104,7 +104,8 @@ export const letters = {
   amounts: {
     title: 'Lo que pide la carta',
     total: 'Total',
-    at: 'A fecha de hoy, {{day}}',
+    at: 'a hoy, {{day}}',
+    on: 'a {{day}}',
     principal: 'Facturas',
     interest: 'Intereses de demora',
     fixedCosts: '40 € por factura',

@@ -54,7 +54,7 @@ export const payments = {
     sumSurplus: '{{amount}} a favor de los deudores',
     empty: 'Aquí verás el dinero que entra y qué facturas paga. Cuando un cliente te pague, apúntalo y la deuda baja sola.',
     emptyOfOne: 'Todavía no ha pagado nada. Cuando pague, apúntalo y la deuda baja sola.',
-    first: 'Registrar el primer cobro',
+    first: 'Apuntar el primer cobro',
     noneFound: 'Ningún cobro coincide con lo que buscas. Prueba con otra palabra o quita algún filtro.',
   },
   choose: {
@@ -70,7 +70,7 @@ export const payments = {
     newDebtor: 'Deudor nuevo',
   },
   record: {
-    title: 'Registrar cobro',
+    title: 'Apuntar cobro',
     from: 'De {{name}}',
     amount: 'Importe cobrado',
     receivedOn: 'Fecha del cobro',

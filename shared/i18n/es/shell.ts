@@ -42,6 +42,7 @@ export const shell = {
     escape: 'Cerrar lo que está encima',
     search: 'Buscar en esta lista',
     control: 'Ctrl',
+    or: 'o',
   },
   loading: 'Abriendo la pantalla…',
   broken: {

@@ -168,6 +168,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await debtor.tab(tab).click();
         await expectNoAxeViolations(app.page);
       }
+      await debtor.tab('Resumen').click();
       await debtor.part('interés a hoy').click();
       await expect(debtor.dialog).toBeVisible();
       await expectNoAxeViolations(app.page);

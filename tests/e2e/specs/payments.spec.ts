@@ -19,7 +19,7 @@ test('records a part of what is owed, takes it back and writes it right', async 
   const record = new RecordPaymentPage(page);
   await payments.open();
   await expect(page.getByText('Aquí verás el dinero que entra')).toBeVisible();
-  await page.getByRole('link', { name: 'Registrar el primer cobro' }).click();
+  await page.getByRole('link', { name: 'Apuntar el primer cobro' }).click();
   await page.getByRole('link', { name: 'Panadería Ñandú' }).click();
   await record.amount.fill('200,00');
   await expect(record.toInvoice('F-2026/014')).toHaveValue('200,00');
@@ -46,7 +46,7 @@ test('gives what is too much to the debtor’s credit, uses it, and undoes', asy
   const payments = new PaymentsPage(page);
   const record = new RecordPaymentPage(page);
   await payments.open();
-  await page.getByRole('link', { name: 'Registrar cobro', exact: true }).click();
+  await page.getByRole('link', { name: 'Apuntar cobro', exact: true }).click();
   await page.getByRole('link', { name: 'Panadería Ñandú' }).click();
   await record.amount.fill('500');
   await expect(record.toInvoice('F-2026/014')).toHaveValue('500,00');
@@ -71,10 +71,8 @@ test('records, corrects and undoes with the keyboard alone', async ({ app }) => 
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('7');
   await payments.title.waitFor();
-  await page.getByRole('link', { name: 'Registrar el primer cobro' }).waitFor();
-  while (
-    !(await page.getByRole('link', { name: 'Registrar el primer cobro' }).evaluate((link) => link === document.activeElement))
-  )
+  await page.getByRole('link', { name: 'Apuntar el primer cobro' }).waitFor();
+  while (!(await page.getByRole('link', { name: 'Apuntar el primer cobro' }).evaluate((link) => link === document.activeElement)))
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await record.chooser.waitFor();
@@ -102,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const record = new RecordPaymentPage(page);
       await payments.open();
       expect(await violationsOf(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Registrar cobro', exact: true }).click();
+      await page.getByRole('link', { name: 'Apuntar cobro', exact: true }).click();
       await page.getByRole('link', { name: 'Panadería Ñandú' }).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await page.getByRole('link', { name: 'Panadería Ñandú' }).click();
