@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AppError } from '../shared/contract/define.ts';
 import { eventSchemas, type Topic } from '../shared/contract/events.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
+import { keepNextSteps } from './core/agenda/keep-next-steps.ts';
 import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
 import { copyState } from './core/copies/copy-state.ts';
 import { currentMark } from './db/repositories/event-marks.ts';
@@ -74,6 +75,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     version: options.version,
     clock,
     newId: options.newId ?? newId,
+    keepDerived: (tx) => keepNextSteps(tx, { today: clock.today(), localDay, now: clock.now() }, 'later'),
     failed: (cause) =>
       log.error('ledger-not-opened', { ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) }),
     switched: (places, status) => {

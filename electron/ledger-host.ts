@@ -11,6 +11,7 @@ import type { BackupPorts } from './backup/snapshot.ts';
 import type { LedgerHost, LedgerStatus, Places } from './core/context.ts';
 import { readMigrations } from './db/migrate.ts';
 import { createLedger, ledgerFileExists, type OpenLedger, openLedger } from './db/open.ts';
+import type { KeepDerived } from './db/unit-of-work.ts';
 import type { Clock } from './platform/clock.ts';
 import { systemFiles } from './platform/file-layer.ts';
 
@@ -21,6 +22,7 @@ export type HostOptions = {
   readonly version: string;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly keepDerived: KeepDerived;
   readonly failed: (cause: unknown) => void;
   /** After a ledger was opened or closed. */
   readonly switched: (places: Places, status: LedgerStatus) => void;
@@ -94,6 +96,7 @@ export function createLedgerHost(options: HostOptions): OpenLedgerHost {
       role: 'main',
       migrations: ports.migrations,
       now: options.clock.now(),
+      keepDerived: options.keepDerived,
       beforeMigration: () => makePointFirst(kind),
     });
 
@@ -179,6 +182,7 @@ export function createLedgerHost(options: HostOptions): OpenLedgerHost {
       const created = createLedger(places.ledgerFile, {
         migrations: ports.migrations,
         now: options.clock.now(),
+        keepDerived: options.keepDerived,
         fill: (ledger) =>
           ledger.uow.write((tx) => {
             fill(tx);

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { identify, type Migration, migrate } from './migrate.ts';
 import { applyPragmas } from './pragmas.ts';
-import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
+import { createUnitOfWork, type KeepDerived, type UnitOfWork } from './unit-of-work.ts';
 
 export type LedgerFailure = {
   readonly code: 'ledger-damaged' | 'ledger-foreign' | 'ledger-newer' | 'ledger-unwritable' | 'disk-full';
@@ -17,14 +17,15 @@ export type OpenLedger = {
   readonly uow: UnitOfWork;
   close(): void;
 };
-export type OpenOptions = {
-  readonly role: 'main' | 'worker' | 'reader';
+type Common = {
   readonly migrations: readonly Migration[];
   /** UTC instant, written beside the steps that a migration takes. */
   readonly now: string;
   /** Called before an older ledger is migrated; throws to leave it as it is. */
   readonly beforeMigration?: (sqlite: Database.Database) => void;
 };
+type Writing = { readonly keepDerived: KeepDerived };
+export type OpenOptions = Common & (({ readonly role: 'main' | 'worker' } & Writing) | { readonly role: 'reader' });
 
 /** The file must exist. Readers and workers expect it to be current already. */
 export function openLedger(file: string, options: OpenOptions): Result<OpenLedger, LedgerFailure> {
@@ -42,7 +43,7 @@ export function openLedger(file: string, options: OpenOptions): Result<OpenLedge
       if (!migrated.ok) return closing(sqlite, migrated);
     }
     if (options.role === 'main') probeWriting(sqlite);
-    return ok(ledgerOf(sqlite, options.role));
+    return ok(ledgerOf(sqlite, options));
   } catch (thrown) {
     sqlite?.close();
     return err(failureOf(thrown));
@@ -52,7 +53,7 @@ export function openLedger(file: string, options: OpenOptions): Result<OpenLedge
 /** A new ledger appears whole or not at all: it is built beside its place and renamed into it. */
 export function createLedger(
   file: string,
-  options: Omit<OpenOptions, 'role'> & { readonly fill: (ledger: OpenLedger) => void },
+  options: Common & Writing & { readonly fill: (ledger: OpenLedger) => void },
 ): Result<OpenLedger, LedgerFailure> {
   const building = `${file}.new`;
   let sqlite: Database.Database | undefined;
@@ -63,7 +64,7 @@ export function createLedger(
     applyPragmas(sqlite, 'main');
     const migrated = migrate(sqlite, options.migrations, options.now);
     if (!migrated.ok) return closing(sqlite, migrated);
-    options.fill(ledgerOf(sqlite, 'main'));
+    options.fill(ledgerOf(sqlite, { ...options, role: 'main' }));
     // One file without a journal beside it, so that the rename moves all of it.
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
     sqlite.pragma('journal_mode = DELETE');
@@ -78,17 +79,20 @@ export function createLedger(
 
 export const ledgerFileExists = (file: string): boolean => existsSync(file) && statSync(file).isFile();
 
-function ledgerOf(sqlite: Database.Database, role: OpenOptions['role']): OpenLedger {
+function ledgerOf(sqlite: Database.Database, options: OpenOptions): OpenLedger {
   return {
     sqlite,
-    uow: createUnitOfWork(sqlite),
+    uow: createUnitOfWork(sqlite, options.role === 'reader' ? keepsNothing : options.keepDerived),
     close: () => {
       if (!sqlite.open) return;
-      if (role === 'main') sqlite.pragma('optimize');
+      if (options.role === 'main') sqlite.pragma('optimize');
       sqlite.close();
     },
   };
 }
+
+/** A reader's connection refuses to write at all. */
+const keepsNothing: KeepDerived = () => {};
 
 /** Fails here, before anything is promised, when the file or its folder cannot be written. */
 function probeWriting(sqlite: Database.Database): void {

@@ -1,4 +1,7 @@
-/** Transactions. `WriteTx` exists only inside `write`, so "forgot the transaction" does not compile. */
+/**
+ * Transactions. `WriteTx` exists only inside `write`, so "forgot the transaction" does not compile. Every one ends with what
+ * keeps the derived rows, so that no use case can forget them either.
+ */
 import type { Database, RunResult } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
@@ -14,6 +17,9 @@ declare const writable: unique symbol;
 /** Only `write` below can make one, so a function that takes it cannot run outside a transaction. */
 export type WriteTx = FullDb & { readonly [writable]: true };
 
+/** Makes the rows that follow from others true again. The last thing of every transaction that is not rolled back. */
+export type KeepDerived = (tx: WriteTx) => void;
+
 class Rollback extends Error {
   readonly outcome: unknown;
   constructor(outcome: unknown) {
@@ -24,7 +30,7 @@ class Rollback extends Error {
 
 export type UnitOfWork = ReturnType<typeof createUnitOfWork>;
 
-export function createUnitOfWork(sqlite: Database) {
+export function createUnitOfWork(sqlite: Database, keepDerived: KeepDerived) {
   keepStatements(sqlite);
   const db: Db = drizzle(sqlite, { schema });
   return {
@@ -46,6 +52,7 @@ export function createUnitOfWork(sqlite: Database) {
           (tx) => {
             const outcome = work(tx as unknown as WriteTx);
             if (!outcome.ok) throw new Rollback(outcome);
+            keepDerived(tx as unknown as WriteTx);
             return outcome;
           },
           { behavior: 'immediate' },

@@ -14,6 +14,7 @@ import { createLedger, ledgerFileExists, type OpenLedger, openLedger } from '../
 import type { UnitOfWork } from '../db/unit-of-work.ts';
 import type { TaskFunction, TaskTools } from '../jobs/tasks.ts';
 import { newId } from '../platform/ids.ts';
+import { keptInBulk } from './open-for-task.ts';
 
 export const makeExample: TaskFunction<'make-example'> = ({ places, today, anew }, tools) => {
   const kept = anew ? undefined : stillGood(places, today, tools);
@@ -26,6 +27,7 @@ export const makeExample: TaskFunction<'make-example'> = ({ places, today, anew 
     const made = createLedger(builtFile, {
       migrations: readMigrations(places.migrationsFolder),
       now: tools.now,
+      keepDerived: keptInBulk(tools),
       fill: (ledger) => fill(ledger, today, tools),
     });
     if (!made.ok) return err({ code: made.error.code });

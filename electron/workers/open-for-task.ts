@@ -1,11 +1,24 @@
 /** A task opens the ledger by itself: as a reader, or as the one writer of a bulk write. */
 import { err, type Result } from '../../shared/domain/result.ts';
+import { keepNextSteps } from '../core/agenda/keep-next-steps.ts';
 import { readMigrations } from '../db/migrate.ts';
 import { type LedgerFailure, type OpenLedger, openLedger } from '../db/open.ts';
+import type { KeepDerived } from '../db/unit-of-work.ts';
 import type { TaskTools } from '../jobs/tasks.ts';
+import { localDay } from '../platform/clock.ts';
 
 export function openForTask(tools: TaskTools, role: 'reader' | 'worker'): Result<OpenLedger, LedgerFailure> {
   const { ledgerFile, migrationsFolder } = tools.places;
-  const opened = openLedger(ledgerFile, { role, migrations: readMigrations(migrationsFolder), now: tools.now });
+  const common = { migrations: readMigrations(migrationsFolder), now: tools.now };
+  const opened = openLedger(
+    ledgerFile,
+    role === 'reader' ? { ...common, role } : { ...common, role, keepDerived: keptInBulk(tools) },
+  );
   return opened.ok ? opened : err({ code: opened.error.code });
 }
+
+/** A bulk write may take its time, so it also tells the steps of everybody. */
+export const keptInBulk =
+  (tools: Pick<TaskTools, 'now'>): KeepDerived =>
+  (tx) =>
+    keepNextSteps(tx, { today: localDay(tools.now), localDay, now: tools.now }, 'now');

@@ -57,6 +57,8 @@ ALTER TABLE debtors ADD COLUMN ladderId TEXT;
 ALTER TABLE debtors ADD COLUMN addressedAs TEXT CHECK (addressedAs IN ('usted', 'tu'));
 -- "No me llame más": from then on only in writing.
 ALTER TABLE debtors ADD COLUMN onlyInWriting INTEGER NOT NULL DEFAULT 0 CHECK (onlyInWriting IN (0, 1));
+-- TRLC art. 255: the day on which our claim was reported to the insolvency administrator.
+ALTER TABLE debtors ADD COLUMN insolvencyReportedOn TEXT CHECK (insolvencyReportedOn IS date(insolvencyReportedOn));
 
 -- What the owner had already done about an invoice when it entered the ledger. NULL: not asked, or not answered yet.
 ALTER TABLE invoices ADD COLUMN doneBefore TEXT CHECK (doneBefore IN ('nothing', 'called', 'letter', 'demand'));
@@ -90,6 +92,8 @@ CREATE TABLE steps_done (
   id TEXT PRIMARY KEY,
   invoiceId TEXT NOT NULL REFERENCES invoices (id) ON DELETE RESTRICT,
   rungId TEXT NOT NULL,
+  -- Where the rung stood when it was done: a ladder that lacks it knows how far another one was climbed.
+  afterDays INTEGER,
   doneOn TEXT NOT NULL CHECK (doneOn IS date(doneOn)),
   how TEXT NOT NULL CHECK (how IN ('contact', 'skipped', 'before')),
   contactId TEXT REFERENCES contacts (id) ON DELETE RESTRICT,
@@ -266,7 +270,16 @@ END;
 CREATE TRIGGER stale_letter_changed AFTER UPDATE OF state, registeredOn, facts ON letters BEGIN
   INSERT OR IGNORE INTO next_steps_stale (debtorId) VALUES (NEW.debtorId);
 END;
-CREATE TRIGGER stale_debtor_changed AFTER UPDATE OF behaviour, insolventOn, insolvencyPublishedOn, ladderId, deletedOn ON debtors BEGIN
+CREATE TRIGGER stale_delivery_added AFTER INSERT ON letter_deliveries BEGIN
+  INSERT OR IGNORE INTO next_steps_stale (debtorId) SELECT debtorId FROM letters WHERE id = NEW.letterId;
+END;
+CREATE TRIGGER stale_delivery_changed AFTER UPDATE ON letter_deliveries BEGIN
+  INSERT OR IGNORE INTO next_steps_stale (debtorId) SELECT debtorId FROM letters WHERE id = NEW.letterId;
+END;
+CREATE TRIGGER stale_delivery_removed AFTER DELETE ON letter_deliveries BEGIN
+  INSERT OR IGNORE INTO next_steps_stale (debtorId) SELECT debtorId FROM letters WHERE id = OLD.letterId;
+END;
+CREATE TRIGGER stale_debtor_changed AFTER UPDATE OF kind, behaviour, onlyInWriting, insolventOn, insolvencyPublishedOn, insolvencyReportedOn, ladderId, deletedOn ON debtors BEGIN
   INSERT OR IGNORE INTO next_steps_stale (debtorId) VALUES (NEW.id);
 END;
 CREATE TRIGGER stale_policy_added AFTER INSERT ON dunning_policies WHEN NEW.version > 1 BEGIN

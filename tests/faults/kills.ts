@@ -13,6 +13,7 @@ import { outstandingOf } from '../../electron/db/repositories/invoice-repository
 import { systemClock } from '../../electron/platform/clock.ts';
 import { systemFiles } from '../../electron/platform/file-layer.ts';
 import { newId } from '../../electron/platform/ids.ts';
+import { keptInBulk } from '../../electron/workers/open-for-task.ts';
 import type { InvoiceId } from '../../shared/domain/ids.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -77,7 +78,8 @@ function runAndKill(
 
 async function lookAt(folder: string, confirmed: readonly Confirmed[]): Promise<readonly string[]> {
   const file = join(folder, 'data', 'ledgers', 'main', 'ledger.sqlite');
-  const opened = openLedger(file, { role: 'main', migrations, now: systemClock.now() });
+  const now = systemClock.now();
+  const opened = openLedger(file, { role: 'main', migrations, now, keepDerived: keptInBulk({ now }) });
   if (!opened.ok) return [`the ledger does not open: ${opened.error.code}`];
   const { sqlite, uow, close } = opened.value;
   const faults: string[] = [];

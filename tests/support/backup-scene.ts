@@ -13,6 +13,7 @@ import { readMigrations } from '../../electron/db/migrate.ts';
 import { createLedger, type OpenLedger, openLedger } from '../../electron/db/open.ts';
 import { appendEvent } from '../../electron/db/repositories/event-repository.ts';
 import { type BlobStore, createBlobStore } from '../../electron/platform/blob-store.ts';
+import { keptInBulk } from '../../electron/workers/open-for-task.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -65,8 +66,13 @@ export function backupScene(
   const open = (): OpenLedger => {
     if (connection) return connection;
     const opened = files.stat(ledger.ledger)
-      ? openLedger(ledger.ledger, { role: 'main', migrations, now })
-      : createLedger(ledger.ledger, { migrations, now, fill: ({ sqlite }) => fillProfile(sqlite, options, now) });
+      ? openLedger(ledger.ledger, { role: 'main', migrations, now, keepDerived: keptInBulk({ now }) })
+      : createLedger(ledger.ledger, {
+          migrations,
+          now,
+          keepDerived: keptInBulk({ now }),
+          fill: ({ sqlite }) => fillProfile(sqlite, options, now),
+        });
     if (!opened.ok) throw new Error(opened.error.code);
     connection = opened.value;
     return connection;

@@ -1,15 +1,15 @@
 /** The follow-up of debts: policies, contacts, pauses, announced consequences, and the derived next steps. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ContactOutcome, Delivery } from '../../../shared/contract/contacts.ts';
-import { Behaviour } from '../../../shared/domain/behaviour.ts';
+import type { Behaviour } from '../../../shared/domain/behaviour.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { Excuse } from '../../../shared/domain/dunning/excuse.ts';
 import type { BecauseCode, StepKind } from '../../../shared/domain/dunning/facts.ts';
-import {
+import type {
   Consequence,
   ContactChannel,
-  type LadderId,
-  type RungId,
+  LadderId,
+  RungId,
   RungLetter,
   ShortTextId,
   Tone,
@@ -48,11 +48,11 @@ export const dunningRungs = sqliteTable(
     rungId: text().$type<RungId>().notNull(),
     position: integer().notNull(),
     afterDays: integer().notNull(),
-    channel: text({ enum: ContactChannel.options }).notNull(),
-    tone: text({ enum: Tone.options }).notNull(),
-    textId: text({ enum: ShortTextId.options }),
-    letter: text({ enum: RungLetter.options }),
-    announces: text({ enum: Consequence.options }),
+    channel: text().$type<ContactChannel>().notNull(),
+    tone: text().$type<Tone>().notNull(),
+    textId: text().$type<ShortTextId>(),
+    letter: text().$type<RungLetter>(),
+    announces: text().$type<Consequence>(),
     announcesInDays: integer(),
     repeatEveryDays: integer(),
     repeatTimes: integer(),
@@ -64,7 +64,7 @@ export const dunningLadderOf = sqliteTable(
   'dunning_ladder_of',
   {
     version: integer().notNull(),
-    behaviour: text({ enum: Behaviour.options }).notNull(),
+    behaviour: text().$type<Behaviour>().notNull(),
     ladderId: text().$type<LadderId>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.version, table.behaviour] })],
@@ -74,13 +74,13 @@ export const contacts = sqliteTable('contacts', {
   id: text().$type<ContactId>().primaryKey(),
   debtorId: text().$type<DebtorId>().notNull(),
   onDay: text().$type<IsoDate>().notNull(),
-  channel: text({ enum: ContactChannel.options }).notNull(),
+  channel: text().$type<ContactChannel>().notNull(),
   direction: text({ enum: ['out', 'in'] })
     .notNull()
     .default('out'),
   outcome: text().$type<ContactOutcome>().notNull(),
   excuse: text().$type<Excuse>(),
-  textId: text({ enum: ShortTextId.options }),
+  textId: text().$type<ShortTextId>(),
   letterId: text().$type<LetterId>(),
   promiseId: text().$type<PromiseId>(),
   delivery: text().$type<Delivery>().notNull().default('unknown'),
@@ -123,7 +123,7 @@ export const announcedConsequences = sqliteTable('announced_consequences', {
   debtorId: text().$type<DebtorId>().notNull(),
   contactId: text().$type<ContactId>(),
   letterId: text().$type<LetterId>(),
-  what: text({ enum: Consequence.options }).notNull(),
+  what: text().$type<Consequence>().notNull(),
   dueOn: text().$type<IsoDate>().notNull(),
   decision: text({ enum: ['kept', 'withdrawn'] }),
   decidedOn: text().$type<IsoDate>(),

@@ -43,6 +43,7 @@ export const debtors = sqliteTable('debtors', {
   ladderId: text().$type<LadderId>(),
   addressedAs: text({ enum: ['usted', 'tu'] }),
   onlyInWriting: integer({ mode: 'boolean' }).notNull().default(false),
+  insolvencyReportedOn: text().$type<IsoDate>(),
 });
 
 export const debtorContacts = sqliteTable('debtor_contacts', {

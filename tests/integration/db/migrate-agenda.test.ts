@@ -49,9 +49,9 @@ describe('the migration to the follow-up', () => {
     const kept = new Map(tables.map((table) => [table, rows(table)]));
     expect(migrate(sqlite, migrations, NOW)).toEqual({ ok: true, value: undefined });
     for (const table of tables) expect(rows(table), table).toMatchObject(kept.get(table) ?? []);
-    expect(sqlite.prepare('SELECT ladderId, addressedAs, onlyInWriting FROM debtors').all()).toEqual([
-      { ladderId: null, addressedAs: null, onlyInWriting: 0 },
-      { ladderId: null, addressedAs: null, onlyInWriting: 0 },
+    expect(sqlite.prepare('SELECT ladderId, addressedAs, onlyInWriting, insolvencyReportedOn FROM debtors').all()).toEqual([
+      { ladderId: null, addressedAs: null, onlyInWriting: 0, insolvencyReportedOn: null },
+      { ladderId: null, addressedAs: null, onlyInWriting: 0, insolvencyReportedOn: null },
     ]);
     expect(sqlite.prepare('SELECT doneBefore FROM invoices').pluck().all()).toEqual([null]);
     expect(stale()).toEqual(['*']);
@@ -85,6 +85,10 @@ describe('what makes the next steps of a debtor stale', () => {
     [
       'a letter that is registered',
       `UPDATE letters SET state = 'registered', sequence = 1, year = 2026, blobHash = 'h' WHERE id = 'l1'`,
+    ],
+    [
+      'a delivery',
+      `INSERT INTO letter_deliveries (id, letterId, channel, sentOn, recordedAt) VALUES ('v', 'l1', 'burofax', '2026-11-02', '${NOW}')`,
     ],
     ['insolvency', `UPDATE debtors SET insolventOn = '2026-11-01' WHERE id = 'd1'`],
     ['the class', `UPDATE debtors SET behaviour = 'forgot' WHERE id = 'd1'`],

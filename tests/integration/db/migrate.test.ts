@@ -88,7 +88,10 @@ describe('opening', () => {
   ])('tells %s and leaves every byte', (_, bytes, code) => {
     const file = join(temporaryFolder(), 'ledger.sqlite');
     writeFileSync(file, bytes);
-    expect(openLedger(file, { role: 'main', migrations, now: NOW })).toMatchObject({ ok: false, error: { code } });
+    expect(openLedger(file, { role: 'main', migrations, now: NOW, keepDerived: () => {} })).toMatchObject({
+      ok: false,
+      error: { code },
+    });
     expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 });

@@ -125,7 +125,7 @@ describe('businessCalendar', () => {
     sqlite
       .prepare('INSERT INTO business_profile (id, name, postalCode, updatedAt) VALUES (1, ?, ?, ?)')
       .run('Taller Inventado', '28001', NOW);
-    return { sqlite, uow: createUnitOfWork(sqlite) };
+    return { sqlite, uow: createUnitOfWork(sqlite, () => {}) };
   };
   const insert = `INSERT INTO own_holidays (id, kind, onDay, everyYear, name, addedAt) VALUES ('h', 'added', '2026-05-15', 1, 'San Isidro', '${NOW}')`;
 

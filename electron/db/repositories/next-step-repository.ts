@@ -1,0 +1,57 @@
+/** The derived next steps: one row of each open debt, and which debtors' rows wait to be told anew. */
+import { sql } from 'drizzle-orm';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { nextStepRows, staleSteps } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+import { among } from './agenda-facts.ts';
+
+export type NextStepRow = typeof nextStepRows.$inferSelect;
+
+const EVERYBODY = '*';
+
+export type StaleSteps = { readonly everybody: boolean; readonly debtorIds: readonly DebtorId[] };
+
+export function staleNextSteps(db: ReadDb): StaleSteps {
+  const ids = db.select().from(staleSteps).all();
+  return {
+    everybody: ids.some(({ debtorId }) => debtorId === EVERYBODY),
+    debtorIds: ids.flatMap(({ debtorId }) => (debtorId === EVERYBODY ? [] : [debtorId as DebtorId])),
+  };
+}
+
+/** `everybody` is left alone unless it is named: only telling them all makes it true again. */
+export function clearStale(tx: WriteTx, { everybody }: { readonly everybody: boolean }): void {
+  tx.run(everybody ? sql`DELETE FROM next_steps_stale` : sql`DELETE FROM next_steps_stale WHERE debtorId <> ${EVERYBODY}`);
+}
+
+export function markEverybodyStale(tx: WriteTx): void {
+  tx.insert(staleSteps).values({ debtorId: EVERYBODY }).onConflictDoNothing().run();
+}
+
+/** Whoever owes something, and whoever has a row that may no longer be true. */
+export function debtorsToFollow(db: ReadDb): readonly DebtorId[] {
+  return db
+    .all<{ id: DebtorId }>(sql`
+      SELECT debtorId AS id FROM due_dates WHERE live = 1 AND outstandingCents <> 0 GROUP BY debtorId
+      UNION SELECT debtorId FROM next_steps`)
+    .map(({ id }) => id);
+}
+
+/** In the order in which they are written. */
+export function nextStepsOf(db: ReadDb, ids: readonly DebtorId[]): readonly NextStepRow[] {
+  return db
+    .select()
+    .from(nextStepRows)
+    .where(sql`${nextStepRows.debtorId} IN ${among(ids)}`)
+    .orderBy(nextStepRows.debtorId, nextStepRows.invoiceId)
+    .all();
+}
+
+/** Takes the place of every row of these debtors. */
+export function replaceNextSteps(tx: WriteTx, ids: readonly DebtorId[], rows: readonly NextStepRow[]): void {
+  tx.run(sql`DELETE FROM next_steps WHERE debtorId IN ${among(ids)}`);
+  for (const row of rows) tx.insert(nextStepRows).values(row).run();
+}
+
+export const hasNextSteps = (db: ReadDb): boolean =>
+  db.get<object | undefined>(sql`SELECT 1 AS found FROM next_steps LIMIT 1`) !== undefined;
