@@ -78,7 +78,8 @@ function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & 
   );
 }
 
-function addressOf({ first: { fixAt, id }, isContact }: GapGroup): Address | undefined {
+function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup): Address | undefined {
+  if (code === 'month-of-rest') return paths.settingsSection('festivos');
   if (isContact) return paths.settingsSection('cartas');
   if (fixAt === 'creditor') return paths.settingsSection('negocio');
   if (fixAt === 'rates') return paths.settingsSection('intereses');

@@ -4,6 +4,7 @@ import { Page, Tabs } from '../../ui/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BusinessSection } from './business-section.tsx';
+import { HolidaysSection } from './holidays-section.tsx';
 import { LettersSection } from './letters-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 
@@ -11,6 +12,7 @@ const SECTIONS = {
   negocio: { label: () => t('settings.tabs.business'), content: () => <BusinessSection /> },
   cartas: { label: () => t('settings.tabs.letters'), content: () => <LettersSection /> },
   intereses: { label: () => t('settings.tabs.rates'), content: () => <RatesSection /> },
+  festivos: { label: () => t('settings.tabs.holidays'), content: () => <HolidaysSection /> },
   aspecto: { label: () => t('settings.tabs.appearance'), content: () => <AppearanceSection /> },
   'acerca-de': { label: () => t('settings.tabs.about'), content: () => <AboutSection /> },
 } as const;

@@ -100,7 +100,7 @@ for (const theme of ['Claro', 'Oscuro'] as const) {
     await page.getByRole('tab', { name: 'Aspecto' }).click();
     await page.getByLabel(theme, { exact: true }).check();
     await page.getByLabel('Muy grande (150 %)').check();
-    for (const name of ['Tu negocio', 'Cartas', 'Tipos de interés', 'Aspecto', 'Acerca de']) {
+    for (const name of ['Tu negocio', 'Cartas', 'Tipos de interés', 'Festivos y agosto', 'Aspecto', 'Acerca de']) {
       await page.getByRole('tab', { name }).click();
       await expect(page.getByRole('tabpanel')).toBeVisible();
       await expectNoAxeViolations(page);
