@@ -10,7 +10,7 @@
  *          interval of its last rung, two weeks when that does not repeat.
  */
 import { addDays, type IsoDate, latest } from '../civil-date.ts';
-import { climbed, isCourtesy, isFormal, isFormalDemand } from './climbed.ts';
+import { type Climbed, climbed, isCourtesy, isFormal, isFormalDemand } from './climbed.ts';
 import type { DebtorFacts, OpenDebt } from './facts.ts';
 import type { Pace } from './pace.ts';
 import type { Rung } from './policy.ts';
@@ -29,9 +29,9 @@ export type RungAhead = {
 
 export type Ahead = RungAhead | { readonly rung: undefined; readonly on: IsoDate };
 
-export function nextRung(debt: OpenDebt, dueOn: IsoDate, floor: IsoDate, facts: DebtorFacts, pace: Pace): Ahead {
+export function nextRung(climb: Climbed, dueOn: IsoDate, floor: IsoDate, facts: DebtorFacts, pace: Pace): Ahead {
   const { ladder, manners } = facts;
-  const { next, lastOn, repeats } = climbed(debt, dueOn, ladder);
+  const { next, lastOn, repeats } = climb;
   for (let position = next; position < ladder.rungs.length; position += 1) {
     const rung = ladder.rungs[position];
     if (rung === undefined) break;
@@ -60,7 +60,8 @@ export const dayOfLadder = (rung: Rung, dueOn: IsoDate, graceDays: number): IsoD
 /** The next formal letter, whatever lies before it: two broken promises are reason enough. */
 export function nextFormalRung(debt: OpenDebt, dueOn: IsoDate, facts: DebtorFacts, pace: Pace): RungAhead | undefined {
   const { rungs } = facts.ladder;
-  const position = rungs.findIndex((rung, at) => at >= climbed(debt, dueOn, facts.ladder).next && isFormal(rung));
+  const { next } = climbed(debt, dueOn, facts.ladder);
+  const position = rungs.findIndex((rung, at) => at >= next && isFormal(rung));
   const rung = rungs[position];
   if (rung === undefined) return undefined;
   const ownDay = dayOfLadder(rung, dueOn, facts.manners.graceDays);

@@ -55,7 +55,7 @@ function undisturbed(debt: OpenDebt, dueOn: IsoDate, floor: IsoDate, facts: Debt
   const { today, demand, ladder } = facts;
   const climb = climbed(debt, dueOn, ladder);
   const asks = climb.untouched && enteredLate(debt, dueOn, ladder);
-  const ahead = nextRung(debt, dueOn, floor, facts, pace);
+  const ahead = nextRung(climb, dueOn, floor, facts, pace);
   const told = announcedBefore(asks ? today : ahead.on, dueOn, climb.next, facts);
   if (told) {
     const params = { id: told.id, what: told.what, on: told.on };
@@ -82,6 +82,7 @@ function announcedBefore(
   next: number,
   facts: DebtorFacts,
 ): DebtorFacts['announced'][number] | undefined {
+  if (facts.announced.length === 0) return undefined;
   const demandAhead = facts.ladder.rungs.some((rung, position) => position >= next && isFormalDemand(rung));
   return facts.announced
     .filter(({ what, on }) => dueOn < on && (on <= facts.today || on < day) && !(what === 'demand' && demandAhead))

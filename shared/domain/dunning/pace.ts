@@ -37,12 +37,13 @@ export function paceOf(facts: DebtorFacts): Pace {
     return counted === undefined ? free : latest(free, addDays(counted, days));
   }, freeForFormal);
   const free = (formal: boolean): IsoDate => (formal ? freeForFormal : freeForRest);
-  return {
-    lastContact,
-    free,
-    openDay: (day) => workingDay(day, facts),
-    place: (day, formal) => workingDay(latest(day, free(formal)), facts),
+  const openDays = new Map<IsoDate, IsoDate>();
+  const openDay = (day: IsoDate): IsoDate => {
+    const known = openDays.get(day) ?? workingDay(day, facts);
+    openDays.set(day, known);
+    return known;
   };
+  return { lastContact, free, openDay, place: (day, formal) => openDay(latest(day, free(formal))) };
 }
 
 function workingDay(from: IsoDate, { restsInAugust, manners, isBusinessDay }: DebtorFacts): IsoDate {

@@ -3,10 +3,10 @@
  *
  * Units    civil days. Nothing is counted from today, so that a reason that stays the same is written once.
  */
-import type { IsoDate } from '../civil-date.ts';
+import { daysBetween, type IsoDate } from '../civil-date.ts';
 import { isFormal } from './climbed.ts';
 import type { Because, BecauseCode, DebtorFacts } from './facts.ts';
-import { dayOfLadder, type RungAhead } from './next-rung.ts';
+import type { RungAhead } from './next-rung.ts';
 import type { Pace } from './pace.ts';
 
 export function whyRung(
@@ -35,8 +35,7 @@ export function whyRung(
     return because('demand-unanswered', { sentOn: demand.sentOn, answerBy: demand.answerBy });
   }
   if (pace.openDay(ahead.ownDay) >= today) return because('rung-due');
-  const behind = ladder.rungs.filter(
-    (rung, position) => position > ahead.position && dayOfLadder(rung, dueOn, facts.manners.graceDays) <= today,
-  ).length;
+  const late = daysBetween(dueOn, today);
+  const behind = ladder.rungs.filter(({ afterDays }, position) => position > ahead.position && afterDays <= late).length;
   return behind > 0 ? because('caught-up', { behind: behind + 1 }) : because('rung-late');
 }
