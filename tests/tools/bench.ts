@@ -50,6 +50,8 @@ const results: readonly Measured[] = [
   await measure('Ficha: data', 30, () => ask('debtors.get', { id: fattest })),
   await measure('Ficha: claim with its steps', 30, () => ask('debtors.claim', { id: fattest })),
   await measure('Ficha: timeline', 30, () => ask('debtors.timeline', { subjectId: fattest, limit: 50 })),
+  await measure('Ficha: limitation with its steps', 30, () => ask('limitation.get', { debtorId: fattest })),
+  await measure('What runs out in a year, first page', 30, () => ask('limitation.upcoming', page)),
   await measure('Facturas, first page', 30, () => ask('invoices.list', invoices)),
   await measure('Facturas, overdue by due date', 30, () =>
     ask('invoices.list', { ...invoices, filter: { status: 'overdue' }, sort: 'due' }),

@@ -146,8 +146,13 @@ function Period({ clock, onChange }: ClockProps & { readonly onChange: (() => vo
         {t('limitation.period', { period: t(`limitation.choices.${choice}`) })} {t(`limitation.periodOf.${chosenFor}`)}
         {perhapsAlready && ` ${t('limitation.perhaps', { day: formatDate(perhapsAlready) })}`}
         {longerUntil && ` ${t('limitation.longer', { day: formatDate(longerUntil) })}`}
+        {onChange && (
+          <>
+            {' '}
+            <TextButton onClick={onChange}>{t('limitation.change')}</TextButton>
+          </>
+        )}
       </Text>
-      {onChange && <TextButton onClick={onChange}>{t('limitation.change')}</TextButton>}
     </div>
   );
 }

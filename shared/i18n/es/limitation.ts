@@ -76,7 +76,7 @@ export const limitation = {
   firstNotDue: 'Factura {{number}}, que vence el {{dueOn}}.',
   gain: 'Si mandas hoy un burofax, ganas hasta el {{day}}.',
   gainNote: 'Vale aunque lo rechace o no lo recoja.',
-  period: 'Plazo: {{period}}.',
+  period: '{{period}}.',
   periodOf: { invoice: 'Elegido para esta factura.', debtor: 'Elegido para este deudor.', nobody: 'Es el que suponemos.' },
   perhaps: 'Si es género que no revende, o son honorarios, serían 3 años: hasta el {{day}}.',
   longer: 'Con el plazo de 5 años sería hasta el {{day}}.',
@@ -109,7 +109,7 @@ export const limitation = {
     insolvency: 'Se declaró su concurso',
     countsFrom: 'cuenta desde el {{day}}',
     because: {
-      unproven: 'no puedes probarlo',
+      unproven: 'sin prueba',
       'too-late': 'llegó tarde',
       'before-start': 'antes de que empezara el plazo',
       'already-later': 'no alarga lo que ya había',
@@ -124,7 +124,7 @@ export const limitation = {
       settlement:
         'La invitación a negociar para el plazo hasta que acabe la negociación; si nadie contesta en 30 días, empieza de nuevo (Ley Orgánica 1/2025, art. 7.1).',
       guarantor: 'Lo que le reclamas a él no interrumpe el plazo frente a su avalista (Código Civil, art. 1975).',
-      checked: 'Plazo: {{source}}, revisado el {{day}}.',
+      checked: '{{source}} (revisado el {{day}}).',
       disputed: 'Se discute cuándo se aplica: pregunta a tu abogado.',
     },
   },
