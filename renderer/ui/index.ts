@@ -11,7 +11,7 @@ export { FilterChips, SearchBox } from './data/search-and-filters.tsx';
 export { Table } from './data/table.tsx';
 export type { Sort } from './data/table-header.tsx';
 export { FileDrop } from './feedback/file-drop.tsx';
-export { EmptyState, FailureNotice, Notice, Status } from './feedback/notices.tsx';
+export { DraftNotice, EmptyState, FailureNotice, Notice, Status } from './feedback/notices.tsx';
 export { Progress, Waiting } from './feedback/progress.tsx';
 export { Toast } from './feedback/toast.tsx';
 export { CheckField, RadioField } from './fields/choice-fields.tsx';

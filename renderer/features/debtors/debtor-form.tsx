@@ -9,10 +9,12 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { failedFields } from '../../lib/failure-text.ts';
+import { useFormDraft } from '../../lib/form-draft.ts';
 import { type Address, paths, replaceWith } from '../../lib/paths.ts';
 import {
   Card,
   CheckField,
+  DraftNotice,
   FailureNotice,
   FieldRow,
   Form,
@@ -53,9 +55,11 @@ type DebtorFormProps = {
 export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
   const form = useForm<FormValues, unknown, DebtorFields>({ resolver, defaultValues: saved ?? EMPTY });
   const { control } = form;
+  const draft = useFormDraft(`debtor.${id ?? 'new'}`, form);
   const save = useMutation({
     mutationFn: (fields: DebtorFields) => call('debtors.save', { fields, ...(id !== undefined && { id }) }),
     onSuccess: ({ id: written }, fields) => {
+      draft.forget();
       replaceWith(paths.debtor(written, id === undefined ? undefined : 'datos'));
       const text = id === undefined ? t('debtors.form.created', { name: fields.name }) : t('debtors.form.changed');
       announce(text, { undo: true });
@@ -66,6 +70,7 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
   });
   return (
     <Form label={t('debtors.form.label')} onSubmit={form.handleSubmit((fields) => save.mutate(fields))}>
+      {draft.restored && <DraftNotice onDiscard={draft.discard} />}
       <Card>
         <Stack>
           <Identity form={form} isNew={id === undefined} except={id} />
@@ -81,10 +86,12 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
           <AddressFields form={form} />
         </Stack>
       </Card>
-      <MoreFields form={form} saved={saved} />
+      <MoreFields key={String(draft.restored)} form={form} saved={saved} />
       <FailureNotice failure={failedFields(save.error).length > 0 ? undefined : save.error} />
       <Row align="end">
-        <LinkButton href={cancelHref}>{t('common.cancel')}</LinkButton>
+        <LinkButton href={cancelHref} onClick={draft.forget}>
+          {t('common.cancel')}
+        </LinkButton>
         <SubmitButton busy={save.isPending}>{t('debtors.form.save')}</SubmitButton>
       </Row>
     </Form>

@@ -7,11 +7,13 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { failedFields } from '../../lib/failure-text.ts';
+import { useFormDraft } from '../../lib/form-draft.ts';
 import { type Address, paths, replaceWith } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import {
   Card,
   CheckField,
+  DraftNotice,
   FailureNotice,
   FieldRow,
   Form,
@@ -51,10 +53,15 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
   const correctedId = useWatch({ control, name: 'corrects.invoiceId' });
   const amountsLocked = lock !== 'no';
   useSuggestedValues(form, saved === undefined);
+  const draft = useFormDraft(
+    `invoice.${id ?? (corrects === undefined ? `new.${debtor?.id ?? ''}` : `corrects.${corrects}`)}`,
+    form,
+  );
 
   const save = useMutation({
     mutationFn: (fields: InvoiceFields) => call('invoices.save', { fields, ...(id !== undefined && { id }) }),
     onSuccess: ({ id: written }, fields) => {
+      draft.forget();
       replaceWith(paths.invoice(written));
       const text = id === undefined ? t('invoices.form.created', { number: fields.number }) : t('invoices.form.changed');
       announce(text, { undo: true });
@@ -67,11 +74,13 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
   });
   return (
     <Form label={t('invoices.form.label')} onSubmit={form.handleSubmit((fields) => save.mutate(fields))}>
+      {draft.restored && <DraftNotice onDiscard={draft.discard} />}
       {amountsLocked && <Notice>{t(`invoices.form.locked.${lock}`)}</Notice>}
       <Card>
         <Stack>
           <FieldRow>
             <DebtorOfInvoice
+              key={String(draft.restored)}
               form={form}
               known={debtor}
               locked={amountsLocked || correctedId !== undefined}
@@ -123,7 +132,9 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
       <MoreFields form={form} locked={amountsLocked} saved={saved} />
       <FailureNotice failure={failedFields(save.error).length > 0 ? undefined : save.error} />
       <Row align="end">
-        <LinkButton href={cancelHref}>{t('common.cancel')}</LinkButton>
+        <LinkButton href={cancelHref} onClick={draft.forget}>
+          {t('common.cancel')}
+        </LinkButton>
         <SubmitButton busy={save.isPending}>{t('invoices.form.save')}</SubmitButton>
       </Row>
     </Form>
@@ -173,7 +184,14 @@ type DebtorOfInvoiceProps = {
 };
 
 function DebtorOfInvoice({ form: { control }, known, locked, isNew }: DebtorOfInvoiceProps) {
-  const [chosen, setChosen] = useState<ChosenDebtor>(known ?? { text: '' });
+  const [written, setChosen] = useState<ChosenDebtor>(known ?? { text: '' });
+  // A draft knows whom it is for, and not by which name.
+  const id = DebtorId.safeParse(useWatch({ control, name: 'debtorId' })).data;
+  const drafted = useQuery({
+    ...queryOf(['debtors'], 'debtors.get', { id: id as DebtorId }),
+    enabled: id !== undefined && written.id === undefined,
+  });
+  const chosen = id !== undefined && written.id === undefined && drafted.data ? { id, text: drafted.data.row.name } : written;
   return (
     <Controller
       control={control}

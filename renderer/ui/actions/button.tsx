@@ -56,10 +56,16 @@ export function Button({
   );
 }
 
+type LinkButtonProps = Shared & {
+  readonly href: string;
+  /** On the way there. */
+  readonly onClick?: () => void;
+};
+
 /** A link that looks like a button: it goes to a page, and says so to a screen reader. */
-export function LinkButton({ children, look = 'secondary', icon: Icon, small, href }: Shared & { readonly href: string }) {
+export function LinkButton({ children, look = 'secondary', icon: Icon, small, href, onClick }: LinkButtonProps) {
   return (
-    <a href={href} className={classNames(styles.button, styles[look], small && styles.small)}>
+    <a href={href} onClick={onClick} className={classNames(styles.button, styles[look], small && styles.small)}>
       {Icon && <Icon aria-hidden />}
       {children}
     </a>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { failureText } from '../../../shared/i18n/failure-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { Button } from '../actions/button.tsx';
 import { classNames } from '../class-names.ts';
 import styles from './feedback.module.css';
 
@@ -38,6 +39,21 @@ export function Notice({ kind = 'information', title, children, action }: Notice
     </div>
   );
 }
+
+/** The form shows what was being written the last time. */
+export const DraftNotice = ({ onDiscard }: { readonly onDiscard: () => void }) => (
+  <div role="status">
+    <Notice
+      action={
+        <Button small onClick={onDiscard}>
+          {t('kit.form.discardDraft')}
+        </Button>
+      }
+    >
+      {t('kit.form.draft')}
+    </Notice>
+  </div>
+);
 
 type FailureNoticeProps = {
   /** As a query or mutation has it; nothing is shown while there is none. */

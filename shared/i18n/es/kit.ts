@@ -1,6 +1,8 @@
 /** The words of the kit itself: fields, tables, paper, progress. */
 export const kit = {
   form: {
+    draft: 'Esto es lo que estabas escribiendo: no estaba guardado y no se ha perdido.',
+    discardDraft: 'Descartarlo',
     summaryTitle_one: 'Falta corregir una cosa:',
     summaryTitle_other: 'Falta corregir {{count}} cosas:',
   },

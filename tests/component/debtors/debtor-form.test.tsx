@@ -1,18 +1,30 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { DebtorForm } from '../../../renderer/features/debtors/debtor-form.tsx';
 import { paths } from '../../../renderer/lib/paths.ts';
 import { aDebtor } from '../../support/builders.ts';
 import { aDebtorId, type BridgeCall, fakeBridge, renderFeature, user } from '../../support/feature.tsx';
 
 const quiet = {
+  'ledger.state': { ok: true, value: { state: 'open', kind: 'main', hasMain: true, today: '2026-11-22', version: '0.1.0' } },
   'debtors.similar': { ok: true, value: { debtors: [] } },
   'debtors.tags': { ok: true, value: { tags: ['obra'] } },
   'debtors.save': { ok: true, value: { id: aDebtorId() } },
 } as const;
+const empty = {
+  kind: 'consumer',
+  kindConfirmed: false,
+  name: '',
+  isNaturalPerson: false,
+  country: 'ES',
+  tags: [],
+  contacts: [],
+};
 const saved = (calls: readonly BridgeCall[]) =>
   calls.filter(({ channel }) => channel === 'debtors.save').map(({ input }) => input);
 const save = () => user.click(screen.getByRole('button', { name: 'Guardar' }));
+
+afterEach(() => window.localStorage.clear());
 
 it('writes a name alone, and asks for the least that the law allows while nobody knows more', async () => {
   const { bridge } = renderFeature(<DebtorForm cancelHref={paths.debtors} />, { bridge: fakeBridge(quiet) });
@@ -85,4 +97,34 @@ it('shows the refusal of main beside its field', async () => {
   const field = screen.getByLabelText('Declarado el');
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   expect(screen.getAllByText('Esa fecha aún no ha llegado.').length).toBeGreaterThan(0);
+});
+
+it('shows again what was being written when the window was lost, and forgets it once it is saved', async () => {
+  const first = renderFeature(<DebtorForm cancelHref={paths.debtors} />, { bridge: fakeBridge(quiet) });
+  await waitFor(() => expect(first.bridge.calls.map(({ channel }) => channel)).toContain('ledger.state'));
+  await user.type(screen.getByLabelText('Nombre o razón social'), 'Bar Inventado');
+  await waitFor(() => expect(window.localStorage.getItem('draft.main.debtor.new')).toContain('Bar Inventado'));
+  first.unmount();
+
+  renderFeature(<DebtorForm cancelHref={paths.debtors} />, { bridge: fakeBridge(quiet) });
+  expect(await screen.findByText(/no estaba guardado y no se ha perdido/)).toBeTruthy();
+  expect(screen.getByLabelText('Nombre o razón social')).toHaveProperty('value', 'Bar Inventado');
+  await save();
+  await waitFor(() => expect(window.localStorage.getItem('draft.main.debtor.new')).toBeNull());
+});
+
+it('lets a draft go, and shows the example nothing of the real ledger', async () => {
+  window.localStorage.setItem('draft.main.debtor.new', JSON.stringify({ ...empty, name: 'Bar Inventado', tags: ['obra'] }));
+  const example = { ...quiet, 'ledger.state': { ok: true, value: { ...quiet['ledger.state'].value, kind: 'example' } } } as const;
+  const first = renderFeature(<DebtorForm cancelHref={paths.debtors} />, { bridge: fakeBridge(example) });
+  await waitFor(() => expect(first.bridge.calls.map(({ channel }) => channel)).toContain('ledger.state'));
+  expect(screen.getByLabelText('Nombre o razón social')).toHaveProperty('value', '');
+  first.unmount();
+
+  renderFeature(<DebtorForm cancelHref={paths.debtors} />, { bridge: fakeBridge(quiet) });
+  await waitFor(() => expect(screen.getByLabelText(/^Etiquetas/)).toHaveProperty('value', 'obra'));
+  await user.click(screen.getByRole('button', { name: 'Descartarlo' }));
+  expect(screen.getByLabelText('Nombre o razón social')).toHaveProperty('value', '');
+  expect(screen.getByLabelText(/^Etiquetas/)).toHaveProperty('value', '');
+  expect(window.localStorage.getItem('draft.main.debtor.new')).toBeNull();
 });
