@@ -67,6 +67,9 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 export const earliest = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 export const latest = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
+/** For sorting: the earlier day first. */
+export const compareDays = (a: IsoDate, b: IsoDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** From date to date, clamped to the last day of the month (art. 5.1 Código Civil). */
 export function addMonths(day: IsoDate, months: number): IsoDate {
   const index = yearOf(day) * 12 + monthOf(day) - 1 + months;

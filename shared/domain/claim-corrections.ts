@@ -9,7 +9,7 @@
  *         all of them is a credit in favour of the debtor. A rise goes to the last due date, for the same reason.
  *         Each discount is turned into a movement of the day before, so that its own day bears interest on the lower balance.
  */
-import { addDays, type IsoDate } from './civil-date.ts';
+import { addDays, compareDays, type IsoDate } from './civil-date.ts';
 import type { Movement } from './late-payment-interest.ts';
 import { addCents, type Cents, largerCents, smallerCents, subtractCents, sumCents, ZERO } from './money.ts';
 
@@ -30,7 +30,7 @@ export function spreadCorrections<D extends DatedAmount>(
   until: IsoDate,
 ): readonly CorrectedDueDate<D>[] {
   const open = dueDates
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+    .toSorted((a, b) => compareDays(a.dueOn, b.dueOn))
     .map((dueDate) => ({
       dueDate,
       corrected: dueDate.amount,
@@ -40,7 +40,7 @@ export function spreadCorrections<D extends DatedAmount>(
 
   const inOrder = corrections
     .filter((correction) => correction.fromStart || correction.on <= until)
-    .toSorted((a, b) => Number(b.fromStart) - Number(a.fromStart) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .toSorted((a, b) => Number(b.fromStart) - Number(a.fromStart) || compareDays(a.on, b.on));
   for (const correction of inOrder) {
     for (const [index, share] of sharesOf(correction.amount, open).entries()) {
       const target = open[index];
@@ -57,7 +57,7 @@ export function spreadCorrections<D extends DatedAmount>(
 function sharesOf(amount: Cents, open: readonly { readonly unpaid: Cents }[]): readonly Cents[] {
   let left = amount;
   const shares = open.map(({ unpaid }) => {
-    const share = amount > 0 ? smallerCents(left, largerCents(unpaid, ZERO)) : ZERO;
+    const share = smallerCents(largerCents(left, ZERO), largerCents(unpaid, ZERO));
     left = subtractCents(left, share);
     return share;
   });

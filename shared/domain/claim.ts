@@ -199,8 +199,7 @@ function claimOfDueDate(
     movements: [...dueDate.discounts, ...dueDate.payments],
     rates,
     dayCount: facts.dayCount,
-    // `until` itself is no stop: it would hide the interest of one more day.
-    ...(stopOn < until || facts.insolventOn === stopOn ? { stopOn } : {}),
+    stopOn,
   });
   if (!accrued.ok) return err(accrued.error);
 

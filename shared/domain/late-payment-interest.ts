@@ -12,9 +12,9 @@
  *          covers interest, since a payment is made in cents. From there the count starts again from zero.
  * Errors   `rate-missing` names the first day that no rate covers. No rate is asked for days that owe no principal.
  */
-import { addDays, dayNumber, earliest, fromDayNumber, type IsoDate, isLeapYear, yearOf } from './civil-date.ts';
+import { addDays, compareDays, dayNumber, earliest, fromDayNumber, type IsoDate, isLeapYear, yearOf } from './civil-date.ts';
 import { addCents, type BasisPoints, type Cents, divideRounded, largerCents, subtractCents, ZERO } from './money.ts';
-import { firstPeriodFrom, type RatePeriod, rateOn } from './rate-period.ts';
+import { firstPeriodFrom, type RatePeriod } from './rate-period.ts';
 import { err, ok, type Result } from './result.ts';
 
 const BASIS_POINTS_IN_ONE = 10_000n;
@@ -52,8 +52,6 @@ export type AccruedInterest = {
   readonly principal: Cents;
   /** Paid beyond what was owed: a credit in favour of the debtor, never absorbed in silence. */
   readonly overpaid: { readonly principal: Cents; readonly interest: Cents };
-  /** What one more day adds: the last balance at the rate of `until`. Zero when nothing accrues. */
-  readonly dailyInterest: Cents;
   /** Days that bore interest. */
   readonly days: number;
   readonly steps: readonly InterestStep[];
@@ -92,7 +90,7 @@ export function accrueInterest(debt: InterestDebt): Result<AccruedInterest, Rate
   };
   const unsettledSteps = () => steps.reduce((sum, step) => sum + inCommonDenominator(step), 0n) - sinceSettled;
 
-  const movements = debt.movements.filter((movement) => movement.on <= debt.until).toSorted(byDay);
+  const movements = debt.movements.filter((movement) => movement.on <= debt.until).toSorted((a, b) => compareDays(a.on, b.on));
   for (const movement of movements) {
     const missing = accrueTo(earliest(movement.on, lastDay));
     if (missing) return err(missing);
@@ -109,8 +107,6 @@ export function accrueInterest(debt: InterestDebt): Result<AccruedInterest, Rate
 
   const accrued = addCents(settled, divideRounded(unsettledSteps(), COMMON_DENOMINATOR));
   const balance = subtractCents(accrued, paid);
-  const daily = dailyInterestAtEnd(debt, principal);
-  if (!daily.ok) return daily;
   return ok({
     accrued,
     paid,
@@ -120,7 +116,6 @@ export function accrueInterest(debt: InterestDebt): Result<AccruedInterest, Rate
       principal: largerCents(subtractCents(ZERO, principal), ZERO),
       interest: largerCents(subtractCents(ZERO, balance), ZERO),
     },
-    dailyInterest: daily.value,
     days: steps.reduce((sum, step) => sum + step.days, 0),
     steps,
   });
@@ -180,15 +175,6 @@ function stepOf(base: Cents, from: IsoDate, to: IsoDate, days: number, period: R
   };
 }
 
-function dailyInterestAtEnd(debt: InterestDebt, principal: Cents): Result<Cents, RateMissing> {
-  const stopped = debt.stopOn !== undefined && debt.stopOn <= debt.until;
-  if (principal <= 0 || stopped || debt.until <= debt.startAfter) return ok(ZERO);
-  const period = rateOn(debt.rates, debt.until);
-  if (!period) return err({ code: 'rate-missing', day: debt.until });
-  return ok(dailyInterest(principal, period.rate, debt.until, debt.dayCount));
-}
-
-const byDay = (a: Movement, b: Movement): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 const inCommonDenominator = (step: InterestStep): bigint => step.numerator * (COMMON_DENOMINATOR / step.denominator);
 const daysInYear = (day: IsoDate, dayCount: DayCount): bigint =>
   dayCount === 'act-act' && isLeapYear(yearOf(day)) ? LEAP_YEAR : COMMON_YEAR;

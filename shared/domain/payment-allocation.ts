@@ -15,7 +15,7 @@
  * Rounding pro rata cents by largest remainder; lines and surplus always add up to `amount`.
  * Errors   none; a negative amount is a bug and throws RangeError.
  */
-import type { IsoDate } from './civil-date.ts';
+import { compareDays, type IsoDate } from './civil-date.ts';
 import type { DueDateId, InvoiceId } from './ids.ts';
 import { addCents, type BasisPoints, type Cents, smallerCents, subtractCents, sumCents, ZERO } from './money.ts';
 import { splitProRata } from './pro-rata.ts';
@@ -145,7 +145,7 @@ function compareBurden(a: Debt, b: Debt): { readonly order: number; readonly bec
   return { order: byDueDate(a, b), because: 'older' };
 }
 
-const byDueDate = (a: Debt, b: Debt): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
+const byDueDate = (a: Debt, b: Debt): number => compareDays(a.dueOn, b.dueOn);
 
 function createBook(amount: Cents) {
   let left = amount;

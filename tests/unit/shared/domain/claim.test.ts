@@ -39,6 +39,17 @@ describe('claimOfInvoice, between businesses', () => {
     });
   });
 
+  it('is overdue with the last cent, and names the rate of the day only while interest runs', () => {
+    const movements = [payment('a', '2030-04-05', 0, 36_499)];
+    expect(claim({ movements }, '2030-04-10')).toMatchObject({
+      principalOverdue: 1,
+      daysOverdue: 10,
+      currentRate: { rate: 1000 },
+    });
+    expect(claim({}, '2030-03-31').currentRate).toBeUndefined();
+    expect(claim({ interestWaived: true }, '2030-04-10').currentRate).toBeUndefined();
+  });
+
   it('keeps interest and 40 € of an invoice that was finally paid late', () => {
     const movements = [payment('a', '2030-04-10', 0, 36_500)];
     expect(figures({ movements }, '2030-06-30')).toMatchObject({

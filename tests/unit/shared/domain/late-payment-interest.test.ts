@@ -32,7 +32,7 @@ const paid = (on: string, toInterest: number, toPrincipal: number): Movement => 
 
 describe('accrueInterest', () => {
   it('splits where the half-yearly rate changes and adds exact fractions', () => {
-    // 1.000,00 € · 10 % · 15 / 365 = 4,1095… ; 1.000,00 € · 8 % · 10 / 365 = 2,1917… ; together 6,30 €; a day at 8 %: 0,2191… €
+    // 1.000,00 € · 10 % · 15 / 365 = 4,1095… ; 1.000,00 € · 8 % · 10 / 365 = 2,1917… ; together 6,30 €
     expect(accrue({ startAfter: day('2030-06-15'), until: day('2030-07-10') })).toEqual({
       ok: true,
       value: {
@@ -41,7 +41,6 @@ describe('accrueInterest', () => {
         outstanding: 630,
         principal: 100_000,
         overpaid: { principal: 0, interest: 0 },
-        dailyInterest: 22,
         days: 25,
         steps: [
           {
@@ -79,7 +78,7 @@ describe('accrueInterest', () => {
   ])('accrues nothing %s', (_, until) => {
     expect(accrue({ startAfter: day('2030-03-31'), until: day(until) })).toMatchObject({
       ok: true,
-      value: { accrued: 0, dailyInterest: 0, days: 0, steps: [] },
+      value: { accrued: 0, days: 0, steps: [] },
     });
   });
 
@@ -103,7 +102,7 @@ describe('accrueInterest', () => {
     expect(accrue({ startAfter: day('2030-12-01'), until: day('2031-06-30'), movements })).toMatchObject({
       ok: true,
       // 30 days at 8 %: 6,5753… €
-      value: { accrued: 658, principal: 0, dailyInterest: 0, days: 30 },
+      value: { accrued: 658, principal: 0, days: 30 },
     });
   });
 
@@ -114,7 +113,16 @@ describe('accrueInterest', () => {
     ).toMatchObject({
       ok: true,
       // 1.000,00 € · 10 % · 10 / 365 = 2,7397… €
-      value: { accrued: 274, principal: 60_000, dailyInterest: 0, days: 10 },
+      value: { accrued: 274, principal: 60_000, days: 10 },
+    });
+  });
+
+  it('counts the interest of the last cent too', () => {
+    const movements = [paid('2030-03-10', 0, 99_999)];
+    expect(accrue({ startAfter: day('2030-03-01'), until: day('2030-03-20'), movements })).toMatchObject({
+      ok: true,
+      // 9 days on 1.000,00 € and 10 days on 0,01 €
+      value: { principal: 1, days: 19 },
     });
   });
 

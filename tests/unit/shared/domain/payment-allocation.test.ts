@@ -80,14 +80,14 @@ describe('allocatePayment', () => {
       of(1041, 1040),
       of(1040, 1040),
       of(200, 1040),
-      of(200, undefined),
+      of(1, undefined),
       of(undefined, undefined),
     ]).toEqual([
       { guaranteed: false, rate: 1040 },
       { guaranteed: false, rate: 1041, agreedRate: 1041 },
       { guaranteed: false, rate: 1040 },
       { guaranteed: false, rate: 200 },
-      { guaranteed: false, rate: 200, agreedRate: 200 },
+      { guaranteed: false, rate: 1, agreedRate: 1 },
       { guaranteed: false },
     ]);
     // Agreed at 2 % it is the lighter one, though it is older and has a rate of its own.
@@ -107,6 +107,28 @@ describe('allocatePayment', () => {
       ],
       surplus: 0,
     });
+  });
+
+  it('gives a single cent to one of two equal debts, whose rates nobody knows', () => {
+    const unknown = { rate: undefined as never };
+    const debts = ['a', 'b'].map((id) => debt(id, '2030-05-31', 100, 0, unknown));
+    expect(allocate(1, debts)).toEqual({ lines: [['a', 0, 1, 'pro-rata']], surplus: 0 });
+    expect(allocate(100, debts).lines).toEqual([
+      ['a', 0, 50, 'pro-rata'],
+      ['b', 0, 50, 'pro-rata'],
+    ]);
+  });
+
+  it('pays the last cent of principal or of interest, and leaves aside a debt that owes nothing', () => {
+    const debts = [debt('none', '2030-01-31', 0, 0), debt('principal', '2030-02-28', 1, 0), debt('interest', '2030-03-31', 0, 1)];
+    expect(allocate(5, debts)).toEqual({
+      lines: [
+        ['principal', 0, 1, 'older'],
+        ['interest', 1, 0, 'older'],
+      ],
+      surplus: 3,
+    });
+    expect(allocate(5, debts.slice(0, 2)).lines).toEqual([['principal', 0, 1, 'only-debt']]);
   });
 
   it('pays what the debtor named and nothing else; the rest is credit in its favour', () => {

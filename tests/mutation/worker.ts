@@ -1,0 +1,52 @@
+/**
+ * One warm vitest over a copy of the tree. Reads mutants from its parent, one at a time, puts each into the copy, runs the
+ * tests that may notice it, and answers whether one did.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVitest } from 'vitest/node';
+
+export type Order = {
+  readonly id: number;
+  readonly file: string;
+  readonly text: string;
+  readonly turns: readonly (readonly string[])[];
+};
+export type Answer = { readonly id: number; readonly noticed: boolean };
+
+const root = process.argv[2] ?? '';
+const vitest = await createVitest(
+  {
+    root,
+    config: false,
+    watch: false,
+    bail: 1,
+    include: ['tests/unit/shared/**/*.test.ts'],
+    pool: 'threads',
+    maxWorkers: 1,
+    isolate: false,
+    testTimeout: 20_000,
+    reporters: [{}],
+  },
+  { root, logLevel: 'silent' },
+);
+const specifications = await vitest.globTestSpecifications();
+
+/** What the tests say of the copy as it stands. */
+async function isNoticed(turns: Order['turns']): Promise<boolean> {
+  for (const turn of turns) {
+    const chosen = specifications.filter(({ moduleId }) => turn.some((test) => moduleId === join(root, test)));
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
+    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
+  }
+  return false;
+}
+
+process.on('message', async ({ id, file, text, turns }: Order) => {
+  const path = join(root, file);
+  writeFileSync(path, text);
+  vitest.invalidateFile(path);
+  process.send?.({ id, noticed: await isNoticed(turns) } satisfies Answer);
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ id: -1, noticed: false } satisfies Answer);
