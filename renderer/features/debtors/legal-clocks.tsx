@@ -2,6 +2,7 @@ import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Section } from '../../ui/index.ts';
 import { LimitationCard } from '../limitation/index.ts';
+import { VatReliefCard } from '../vat-relief/index.ts';
 import styles from './legal-clocks.module.css';
 
 type LegalClocksProps = {
@@ -16,6 +17,7 @@ export const LegalClocks = (subject: LegalClocksProps) => (
   <Section title={t('limitation.clocks')}>
     <div className={styles.clocks}>
       <LimitationCard {...subject} />
+      <VatReliefCard {...subject} />
     </div>
   </Section>
 );

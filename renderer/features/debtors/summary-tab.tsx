@@ -5,6 +5,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
 import { Plus } from '../../ui/icons.ts';
 import { type Column, Columns, EmptyState, LinkButton, Money, Section, Stack, Table, TextButton } from '../../ui/index.ts';
+import { VatReliefCard } from '../vat-relief/index.ts';
 import { LegalClocks } from './legal-clocks.tsx';
 import type { Claim } from './queries.ts';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
@@ -90,6 +91,7 @@ export function SummaryTab({ debtor: { row }, onAllEvents }: SummaryTabProps) {
           />
         </Section>
         {row.openInvoices > 0 && <LegalClocks debtorId={row.id} inBin={row.deletedOn !== undefined} />}
+        {row.openInvoices === 0 && <VatReliefCard debtorId={row.id} inBin={row.deletedOn !== undefined} onlyIfAny />}
       </Stack>
       <Section
         title={t('debtors.summary.lately')}

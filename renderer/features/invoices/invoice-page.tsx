@@ -20,6 +20,7 @@ import {
   Waiting,
 } from '../../ui/index.ts';
 import { LegalClocks } from '../debtors/index.ts';
+import { VatReliefCard } from '../vat-relief/index.ts';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { ClaimableDialog } from './claimable-dialog.tsx';
 import { DisputeDialog } from './dispute-dialog.tsx';
@@ -84,6 +85,9 @@ function Invoice({ invoice }: InvoiceProps) {
             <PaymentsCard invoice={invoice} />
             {row.kind === 'invoice' && row.outstanding > 0 && (
               <LegalClocks debtorId={row.debtorId} invoiceId={row.id} inBin={row.deleted} />
+            )}
+            {row.kind === 'invoice' && row.outstanding <= 0 && (
+              <VatReliefCard debtorId={row.debtorId} invoiceId={row.id} inBin={row.deleted} onlyIfAny />
             )}
             <HistoryCard id={row.id} />
           </Stack>

@@ -6,6 +6,7 @@ import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { importProblems } from './import-problems.ts';
 import { imports } from './imports.ts';
@@ -20,6 +21,7 @@ import { prints } from './prints.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { undo } from './undo.ts';
+import { vatRelief } from './vat-relief.ts';
 
 export const es = {
   backup,
@@ -29,6 +31,7 @@ export const es = {
   errors,
   events,
   explain,
+  help,
   holidays,
   importProblems,
   imports,
@@ -44,4 +47,5 @@ export const es = {
   shell,
   undo,
   validation,
+  vatRelief,
 } as const;
