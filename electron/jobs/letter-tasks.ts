@@ -1,6 +1,6 @@
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import type { ComposedLetter } from '../../shared/domain/letters/compose-letter.ts';
-import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
+import type { InvoiceInterest, LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
 import type { LetterAmounts } from '../../shared/domain/letters/letter-model.ts';
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 
@@ -18,4 +18,6 @@ export type DrawnLetter = Pick<ComposedLetter, 'gaps' | 'paragraphs'> & {
   readonly file: string;
   readonly pages: number;
   readonly amounts: LetterAmounts;
+  /** Of each invoice, as the statement prints it. */
+  readonly interest: readonly InvoiceInterest[];
 };

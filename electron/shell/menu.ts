@@ -19,6 +19,8 @@ export function installMenu(onCommand: (command: Command) => void): void {
       submenu: [
         command('new-invoice', t('desktop.menu.newInvoice'), 'CmdOrCtrl+N'),
         separator,
+        command('print', t('desktop.menu.print'), 'CmdOrCtrl+P'),
+        separator,
         command('copies', t('desktop.menu.copies')),
         command('settings', t('desktop.menu.settings')),
         separator,
@@ -40,7 +42,10 @@ export function installMenu(onCommand: (command: Command) => void): void {
       label: t('desktop.menu.view'),
       submenu: [{ role: 'togglefullscreen', label: t('desktop.menu.fullScreen') }],
     },
-    { label: t('desktop.menu.help'), submenu: [command('keys', t('desktop.menu.keys'), 'F1')] },
+    {
+      label: t('desktop.menu.help'),
+      submenu: [command('help', t('desktop.menu.howItCounts')), command('keys', t('desktop.menu.keys'), 'F1')],
+    },
   ];
   if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -26,7 +26,10 @@ export async function renderLetter(order: LetterToDraw, tools: TaskTools): Promi
   });
   tools.stopIfCancelled();
   writeFileSync(file, bytes);
-  return ok({ file, pages, gaps: letter.gaps, paragraphs: letter.paragraphs, amounts: letter.model.amounts });
+  const { amounts } = letter.model;
+  // What the letter does not claim it does not explain either.
+  const interest = amounts.interest > 0 ? (facts.debt.interest?.invoices ?? []) : [];
+  return ok({ file, pages, gaps: letter.gaps, paragraphs: letter.paragraphs, amounts, interest });
 }
 
 /** A picture that is not on this computer any more is left out; the letter is valid without it. */

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { t } from '../../shared/i18n/t.ts';
 import { copyStateQuery } from '../lib/backup-state.ts';
 import { momentText } from '../lib/moment-text.ts';
+import { paths } from '../lib/paths.ts';
 import { HardDrive, Unplug } from '../ui/icons.ts';
 import { useToday } from '../ui/index.ts';
 import styles from './shell.module.css';
@@ -22,6 +23,9 @@ export function Foot() {
           </>
         )}
       </span>
+      <a className={styles.footHelp} href={paths.help()}>
+        {t('help.short')}
+      </a>
       <span className={styles.footItem}>
         <Unplug aria-hidden />
         {t('shell.foot.offline')}

@@ -35,6 +35,8 @@ export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<P
   '/facturas/nueva': page(() => import('../features/invoices/invoice-form-pages.tsx'), 'NewInvoicePage'),
   '/facturas/:invoiceId/cambiar': page(() => import('../features/invoices/invoice-form-pages.tsx'), 'EditInvoicePage'),
   '/facturas/:invoiceId': page(() => import('../features/invoices/invoice-page.tsx'), 'InvoicePage'),
+  '/ayuda': page(() => import('../features/help/help-page.tsx'), 'HelpPage'),
+  '/ayuda/:topic': page(() => import('../features/help/help-page.tsx'), 'HelpPage'),
   '/cobros': page(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),
   '/cobros/nuevo': page(() => import('../features/payments/record-payment-page.tsx'), 'RecordPaymentPage'),
   '/cobros/:paymentId/usar': page(() => import('../features/payments/use-surplus-page.tsx'), 'UseSurplusPage'),

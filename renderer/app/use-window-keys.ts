@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { t } from '../../shared/i18n/t.ts';
+import { announce } from '../lib/announcements.ts';
 import { useAppearance } from '../lib/appearance.ts';
 import { type Address, goTo, paths } from '../lib/paths.ts';
 import { screenKeyStore } from '../lib/screen-keys.ts';
@@ -32,11 +34,20 @@ export function useWindowKeys({ onUndo, onHelp }: Actions): void {
 
   useEvent('menu.command', ({ command }) => {
     if (command === 'new-invoice') goTo(paths.newInvoice());
+    if (command === 'print') printScreen();
+    if (command === 'help') goTo(paths.help());
     if (command === 'undo') onUndo();
     if (command === 'keys') onHelp();
     if (command === 'settings') goTo('#/ajustes');
     if (command === 'copies') goTo('#/copias');
   });
+}
+
+/** What the screen prints; a screen without paper says so instead of staying silent. */
+function printScreen(): void {
+  const own = screenKeyStore.get().findLast(({ key, control }) => key === 'p' && control === true);
+  if (own) own.run();
+  else announce(t('prints.nothingHere'));
 }
 
 function actionOf(
@@ -55,6 +66,7 @@ function actionOf(
   if (control) {
     if (event.key.toLowerCase() === 'z' && !event.shiftKey && !inField) return onUndo;
     if (own) return own.run;
+    if (event.key.toLowerCase() === 'p' && !event.shiftKey) return printScreen;
     return event.key.toLowerCase() === 'n' && !event.shiftKey ? () => goTo(paths.newInvoice()) : undefined;
   }
   if (inField || !singleKeys) return undefined;

@@ -1,5 +1,6 @@
 /** Typed addresses of the pages. Links and `goTo` take an `Address`; `app/routes.tsx` maps the same patterns to pages. */
 import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
+import type { HelpTopic } from './help-topics.ts';
 
 export type Address = `#/${string}`;
 
@@ -38,6 +39,8 @@ export const paths = {
   backup: at('copias'),
   openCopy: at('copias/abrir'),
   firstSteps: at('empezar'),
+  /** `topic`: the part of the page that is opened. */
+  help: (topic?: HelpTopic) => at(topic === undefined ? 'ayuda' : `ayuda/${topic}`),
   settings: at('ajustes'),
   settingsSection: (section: string) => at(`ajustes/${section}`),
 } as const;

@@ -5,7 +5,7 @@ import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
 import { GapCode } from '../domain/letters/letter-gaps.ts';
 import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
-import { Cents, NonNegativeCents } from '../domain/money.ts';
+import { BasisPoints, Cents, NonNegativeCents } from '../domain/money.ts';
 import { longText, shortText } from './lists.ts';
 import { optionalText } from './values.ts';
 
@@ -88,6 +88,24 @@ export const LetterAmounts = z.strictObject({
   fixedCosts: Cents,
   otherCosts: Cents,
   total: Cents,
+});
+
+/** The interest of one invoice with its stretches: they and what was paid make the subtotal, but for a cent of rounding. */
+export const LetterInterest = z.strictObject({
+  invoiceNumber: z.string(),
+  tranches: z.array(
+    z.strictObject({
+      from: IsoDate,
+      to: IsoDate,
+      days: z.int(),
+      base: Cents,
+      rate: BasisPoints,
+      source: z.string(),
+      amountRounded: Cents,
+    }),
+  ),
+  paid: Cents,
+  subtotal: Cents,
 });
 
 export const DeliveryResult = z.enum(['delivered', 'refused', 'not-collected', 'unknown', 'returned']);

@@ -67,6 +67,8 @@ const RateView = z.strictObject({
   source: z.string(),
   /** Read in a published text; false when it was derived or typed by the owner. */
   verified: z.boolean(),
+  /** Of a published row: how its figure was checked. */
+  check: z.enum(['official_text', 'secondary_full_text', 'secondary', 'derived']).optional(),
   /** Of a row that the owner added. */
   ownId: z.uuid().optional(),
 });

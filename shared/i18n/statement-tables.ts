@@ -2,10 +2,11 @@
 import type { debtorChannels } from '../contract/debtors.ts';
 import type { OutputOf } from '../contract/define.ts';
 import type { ClaimView } from '../contract/values.ts';
+import type { IsoDate } from '../domain/civil-date.ts';
 import { type DebtorKind, underLaw3of2004 } from '../domain/debtor-kind.ts';
 import type { InvoiceId } from '../domain/ids.ts';
 import type { InvoiceFacts } from '../domain/letters/letter-facts.ts';
-import { type Cents, negateCents, sumCents } from '../domain/money.ts';
+import { addCents, type Cents, negateCents, subtractCents, sumCents } from '../domain/money.ts';
 import {
   countCell,
   dayCell,
@@ -122,8 +123,13 @@ function interestRow(line: StatementLine): PlainRow {
   }
 }
 
+type CompensationOf = {
+  readonly invoices: readonly Pick<Claim['invoices'][number], 'number' | 'invoiceId' | 'claim'>[];
+  readonly compensation: Cents;
+};
+
 /** The 40 € of each invoice that still bears them. */
-export function compensationTable({ invoices, compensation }: Pick<Claim, 'invoices' | 'compensation'>): PlainTable {
+export function compensationTable({ invoices, compensation }: CompensationOf): PlainTable {
   return {
     columns: [start(t('explain.columns.invoice')), start(t('explain.columns.rule')), end(t('explain.columns.amount'))],
     rows: [
@@ -147,7 +153,7 @@ export function costsTable({ charges, costs, invoices }: CostsOf, kind: DebtorKi
     [
       cost.waived ? t('explain.costs.waived') : cost.proven ? t('explain.costs.proven') : t('explain.costs.notProven'),
       ...(cost.invoiceId === undefined ? [] : [t('explain.costs.of', { number: numbers.get(cost.invoiceId) ?? '' })]),
-    ].join(', ');
+    ].join(' · ');
   return {
     columns: [
       start(t('explain.columns.day')),
@@ -235,6 +241,58 @@ export function letterCompensationTable({ invoices, amount }: { readonly invoice
     rows: [
       row(textCell(t('explain.lateInvoices', { count: invoices })), textCell(t('explain.rules.compensation')), moneyCell(amount)),
       sumRow('total', t('explain.total'), 3, amount),
+    ],
+  };
+}
+
+/** Payments with money that no debt has taken; what is left of the credit are corrective invoices that none has taken. */
+export function creditTable(
+  payments: readonly { readonly receivedOn: IsoDate; readonly surplus: Cents }[],
+  credit: Cents,
+): PlainTable {
+  const correctives = subtractCents(credit, sumCents(payments.map(({ surplus }) => surplus)));
+  return {
+    columns: [start(t('explain.columns.concept')), start(t('explain.columns.day')), end(t('explain.columns.amount'))],
+    rows: [
+      ...payments.map(({ receivedOn, surplus }) => row(textCell(t('explain.surplus')), dayCell(receivedOn), moneyCell(surplus))),
+      ...(correctives === 0 ? [] : [row(textCell(t('explain.correctives')), undefined, moneyCell(correctives))]),
+      sumRow('total', t('explain.total'), 3, credit),
+    ],
+  };
+}
+
+type OutstandingOf = {
+  readonly total: Cents;
+  readonly outstanding: Cents;
+  readonly corrections: readonly { readonly number: string; readonly invoiceId: InvoiceId; readonly amount: Cents }[];
+  readonly payments: readonly { readonly receivedOn: IsoDate; readonly toPrincipal: Cents }[];
+};
+
+/** What is left of one invoice: its total, less each corrective invoice and each payment. */
+export function outstandingTable({ total, outstanding, corrections, payments }: OutstandingOf): PlainTable {
+  return {
+    columns: [start(t('explain.columns.concept')), start(t('explain.columns.day')), end(t('explain.columns.amount'))],
+    rows: [
+      row(textCell(t('invoices.explain.total')), undefined, moneyCell(total)),
+      ...corrections.map(({ number, invoiceId, amount }) =>
+        row(textCell(t('explain.corrective', { number }), invoiceId), undefined, moneyCell(negateCents(amount))),
+      ),
+      ...payments.map(({ receivedOn, toPrincipal }) =>
+        row(textCell(t('explain.payment')), dayCell(receivedOn), moneyCell(negateCents(toPrincipal))),
+      ),
+      sumRow('total', t('invoices.figures.outstanding'), 3, outstanding),
+    ],
+  };
+}
+
+/** The sum over the list of debtors: what invoices owe, less what debtors have in their favour. */
+export function owedToYouTable({ outstanding, credit }: { readonly outstanding: Cents; readonly credit: Cents }): PlainTable {
+  return {
+    columns: [start(t('explain.columns.concept')), end(t('explain.columns.amount'))],
+    rows: [
+      row(textCell(t('explain.sums.debtors.invoices')), moneyCell(addCents(outstanding, credit))),
+      ...(credit === 0 ? [] : [row(textCell(t('explain.sums.debtors.credit')), moneyCell(negateCents(credit)))]),
+      sumRow('total', t('explain.sums.debtors.owed'), 2, outstanding),
     ],
   };
 }

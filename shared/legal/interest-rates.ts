@@ -37,6 +37,8 @@ const Row = z.object({
   rate_percent: z.string(),
   boe_ref: z.string().nullable(),
   verified: z.boolean(),
+  /** Only the late-payment rows tell how: the text of the BOE, a copy of it, other sources, or computed. */
+  verification: z.enum(['official_text', 'secondary_full_text', 'secondary', 'derived']).optional(),
 });
 const File = z.object({
   data_as_of: IsoDate,
@@ -54,6 +56,15 @@ const rates: Rates = {
 
 /** The day on which the published figures were last checked. */
 export const RATES_REVIEWED_ON: IsoDate = published.data_as_of;
+
+export type RateCheck = NonNullable<z.infer<typeof Row>['verification']>;
+
+/** How a published row was checked; `undefined` for one that is not among them. */
+export function checkOf(table: RateTable, from: IsoDate): RateCheck | undefined {
+  const rows = table === 'late_payment' ? published.late_payment_ley_3_2004 : published.legal_interest;
+  const row = rows.find((one) => one.from === from);
+  return row && (row.verification ?? (row.verified ? 'secondary' : 'derived'));
+}
 
 export const publishedRates = (): Rates => rates;
 

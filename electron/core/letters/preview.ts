@@ -33,7 +33,7 @@ export function preparePreview(ctx: AppContext, input: InputOf<Preview>): Result
 }
 
 export function finishPreview(ctx: AppContext, drawn: DrawnLetter): Result<OutputOf<Preview>, FailureOf<Preview>> {
-  const { file, pages, gaps, paragraphs, amounts } = drawn;
+  const { file, pages, gaps, paragraphs, amounts, interest } = drawn;
   forgetOldPreviews(ctx, file);
   return ok({
     token: ctx.tokens.mint({ path: file, contentType: 'application/pdf', displayName: PREVIEW_NAME }),
@@ -41,6 +41,7 @@ export function finishPreview(ctx: AppContext, drawn: DrawnLetter): Result<Outpu
     gaps: [...gaps],
     paragraphs: [...paragraphs],
     amounts,
+    interest: interest.map((invoice) => ({ ...invoice, tranches: [...invoice.tranches] })),
   });
 }
 

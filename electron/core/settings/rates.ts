@@ -7,7 +7,7 @@ import type { RateView, settingsChannels } from '../../../shared/contract/settin
 import { addDays, addMonths, type IsoDate, monthOf, yearOf } from '../../../shared/domain/civil-date.ts';
 import { lastDayCovered, type RatePeriod } from '../../../shared/domain/rate-period.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
-import { publishedRates, RATES_REVIEWED_ON, type RateTable } from '../../../shared/legal/interest-rates.ts';
+import { checkOf, publishedRates, RATES_REVIEWED_ON, type RateTable } from '../../../shared/legal/interest-rates.ts';
 import { appendEvent } from '../../db/repositories/event-repository.ts';
 import {
   findOwnRate,
@@ -111,7 +111,9 @@ function viewOf(table: RateTable, period: RatePeriod, own: readonly OwnRateRow[]
   const published = table === 'late_payment' ? publishedRates().latePayment : publishedRates().legalInterest;
   const mine = published.includes(period) ? undefined : own.find((row) => row.rateTable === table && row.fromOn === period.from);
   const { from, to, rate, source, verified } = period;
-  return { from, to, rate, source, verified, ...(mine && { ownId: mine.id }) };
+  if (mine) return { from, to, rate, source, verified, ownId: mine.id };
+  const check = checkOf(table, from);
+  return { from, to, rate, source, verified, ...(check !== undefined && { check }) };
 }
 
 const payloadOf = (row: OwnRateRow) => ({ table: row.rateTable, from: row.fromOn, to: row.toOn, rate: row.rateBasisPoints });

@@ -1,60 +1,50 @@
 /** Where each part of a claim comes from: rows to the cent, and the rule in plain words with its article. */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ClaimView } from '../../../shared/contract/values.ts';
 import { type DebtorKind, underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
-import { formatPercent } from '../../../shared/format/percent.ts';
+import {
+  compensationTable,
+  creditTable,
+  interestOfClaim,
+  interestTable,
+  principalTable,
+  totalTable,
+} from '../../../shared/i18n/statement-tables.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import type { HelpTopic } from '../../lib/help-topics.ts';
 import { paths } from '../../lib/paths.ts';
-import { Money, Notice, Text } from '../../ui/index.ts';
+import { queryOf } from '../../lib/query-client.ts';
+import { Notice, Text } from '../../ui/index.ts';
+import { StepActions, StepTable } from '../explain/index.ts';
+import { PrintStatementButton } from '../prints/index.ts';
 import type { Claim } from './queries.ts';
 import styles from './steps.module.css';
 
-export type StepsProps = { readonly claim: Claim };
+export type StepsProps = { readonly claim: Claim; readonly debtorId: DebtorId };
 type InvoiceClaim = Claim['invoices'][number];
 
-export function PrincipalSteps({ claim }: StepsProps) {
+export function PrincipalSteps({ claim, debtorId }: StepsProps) {
+  const table = principalTable(claim);
   return (
     <div className={styles.steps}>
       <p>{t('debtors.claim.principalText')}</p>
-      <table className={styles.stepTable}>
-        <thead>
-          <tr>
-            <th scope="col">{t('debtors.claim.invoice')}</th>
-            <th scope="col" className={styles.end}>
-              {t('debtors.claim.dueNow')}
-            </th>
-            <th scope="col" className={styles.end}>
-              {t('debtors.claim.amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {claim.invoices.map((invoice) => (
-            <tr key={invoice.invoiceId}>
-              <td>
-                <a href={paths.invoice(invoice.invoiceId)}>{invoice.number}</a>
-              </td>
-              <td className={styles.end}>
-                <Money amount={invoice.claim.principalOverdue} />
-              </td>
-              <td className={styles.end}>
-                <Money amount={invoice.claim.principal} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <Foot label={t('debtors.claim.principal')} span={2} amount={formatMoney(claim.principal)} />
-      </table>
+      <StepTable table={table} label={t('debtors.claim.principal')} />
       <Text muted small>
         {t('debtors.claim.ofWhichOverdue', { amount: formatMoney(claim.principalOverdue) })}
       </Text>
+      <StepActions table={table} topic="importe">
+        <PrintStatementButton of={{ debtorId, on: claim.on }} />
+      </StepActions>
     </div>
   );
 }
 
-export function InterestSteps({ claim }: StepsProps) {
+export function InterestSteps({ claim, debtorId }: StepsProps) {
   const regimes = [...new Set(claim.invoices.map(({ claim: own }) => own.regime))];
-  const hasSteps = claim.invoices.some(({ claim: own }) => own.steps.length > 0);
   return (
     <div className={styles.steps}>
       {claim.provisionalFrom && (
@@ -64,28 +54,20 @@ export function InterestSteps({ claim }: StepsProps) {
         <p key={regime}>{t(`debtors.claim.regimes.${regime}`)}</p>
       ))}
       {claim.invoices.length === 0 && <p>{t('debtors.claim.noInterest')}</p>}
-      {claim.invoices.map((invoice) => (
-        <InterestOfInvoice key={invoice.invoiceId} invoice={invoice} />
-      ))}
-      {hasSteps && (
-        <>
-          <p className={styles.stepTotal}>
-            <span>{t('debtors.claim.interest')}</span>
-            <strong className="figures">{formatMoney(claim.interest)}</strong>
-          </p>
-          <Text muted small>
-            {claim.dayCount === 'act-act' ? t('debtors.claim.formulaActual') : t('debtors.claim.formula')}{' '}
-            {t('debtors.claim.rounding')}
-          </Text>
-        </>
-      )}
+      <InterestOfInvoices invoices={claim.invoices} dayCount={claim.dayCount} topic={topicOf(regimes)}>
+        <PrintStatementButton of={{ debtorId, on: claim.on }} />
+      </InterestOfInvoices>
       <PaidLate claim={claim} />
     </div>
   );
 }
 
+/** The rule that most of these invoices follow. */
+const topicOf = (regimes: readonly ClaimView['regime'][]): HelpTopic =>
+  regimes.includes('ley_3_2004') ? 'interes-empresas' : regimes.includes('pactado') ? 'interes-pactado' : 'interes-particulares';
+
 /** What was paid, but late, still leaves; never part of what is owed. */
-export function PaidLate({ claim: { paidLate } }: StepsProps) {
+export function PaidLate({ claim: { paidLate } }: Pick<StepsProps, 'claim'>) {
   if (paidLate.invoices === 0) return null;
   return (
     <Text muted small>
@@ -94,95 +76,93 @@ export function PaidLate({ claim: { paidLate } }: StepsProps) {
   );
 }
 
-type InterestOfInvoiceProps = { readonly invoice: Pick<InvoiceClaim, 'number' | 'invoiceId' | 'claim'> };
+type InterestOfInvoicesProps = {
+  readonly invoices: readonly Pick<InvoiceClaim, 'number' | 'invoiceId' | 'claim'>[];
+  readonly dayCount: Claim['dayCount'];
+  readonly topic: HelpTopic;
+  /** The button that prints. */
+  readonly children?: ReactNode;
+};
 
-/** The stretches of interest of one invoice, each with its days, base, rate and amount. */
-export function InterestOfInvoice({ invoice: { number, invoiceId, claim } }: InterestOfInvoiceProps) {
-  const sources = [...new Set(claim.steps.map((step) => step.source))];
+/** The stretches of interest, each with its days, base, rate, source and amount; and why the rest bears none. */
+export function InterestOfInvoices({ invoices, dayCount, topic, children }: InterestOfInvoicesProps) {
+  const quiet = invoices.filter(({ claim }) => claim.interestState !== 'accruing');
+  const hasSteps = invoices.some(({ claim }) => claim.steps.length > 0);
+  const table = hasSteps ? interestTable(invoices.map(interestOfClaim)) : undefined;
   return (
-    <section className={styles.stepGroup}>
-      <h3>
-        <a href={paths.invoice(invoiceId)}>{t('debtors.claim.interestOf', { number })}</a>
-        <span className="figures">{formatMoney(claim.interest)}</span>
-      </h3>
-      {(claim.steps.length === 0 || claim.interestState !== 'accruing') && (
-        <Text muted small>
+    <>
+      {quiet.map(({ number, invoiceId, claim }) => (
+        <Text key={invoiceId} muted small>
+          <a href={paths.invoice(invoiceId)}>{t('debtors.claim.interestOf', { number })}</a>
+          {': '}
           {t(`debtors.claim.states.${claim.interestState}`)}
         </Text>
+      ))}
+      {table && (
+        <>
+          <StepTable table={table} label={t('debtors.claim.interest')} />
+          <Text muted small>
+            {dayCount === 'act-act' ? t('debtors.claim.formulaActual') : t('debtors.claim.formula')} {t('debtors.claim.rounding')}
+          </Text>
+        </>
       )}
-      {claim.steps.length > 0 && (
-        <table className={styles.stepTable}>
-          <thead>
-            <tr>
-              <th scope="col">{t('debtors.claim.from')}</th>
-              <th scope="col">{t('debtors.claim.to')}</th>
-              <th scope="col" className={styles.end}>
-                {t('debtors.claim.days')}
-              </th>
-              <th scope="col" className={styles.end}>
-                {t('debtors.claim.base')}
-              </th>
-              <th scope="col" className={styles.end}>
-                {t('debtors.claim.rate')}
-              </th>
-              <th scope="col" className={styles.end}>
-                {t('debtors.claim.amount')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {claim.steps.map((step) => (
-              <tr key={`${step.dueDateId} ${step.from}`}>
-                <td>{formatDate(step.from)}</td>
-                <td>{formatDate(step.to)}</td>
-                <td className={styles.end}>{step.days}</td>
-                <td className={styles.end}>{formatMoney(step.base)}</td>
-                <td className={styles.end}>{formatPercent(step.rate)}</td>
-                <td className={styles.end}>{formatMoney(step.amount)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {sources.length > 0 && (
-        <Text muted small>
-          {t('debtors.claim.sources', { sources: sources.join('; ') })}
-        </Text>
-      )}
-    </section>
+      <StepActions table={table} topic={topic}>
+        {table && children}
+      </StepActions>
+    </>
   );
 }
 
-export function CompensationSteps({ claim, kind }: StepsProps & { readonly kind: DebtorKind }) {
+export function CompensationSteps({ claim, kind, debtorId }: StepsProps & { readonly kind: DebtorKind }) {
   const invoices = claim.invoices.filter(({ claim: own }) => own.compensation > 0);
+  const table = invoices.length > 0 ? compensationTable(claim) : undefined;
   return (
     <div className={styles.steps}>
       <p>{underLaw3of2004(kind) ? t('debtors.claim.compensationText') : t('debtors.claim.compensationNever')}</p>
-      {invoices.length > 0 && (
+      {table && (
         <>
           <p>
             <strong>
               {t('debtors.claim.compensationCount', { count: invoices.length, amount: formatMoney(claim.compensation) })}
             </strong>
           </p>
-          <Text muted small>
-            {invoices.map((invoice) => invoice.number).join(' · ')}
-          </Text>
+          <StepTable table={table} label={t('debtors.claim.compensation')} />
         </>
       )}
+      <StepActions table={table} topic="cuarenta-euros">
+        {table && <PrintStatementButton of={{ debtorId, on: claim.on }} />}
+      </StepActions>
     </div>
   );
 }
 
-export const CreditSteps = () => <p>{t('debtors.claim.creditText')}</p>;
+/** Money that came in and no debt has taken, payment by payment, and corrective invoices that none has taken. */
+export function CreditSteps({ claim, debtorId }: StepsProps) {
+  const held = useQuery(queryOf(['payments', 'invoices', 'rates'], 'payments.credit', { debtorId }));
+  const table = held.data && creditTable(held.data.payments, claim.credit);
+  return (
+    <div className={styles.steps}>
+      <p>{t('debtors.claim.creditText')}</p>
+      {table && <StepTable table={table} label={t('debtors.claim.credit')} />}
+      <StepActions table={table} topic="orden-de-pagos" />
+    </div>
+  );
+}
 
-export const Foot = ({ label, span, amount }: { readonly label: string; readonly span: number; readonly amount: string }) => (
-  <tfoot>
-    <tr>
-      <th scope="row" colSpan={span}>
-        {label}
-      </th>
-      <td className={styles.end}>{amount}</td>
-    </tr>
-  </tfoot>
-);
+/** All parts together, each with its rule: the figure of the card. */
+export function TotalSteps({ claim, debtorId }: StepsProps) {
+  const table = totalTable({ ...claim, regimes: claim.invoices.map(({ claim: own }) => own.regime) });
+  return (
+    <div className={styles.steps}>
+      <StepTable table={table} label={t('debtors.page.owes')} />
+      {claim.dailyInterest > 0 && (
+        <Text muted small>
+          {t('debtors.claim.daily', { amount: formatMoney(claim.dailyInterest) })}
+        </Text>
+      )}
+      <StepActions table={table} topic="importe">
+        <PrintStatementButton of={{ debtorId, on: claim.on }} />
+      </StepActions>
+    </div>
+  );
+}

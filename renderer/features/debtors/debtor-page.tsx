@@ -6,8 +6,9 @@ import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
-import { Coins, FilePlus2, HandCoins, Mail, Pencil, ReceiptEuro, Tag, Trash2 } from '../../ui/icons.ts';
+import { Coins, FilePlus2, HandCoins, Mail, Pencil, Printer, ReceiptEuro, Tag, Trash2 } from '../../ui/icons.ts';
 import { Button, EmptyState, FailureNotice, LinkButton, Menu, Notice, Page, Pill, StatePill, Waiting } from '../../ui/index.ts';
+import { usePrint } from '../prints/index.ts';
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { CostDialog } from './cost-dialog.tsx';
@@ -56,6 +57,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
   const close = () => setLayer(undefined);
   const promise = () => setLayer('promise');
   const inBin = row.deletedOn !== undefined;
+  const printed = usePrint('prints.debtor', { id }, { key: true });
   useScreenKeys(
     inBin
       ? []
@@ -84,6 +86,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
               { label: t('debtors.page.letter'), icon: Mail, href: paths.newLetter(id) },
               { label: t('debtors.page.cost'), icon: ReceiptEuro, onSelect: () => setLayer('cost') },
               { label: t('debtors.page.classify'), icon: Tag, onSelect: () => setLayer('classify') },
+              { label: t('debtors.page.print'), icon: Printer, onSelect: printed.print },
               { label: t('debtors.page.edit'), icon: Pencil, href: paths.editDebtor(id) },
               {
                 label: t('debtors.page.remove'),
@@ -115,6 +118,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
           {t('debtors.page.inBin', { day: formatDate(row.deletedOn) })}
         </Notice>
       )}
+      {printed.layer}
       <FactStrip debtor={debtor} brief={openTab !== 'resumen'} onPromise={promise} />
       <DebtorTabs debtor={debtor} onPromise={promise} onClassify={() => setLayer('classify')} />
       {layer === 'promise' && <PromiseDialog debtorId={id} onClose={close} />}

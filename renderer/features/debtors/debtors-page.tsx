@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { DebtorSort } from '../../../shared/contract/debtors.ts';
+import type { OutputOf } from '../../../shared/contract/define.ts';
+import type { AppContract } from '../../../shared/contract/index.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { owedToYouTable } from '../../../shared/i18n/statement-tables.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { goTo, paths } from '../../lib/paths.ts';
@@ -9,8 +12,24 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
-import { LayoutGrid, Plus, Rows3 } from '../../ui/icons.ts';
-import { Button, CardGrid, EmptyState, IconButton, LinkButton, Page, Row, SearchBox, SelectField } from '../../ui/index.ts';
+import { LayoutGrid, Plus, Printer, Rows3 } from '../../ui/icons.ts';
+import {
+  Button,
+  CardGrid,
+  EmptyState,
+  Explain,
+  IconButton,
+  LinkButton,
+  Page,
+  Row,
+  SearchBox,
+  SelectField,
+  Stack,
+  Text,
+} from '../../ui/index.ts';
+import { StepActions, StepTable } from '../explain/index.ts';
+import { usePrint } from '../prints/index.ts';
+import { MissingRateCard } from '../settings/index.ts';
 import { CARD_HEIGHT, DebtorCard } from './debtor-card.tsx';
 import { DebtorFilters } from './debtor-filters.tsx';
 import { BinTable, DebtorTable } from './debtor-table.tsx';
@@ -44,11 +63,17 @@ export function DebtorsPage() {
   ]);
 
   const nobody = rows.total === 0 && !inBin;
+  const printed = usePrint('prints.debtors', nobody ? undefined : { filter, sort, reversed }, { key: true });
   return (
     <Page
       fill
       title={t('debtors.title')}
       subtitle={inBin ? t('debtors.binSubtitle') : <Sums filter={filter} />}
+      moreActions={
+        nobody ? undefined : (
+          <IconButton icon={Printer} label={t('prints.action')} disabled={printed.isPrinting} onClick={printed.print} />
+        )
+      }
       action={
         <LinkButton look="primary" icon={Plus} href={paths.newDebtor}>
           {t('debtors.new')}
@@ -81,6 +106,8 @@ export function DebtorsPage() {
         )
       }
     >
+      {printed.layer}
+      <MissingRateCard />
       {nobody && <Nobody filtered={isFiltered} />}
       {inBin && <BinTable rows={rows} onRestore={(id) => restore.mutate(id)} />}
       {!inBin && !nobody && view === 'list' && <DebtorTable rows={rows} />}
@@ -110,8 +137,27 @@ function Sums({ filter }: { readonly filter: ReturnType<typeof filterOf> }) {
   return (
     <span role="status" className="figures">
       <strong>{t('debtors.owedToYou', { amount: formatMoney(sums.outstanding) })}</strong>
-      {sums.overdue > 0 && ` · ${t('debtors.ofWhichOverdue', { amount: formatMoney(sums.overdue) })}`}
+      {sums.overdue > 0 && ` · ${t('debtors.ofWhichOverdue', { amount: formatMoney(sums.overdue) })}`} <SumSteps sums={sums} />
     </span>
+  );
+}
+
+/** Principal alone, of all that the filters leave; what somebody has in favour is taken off. */
+function SumSteps({ sums }: { readonly sums: OutputOf<AppContract['debtors.list']>['sums'] }) {
+  const table = owedToYouTable(sums);
+  return (
+    <Explain name={t('explain.sums.debtors.name')} wide>
+      <Stack gap={4}>
+        <Text>{t('explain.sums.debtors.text')}</Text>
+        <StepTable table={table} label={t('explain.sums.debtors.name')} />
+        {sums.overdue > 0 && (
+          <Text muted small>
+            {t('explain.sums.debtors.overdue', { amount: formatMoney(sums.overdue) })}
+          </Text>
+        )}
+        <StepActions table={table} topic="importe" />
+      </Stack>
+    </Explain>
   );
 }
 

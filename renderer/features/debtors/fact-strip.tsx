@@ -29,7 +29,14 @@ export function FactStrip({ debtor, brief, onPromise }: FactStripProps) {
       <div className={styles.stripClaim}>
         <FailureNotice failure={claim.error} />
         {claim.data ? (
-          <ClaimCard claim={claim.data} debtorId={row.id} kind={row.kind} aging={row.aging} brief={brief} inBin={row.deletedOn !== undefined} />
+          <ClaimCard
+            claim={claim.data}
+            debtorId={row.id}
+            kind={row.kind}
+            aging={row.aging}
+            brief={brief}
+            inBin={row.deletedOn !== undefined}
+          />
         ) : (
           claim.isPending && <Waiting />
         )}

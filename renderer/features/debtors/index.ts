@@ -1,4 +1,4 @@
 /** What other features may use of debtors. */
-export { InterestOfInvoice } from './claim-steps.tsx';
+export { InterestOfInvoices } from './claim-steps.tsx';
 export { eventLook, eventText } from './event-words.ts';
 export { LegalClocks } from './legal-clocks.tsx';

@@ -9,8 +9,20 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
-import { ArchiveRestore, FileDown, Plus } from '../../ui/icons.ts';
-import { Button, type Column, EmptyState, FilterChips, LinkButton, Page, Row, SearchBox, Table } from '../../ui/index.ts';
+import { ArchiveRestore, FileDown, Plus, Printer } from '../../ui/icons.ts';
+import {
+  Button,
+  type Column,
+  EmptyState,
+  FilterChips,
+  IconButton,
+  LinkButton,
+  Page,
+  Row,
+  SearchBox,
+  Table,
+} from '../../ui/index.ts';
+import { usePrint } from '../prints/index.ts';
 import { type ColumnId, listColumns, statusColumn } from './invoice-columns.tsx';
 import { changeList, type ListStatus, useInvoiceList } from './list-store.ts';
 import { LIST_TOPICS } from './queries.ts';
@@ -38,6 +50,7 @@ export function InvoicesPage() {
     queryOf(LIST_TOPICS, 'invoices.list', { filter: { status: 'all' }, sort: 'issued', descending: true, offset: 0, limit: 1 }),
   );
   const none = everything.data?.total === 0 && status !== 'bin';
+  const printed = usePrint('prints.invoices', none ? undefined : { filter, sort, descending }, { key: true });
   return (
     <Page
       fill
@@ -45,9 +58,12 @@ export function InvoicesPage() {
       subtitle={<Sums filter={filter} />}
       moreActions={
         none ? undefined : (
-          <LinkButton icon={FileDown} href={paths.imports}>
-            {t('imports.title')}
-          </LinkButton>
+          <>
+            <IconButton icon={Printer} label={t('prints.action')} disabled={printed.isPrinting} onClick={printed.print} />
+            <LinkButton icon={FileDown} href={paths.imports}>
+              {t('imports.title')}
+            </LinkButton>
+          </>
         )
       }
       action={
@@ -78,6 +94,7 @@ export function InvoicesPage() {
         </>
       }
     >
+      {printed.layer}
       {none ? <NoInvoices /> : <InvoiceList rows={rows} isBin={status === 'bin'} />}
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -5,10 +6,15 @@ import { Card, Money, Text, useToday } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import type { PreviewAnswer } from './queries.ts';
 
-type AmountsCardProps = { readonly amounts: PreviewAnswer['amounts']; readonly on?: IsoDate };
+type AmountsCardProps = {
+  readonly amounts: PreviewAnswer['amounts'];
+  readonly on?: IsoDate;
+  /** Opens where they come from. */
+  readonly explain?: ReactNode;
+};
 
 /** The sums as the paper prints them; those of nothing are left out, as they are there. */
-export function AmountsCard({ amounts, on }: AmountsCardProps) {
+export function AmountsCard({ amounts, on, explain }: AmountsCardProps) {
   const today = useToday();
   const parts = (['principal', 'interest', 'fixedCosts', 'otherCosts'] as const).filter((name) => amounts[name] > 0);
   return (
@@ -37,6 +43,7 @@ export function AmountsCard({ amounts, on }: AmountsCardProps) {
       <Text small muted>
         {t('letters.amounts.sameAsLedger')}
       </Text>
+      {explain}
     </Card>
   );
 }

@@ -28,6 +28,7 @@ import {
 import { AmountsCard } from './amounts-card.tsx';
 import { ClaimPart } from './claim-part.tsx';
 import { GapList } from './gap-list.tsx';
+import { LetterSteps } from './letter-steps.tsx';
 import { PaperPart } from './paper-part.tsx';
 import { type OptionsAnswer, optionsQuery } from './queries.ts';
 import { TextPart } from './text-part.tsx';
@@ -132,7 +133,12 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
             }
           />
           {drawn && <GapList gaps={drawn.gaps} debtor={answer.debtor} onFix={fix} />}
-          {drawn && <AmountsCard amounts={drawn.amounts} />}
+          {drawn && (
+            <AmountsCard
+              amounts={drawn.amounts}
+              explain={<LetterSteps drawn={drawn} debtor={answer.debtor} options={draft.options} />}
+            />
+          )}
           <Tabs<PartName>
             label={t('letters.editor.parts')}
             active={part}

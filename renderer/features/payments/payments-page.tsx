@@ -12,10 +12,11 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
-import { Plus } from '../../ui/icons.ts';
+import { Plus, Printer } from '../../ui/icons.ts';
 import {
   EmptyState,
   FilterChips,
+  IconButton,
   LinkButton,
   Page,
   SearchBox,
@@ -25,6 +26,7 @@ import {
   Text,
   useToday,
 } from '../../ui/index.ts';
+import { usePrint } from '../prints/index.ts';
 import { allColumns } from './payment-columns.tsx';
 import styles from './payments.module.css';
 
@@ -61,12 +63,22 @@ export function PaymentsPage() {
     read: (window) => call('payments.list', ask(window)),
   });
   const isFiltered = Object.keys(filter).length > 0;
+  const printed = usePrint(
+    'prints.payments',
+    rows.total === 0 ? undefined : { filter, sort: sort.by, descending: sort.descending },
+    { key: true },
+  );
 
   return (
     <Page
       fill
       title={t('payments.title')}
       subtitle={<Sums filter={filter} />}
+      moreActions={
+        rows.total === 0 ? undefined : (
+          <IconButton icon={Printer} label={t('prints.action')} disabled={printed.isPrinting} onClick={printed.print} />
+        )
+      }
       action={
         <LinkButton look="primary" icon={Plus} href={paths.newPayment()}>
           {t('payments.record.title')}
@@ -101,6 +113,7 @@ export function PaymentsPage() {
         </div>
       }
     >
+      {printed.layer}
       <Table
         label={t('payments.title')}
         columns={allColumns}

@@ -151,7 +151,7 @@ export function RecordPaymentForm({ debtor, invoiceId, wrong, onAnother }: Recor
             </Stack>
           </div>
         </Card>
-        {!isTooLate && <SplitEditor split={split} />}
+        {!isTooLate && <SplitEditor split={split} debtorId={debtor.id} on={known} />}
         <FailureNotice failure={record.error} />
         <RemainderLine
           amount={counted(amount)}

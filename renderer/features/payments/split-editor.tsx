@@ -1,16 +1,26 @@
 import { useState } from 'react';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Button, Card, Columns, FailureNotice, Notice, RadioField, Stack, Text, TextButton } from '../../ui/index.ts';
 import { ChargesEditor } from './charges-editor.tsx';
+import { SplitSteps } from './split-steps.tsx';
 import { SplitTable } from './split-table.tsx';
 import type { SplitMode, SplitState } from './use-split.ts';
 
 const MODES: readonly SplitMode[] = ['interest-first', 'principal-first'];
 
 /** Whom the money pays: what the debtor said, in which order, and the table where all of it can be changed. */
-export function SplitEditor({ split }: { readonly split: SplitState }) {
+type SplitEditorProps = {
+  readonly split: SplitState;
+  readonly debtorId: DebtorId;
+  /** The day the money came in. */
+  readonly on: IsoDate | undefined;
+};
+
+export function SplitEditor({ split, debtorId, on }: SplitEditorProps) {
   const [showingLate, showLate] = useState(false);
   const { proposal, lines } = split;
   const paidLate = lines.filter((line) => line.state === 'paid-late');
@@ -38,6 +48,11 @@ export function SplitEditor({ split }: { readonly split: SplitState }) {
             </Text>
             {split.named?.length === 0 && <Text strong>{t('payments.said.tickThem')}</Text>}
             <SplitTable split={split} lines={shown} />
+            {on && (
+              <div>
+                <SplitSteps debtorId={debtorId} on={on} />
+              </div>
+            )}
             {paidLate.length > 0 && split.named === undefined && (
               <Text muted small>
                 {t('payments.split.paidLate', { count: paidLate.length })}{' '}

@@ -59,7 +59,7 @@ function SurplusForm({ row }: { readonly row: PaymentRow }) {
     <Form label={t('payments.credit.use')} onSubmit={() => canSave && use.mutate()}>
       <Stack gap={6}>
         <Text>{t('payments.credit.asOf', { amount: formatMoney(row.surplus), day: formatDate(row.receivedOn) })}</Text>
-        <SplitEditor split={split} />
+        <SplitEditor split={split} debtorId={row.debtorId} on={row.receivedOn} />
         <FailureNotice failure={use.error} />
         <RemainderLine
           amount={row.surplus}

@@ -34,6 +34,7 @@ export function AboutSection() {
           <Text>{t('settings.about.offline')}</Text>
           <Row>
             <LinkButton href={paths.firstSteps}>{t('settings.about.firstSteps')}</LinkButton>
+            <LinkButton href={paths.help()}>{t('help.title')}</LinkButton>
           </Row>
         </Stack>
       </Card>

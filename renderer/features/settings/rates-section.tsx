@@ -7,13 +7,16 @@ import type { RateView } from '../../../shared/contract/settings.ts';
 import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { formatPercent } from '../../../shared/format/percent.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { copyText } from '../../lib/copy-text.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
+import { Copy } from '../../ui/icons.ts';
 import {
   Button,
   Card,
   type Column,
   DateText,
   FailureNotice,
+  IconButton,
   Notice,
   Pill,
   Row,
@@ -63,7 +66,7 @@ function RateCard({ view }: { readonly view: RateTableView }) {
     { id: 'from', header: t('settings.rates.from'), cell: (row) => <DateText day={row.from} />, width: 7 },
     { id: 'to', header: t('settings.rates.to'), cell: (row) => <DateText day={row.to} />, width: 7.5, secondary: true },
     { id: 'rate', header: t('settings.rates.rate'), cell: (row) => formatPercent(row.rate), width: 6, align: 'end' },
-    { id: 'source', header: t('settings.rates.source'), cell: (row) => row.source },
+    { id: 'source', header: t('settings.rates.source'), cell: (row) => <Source row={row} /> },
     { id: 'state', header: t('settings.rates.state'), cell: (row) => <Origin row={row} />, width: 9, secondary: true },
   ];
   return (
@@ -117,7 +120,23 @@ function Reach({ view: { reachesTo, next } }: { readonly view: RateTableView }) 
   );
 }
 
-function Origin({ row: { ownId, verified } }: { readonly row: RateView }) {
+/** The reference as it is typed into the search of the BOE, ready to be copied. */
+function Source({ row: { source } }: { readonly row: RateView }) {
+  const [boe] = /BOE-A-\d{4}-\d+/.exec(source) ?? [];
+  if (boe === undefined) return <>{source}</>;
+  return (
+    <Row gap={1}>
+      {source}
+      <IconButton
+        icon={Copy}
+        label={t('settings.rates.copyReference', { reference: boe })}
+        onClick={() => void copyText(boe, t('settings.rates.referenceCopied', { reference: boe }))}
+      />
+    </Row>
+  );
+}
+
+function Origin({ row: { ownId, verified, check } }: { readonly row: RateView }) {
   if (ownId !== undefined) return <Pill tone="agreement">{t('settings.rates.own')}</Pill>;
-  return <Pill>{verified ? t('settings.rates.verified') : t('settings.rates.derived')}</Pill>;
+  return <Pill>{t(`settings.rates.checks.${check ?? (verified ? 'secondary' : 'derived')}`)}</Pill>;
 }

@@ -12,22 +12,15 @@ export const debtorClaim = {
     compensation: 'compensación de 40 €',
     costs: 'otros gastos de cobro',
     credit: 'lo que tiene a su favor',
+    total: 'el total que debe',
   },
   principalText: 'Lo que queda por pagar de cada factura, con impuestos, después de cobros y rectificativas.',
   ofWhichOverdue: 'De ello, {{amount}} ya ha vencido.',
-  dueNow: 'Vencido',
-  invoice: 'Factura',
-  amount: 'Importe',
-  from: 'Desde',
-  to: 'Hasta',
-  days: 'Días',
-  base: 'Sobre',
-  rate: 'Tipo',
   interestOf: 'Factura {{number}}',
   formula: 'Cada tramo: importe × tipo × días ÷ 365, el primer y el último día incluidos.',
   formulaActual: 'Cada tramo: importe × tipo × días ÷ los días de su año, el primer y el último día incluidos.',
-  rounding: 'El total se redondea una sola vez, al céntimo: la suma de los tramos puede diferir en un céntimo.',
-  sources: 'Tipos: {{sources}}.',
+  rounding: 'El interés de cada factura se redondea una sola vez; si los tramos difieren en un céntimo, tiene su línea.',
+  daily: 'Cada día que pasa suma {{amount}}: el principal vencido por el tipo de hoy, entre los días del año.',
   regimes: {
     ley_3_2004:
       'Entre empresas, y con la Administración, el interés de demora corre solo desde el día siguiente al vencimiento, sin avisar (Ley 3/2004, art. 5). El tipo es el del Banco Central Europeo más ocho puntos y cambia cada semestre (art. 7.2).',
@@ -62,12 +55,7 @@ export const debtorClaim = {
     'A quien no compró para un negocio, y entre particulares, solo se le pueden pedir los gastos que pactasteis: estos quedan apuntados y no se suman a lo que debe.',
   costsSum:
     '{{proven}} justificados y sin cobrar, menos los {{fixed}} de la compensación: 40 € por cada factura que venció sin pagarse, cobrados o no.',
-  proven: 'con justificante',
-  notProven: 'sin justificante: no cuenta',
-  costOf: 'factura {{number}}',
-  costPaid: 'cobrado {{amount}}',
   removeCost: 'Quitar el gasto «{{concept}}»',
-  waivedCharge: 'perdonado',
   creditText:
     'Dinero que ha entrado y no se ha aplicado a ninguna factura, y rectificativas sin aplicar. Se resta de lo que debe.',
   paidLate_one:

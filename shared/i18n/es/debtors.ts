@@ -101,6 +101,7 @@ export const debtors = {
   },
   when: { today: 'Hoy', tomorrow: 'Mañana', yesterday: 'Ayer' },
   page: {
+    print: 'Imprimir la ficha',
     actions: 'Más acciones',
     copyPhone: 'Copiar el teléfono',
     copyEmail: 'Copiar el correo',

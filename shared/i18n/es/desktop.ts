@@ -17,6 +17,7 @@ export const desktop = {
   menu: {
     file: 'Archivo',
     newInvoice: 'Factura nueva',
+    print: 'Imprimir lo que se ve',
     copies: 'Copias de seguridad',
     settings: 'Ajustes',
     quit: 'Salir',
@@ -29,6 +30,7 @@ export const desktop = {
     view: 'Ver',
     fullScreen: 'Pantalla completa',
     help: 'Ayuda',
+    howItCounts: 'Cómo se calcula',
     keys: 'Teclas de esta pantalla',
   },
   quit: {

@@ -6,6 +6,10 @@ export const explain = {
   rounding: 'Redondeo al céntimo',
   lateInvoices_one: '{{count}} factura pagada tarde o sin pagar',
   lateInvoices_other: '{{count}} facturas pagadas tarde o sin pagar',
+  surplus: 'Cobro sin aplicar',
+  corrective: 'Rectificativa {{number}}',
+  payment: 'Cobro',
+  correctives: 'Rectificativas sin aplicar',
   columns: {
     invoice: 'Factura',
     issuedOn: 'Fecha',
@@ -48,7 +52,7 @@ export const explain = {
   },
   costs: {
     proven: 'con justificante',
-    notProven: 'sin justificante',
+    notProven: 'sin justificante: no cuenta',
     waived: 'perdonado',
     of: 'factura {{number}}',
     covered: 'Ya cubierto por los 40 € de cada factura',
@@ -63,6 +67,7 @@ export const explain = {
       overdue: 'De las facturas pendientes, {{amount}} ya han vencido.',
     },
   },
+  actions: 'Acciones',
   copy: 'Copiar la tabla',
   copied: 'Tabla copiada: pégala en tu hoja de cálculo o en un correo',
   notCopied: 'El ordenador no ha dejado copiar la tabla. Inténtalo otra vez.',

@@ -103,6 +103,7 @@ export const letters = {
   },
   amounts: {
     title: 'Lo que pide la carta',
+    claimed: 'lo que pide la carta',
     total: 'Total',
     at: 'a hoy, {{day}}',
     on: 'a {{day}}',

@@ -121,6 +121,9 @@ export const payments = {
     due: 'Vence',
     principal: 'Debe',
     interest: 'Intereses',
+    stepsName: 'los intereses de ese día',
+    stepsText:
+      'Los intereses de cada factura hasta el día en que entró el dinero, ese día incluido. El reparto sigue el orden de la ley: lo que dijo el deudor (Código Civil, art. 1172) y, si no dijo nada, la deuda más gravosa (art. 1174).',
     toPrincipal: 'A la factura',
     toInterest: 'A intereses',
     toPrincipalOf: 'A la factura {{number}}',

@@ -146,6 +146,14 @@ export const settings = {
     legal_interest: 'Interés legal del dinero',
     legalInterestRule: 'Para particulares. Lo fija la ley de presupuestos y sigue igual mientras no haya otra.',
     reaches: 'Llega hasta el {{day}}.',
+    missing: {
+      title: 'Falta un tipo de interés',
+      late_payment: 'El interés de demora entre empresas desde el {{day}}.',
+      legal_interest: 'El interés legal del dinero desde el {{day}}, para lo que te deben los particulares.',
+      meanwhile:
+        'Mientras tanto, los intereses se cuentan hasta el día anterior y salen como provisionales, y no se puede registrar una carta formal que los pida. Lo demás sigue igual.',
+      action: 'Añadir el tipo',
+    },
     nextSoon: 'El siguiente empieza el {{day}}. Cuando se publique, añádelo.',
     nextMissing:
       'Falta el que empezó el {{day}}. Mientras no lo añadas, los intereses se cuentan solo hasta el día anterior, salen como provisionales y no se imprimen en una carta formal.',
@@ -154,8 +162,14 @@ export const settings = {
     rate: 'Tipo',
     source: 'Fuente',
     state: 'Comprobado',
-    verified: 'Publicado',
-    derived: 'Sin contrastar',
+    checks: {
+      official_text: 'Leído en el BOE',
+      secondary_full_text: 'Copia del BOE',
+      secondary: 'Fuentes publicadas',
+      derived: 'Calculado, sin contrastar',
+    },
+    copyReference: 'Copiar {{reference}}',
+    referenceCopied: 'Copiado: {{reference}}. Pégalo en el buscador del BOE.',
     own: 'Añadido',
     removeNamed: 'Quitar el tipo que añadiste desde el {{day}}',
     removed: 'Tipo de interés quitado',

@@ -90,6 +90,7 @@ async function open(gaps: readonly LetterGap[] = [], kind: 'business' | 'consume
           { label: 'P12b', text: 'Este escrito sirve asimismo', isPrinted: true },
         ],
         amounts,
+        interest: [],
       };
       setTimeout(() =>
         bridge.emit('job.finished', { jobId: aJobId(), channel: 'letters.preview', outcome: { ok: true, value } }),

@@ -33,7 +33,7 @@ test('a proven cost is claimed above the 40 € of each invoice, and can be take
   const cost = debtor.dialog.getByRole('row', { name: /Acta del notario/ });
   await expect(cost).toContainText('con justificante · factura F-2026/011');
   await expect(cost).toContainText('130,50');
-  await expect(debtor.dialog.getByRole('row', { name: /^Otros gastos de cobro/ })).toContainText('50,50');
+  await expect(debtor.dialog.getByRole('row', { name: /^Total/ })).toContainText('50,50');
   await expect(debtor.dialog).toContainText(/130,50.€ justificados y sin cobrar, menos los 80,00.€/);
 
   await debtor.dialog.getByRole('button', { name: 'Quitar el gasto «Acta del notario»' }).click();
@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await debtor.part('otros gastos de cobro').press('Enter');
       await expect(debtor.dialog.getByRole('row', { name: /Burofax/ })).toContainText('sin justificante: no cuenta');
-      await expect(debtor.dialog.getByRole('row', { name: /^Otros gastos de cobro/ })).toContainText('0,00');
+      await expect(debtor.dialog.getByRole('row', { name: /^Total/ })).toContainText('0,00');
       await expectNoAxeViolations(page);
       await keyboard.press('Escape');
       await page.getByRole('button', { name: 'Deshacer' }).click();

@@ -1,0 +1,49 @@
+/** Where the figures of a letter come from: its parts with their rule, and the interest stretch by stretch. */
+import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
+import { type DebtorKind, underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { ZERO } from '../../../shared/domain/money.ts';
+import { interestTable, totalTable } from '../../../shared/i18n/statement-tables.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { Explain, Stack, Text } from '../../ui/index.ts';
+import { StepActions, StepTable } from '../explain/index.ts';
+import { PrintStatementButton } from '../prints/index.ts';
+import type { PreviewAnswer } from './queries.ts';
+
+type LetterStepsProps = {
+  readonly drawn: Pick<PreviewAnswer, 'amounts' | 'interest'>;
+  readonly debtor: { readonly id: DebtorId; readonly kind: DebtorKind };
+  readonly options: LetterOptions;
+};
+
+export function LetterSteps({ drawn: { amounts, interest }, debtor, options }: LetterStepsProps) {
+  const underLaw = underLaw3of2004(debtor.kind);
+  const table = totalTable({
+    principal: amounts.principal,
+    interest: amounts.interest,
+    compensation: amounts.fixedCosts,
+    costs: amounts.otherCosts,
+    credit: ZERO,
+    regimes: [underLaw ? 'ley_3_2004' : 'interes_legal'],
+  });
+  const steps = interest.length > 0 ? interestTable(interest) : undefined;
+  return (
+    <Explain name={t('letters.amounts.claimed')} wide>
+      <Stack gap={4}>
+        <StepTable table={table} label={t('letters.amounts.claimed')} />
+        <StepActions table={table} topic="importe">
+          <PrintStatementButton ofLetter={{ debtorId: debtor.id, options }} />
+        </StepActions>
+        {steps && (
+          <>
+            <StepTable table={steps} label={t('letters.amounts.interest')} />
+            <Text muted small>
+              {t('debtors.claim.rounding')}
+            </Text>
+            <StepActions table={steps} topic={underLaw ? 'interes-empresas' : 'interes-particulares'} />
+          </>
+        )}
+      </Stack>
+    </Explain>
+  );
+}
