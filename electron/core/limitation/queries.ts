@@ -75,10 +75,15 @@ export function upcomingLimitation(
   return ctx.uow.read((db) => {
     const near = dueDatesNearLimit(db, rangesFor(from, to, choicesInUse(db)));
     const provenOf = provenLedgerActs(db, [...new Set(near.map((due) => due.debtorId))]);
+    // The key is made once for each row: there may be thousands, and only a page of them is told.
     const found = near
-      .map((due) => ({ due, ...ruling(due, provenOf(due.debtorId, due.invoiceId), today) }))
-      .filter(({ prescribesOnProven, running }) => running && prescribesOnProven >= from && prescribesOnProven <= to)
-      .toSorted((a, b) => bySoonest({ ...a.due, ...a }, { ...b.due, ...b }));
+      .map((due) => ({ due, clock: ruling(due, provenOf(due.debtorId, due.invoiceId), today) }))
+      .filter(({ clock }) => clock.running && clock.prescribesOnProven >= from && clock.prescribesOnProven <= to)
+      .map(({ due, clock }) => ({
+        due,
+        key: sortKey({ prescribesOnProven: clock.prescribesOnProven, dueOn: due.dueOn, number: due.number }),
+      }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const page = found.slice(input.offset, input.offset + input.limit);
     const everythingOf = ledgerActs(
       db,
@@ -118,7 +123,7 @@ const limitedDebt = (due: LimitedDueDate, acts: readonly LedgerAct[]): LimitedDe
   acts,
 });
 
-type Dated = { readonly prescribesOnProven: IsoDate; readonly dueOn: IsoDate; readonly number: string };
+type Dated = Pick<LimitationClockView, 'prescribesOnProven' | 'dueOn' | 'number'>;
 const bySoonest = (a: Dated, b: Dated): number => (sortKey(a) < sortKey(b) ? -1 : 1);
 const sortKey = ({ prescribesOnProven, dueOn, number }: Dated): string => `${prescribesOnProven} ${dueOn} ${number}`;
 
