@@ -5,6 +5,7 @@ import type { AppError } from '../shared/contract/define.ts';
 import { eventSchemas, type Topic } from '../shared/contract/events.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import { keepNextSteps } from './core/agenda/keep-next-steps.ts';
+import { needsTelling } from './core/agenda/new-day.ts';
 import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
 import { copyState } from './core/copies/copy-state.ts';
 import { currentMark } from './db/repositories/event-marks.ts';
@@ -51,6 +52,8 @@ export type Application = {
   acceptUpload(name: string, bytes: Uint8Array): Result<{ readonly token: string }, AppError>;
   runningJobs(): number;
   readonly log: Logger;
+  /** The computer's civil day is another one. */
+  newDay(): void;
   /** Work that must not delay the first screen: the quick check of the ledger. */
   afterFirstScreen(): Promise<void>;
   close(): Promise<void>;
@@ -84,6 +87,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       if (status.state === 'open') sweepStaging(places.stagingFolder);
       points.switched(isKept());
       tellCopyState();
+      tellStepsAnew();
     },
   });
   const desk = createCopyDesk(({ code }) => log.warn('copy-memory-not-kept', { code }));
@@ -98,7 +102,17 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const changed = (topics: readonly Topic[]): void => {
     points.changed(topics);
     emit('data.changed', { topics });
+    tellStepsAnew();
   };
+  let isTelling = false;
+  /** The next steps of everybody, when the day, the policy or the calendar is another. */
+  function tellStepsAnew(): void {
+    if (isTelling || !host.current()?.uow.read((db) => needsTelling(db, clock.today()))) return;
+    isTelling = true;
+    void runChannel('agenda.recompute', {}).finally(() => {
+      isTelling = false;
+    });
+  }
   const tellCopyState = (): void => emit('backup.state', copyState(ctx));
   const logFailure = (ref: string, channel: string, cause: unknown): void =>
     log.error('bug', { ref, channel, ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) });
@@ -169,6 +183,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       return stored.ok ? ok({ token: tokens.mint(stored.value) }) : stored;
     },
     runningJobs: () => runner.list().filter(({ channel }) => !ON_THE_SIDE.has(channel)).length,
+    newDay: tellStepsAnew,
     afterFirstScreen: async () => {
       if (host.status().state !== 'open') return;
       const checked = await runChannel('ledger.check', { thorough: false });
@@ -188,6 +203,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 
 /** Jobs that leaving may cut without asking: they only read, or are made again by themselves. */
 const ON_THE_SIDE: ReadonlySet<string> = new Set([
+  'agenda.recompute',
   'ledger.check',
   'copies.check',
   'copies.compare',

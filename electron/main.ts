@@ -73,7 +73,10 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
 
   window = createMainWindow({ preload: paths.preload, userData: paths.userData, onCloseAsked });
   reopenLostWindow(window.load, crash.fail);
-  watchDay(systemClock.today, (today) => announce('day.changed', { today }));
+  watchDay(systemClock.today, (today) => {
+    announce('day.changed', { today });
+    application?.newDay();
+  });
   await window.load();
   await (await opening).afterFirstScreen();
 }

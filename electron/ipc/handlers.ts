@@ -1,5 +1,6 @@
 /** Every handler table of the program, merged. One line a feature. */
 import { contract } from '../../shared/contract/index.ts';
+import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
@@ -19,6 +20,8 @@ import { vatReliefHandlers } from '../core/vat-relief/handlers.ts';
 export const handlers: HandlerTable = new Map([
   ...systemHandlers,
   ...debtorHandlers,
+  ...agendaHandlers,
+  ...contactHandlers,
   ...invoiceHandlers,
   ...importHandlers,
   ...letterHandlers,

@@ -72,6 +72,10 @@ export type Tasks = {
     readonly output: { readonly id: ImportId };
   };
   'apply-import': { readonly input: { readonly id: ImportId }; readonly output: ImportResult };
+  'recompute-steps': {
+    readonly input: { readonly today: IsoDate };
+    readonly output: { readonly debtors: number; readonly changed: number };
+  };
   'undo-import': {
     readonly input: { readonly id: ImportId };
     readonly output: { readonly debtors: number; readonly invoices: number; readonly payments: number };
@@ -79,7 +83,7 @@ export type Tasks = {
 };
 
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
-export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-import', 'undo-import'];
+export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-import', 'undo-import', 'recompute-steps'];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
 export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'list-copies'];
 

@@ -15,6 +15,7 @@ import { makeExample } from './make-example.ts';
 import { makePoint } from './make-point.ts';
 import { prepareRestore } from './prepare-restore.ts';
 import { readImport } from './read-import.ts';
+import { recomputeSteps } from './recompute-steps.ts';
 import { renderLetter } from './render-letter.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -23,6 +24,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'read-import': readImport,
   'apply-import': applyImport,
   'undo-import': undoImport,
+  'recompute-steps': recomputeSteps,
   'preview-letter': renderLetter,
   'draw-letter': renderLetter,
   'draw-sheet': drawSheet,

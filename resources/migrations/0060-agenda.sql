@@ -57,7 +57,7 @@ ALTER TABLE debtors ADD COLUMN ladderId TEXT;
 ALTER TABLE debtors ADD COLUMN addressedAs TEXT CHECK (addressedAs IN ('usted', 'tu'));
 -- "No me llame más": from then on only in writing.
 ALTER TABLE debtors ADD COLUMN onlyInWriting INTEGER NOT NULL DEFAULT 0 CHECK (onlyInWriting IN (0, 1));
--- TRLC art. 255: the day on which our claim was reported to the insolvency administrator.
+-- TRLC art. 28.1.4.º: the day on which our claim was reported to the insolvency administrator.
 ALTER TABLE debtors ADD COLUMN insolvencyReportedOn TEXT CHECK (insolvencyReportedOn IS date(insolvencyReportedOn));
 
 -- What the owner had already done about an invoice when it entered the ledger. NULL: not asked, or not answered yet.

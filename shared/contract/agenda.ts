@@ -1,76 +1,15 @@
 /** The work list of the day, what is done from it, and the follow-up of one debtor. */
 import { z } from 'zod';
-import { Behaviour } from '../domain/behaviour.ts';
 import { IsoDate } from '../domain/civil-date.ts';
-import { DebtorKind } from '../domain/debtor-kind.ts';
 import { Excuse } from '../domain/dunning/excuse.ts';
-import { BecauseCode, StepKind } from '../domain/dunning/facts.ts';
-import { Consequence, ContactChannel, RungId, RungLetter, ShortTextId, Tone } from '../domain/dunning/policy.ts';
-import { DebtorId, InvoiceId, PauseId } from '../domain/ids.ts';
+import { StepKind } from '../domain/dunning/facts.ts';
+import { ContactChannel, RungId } from '../domain/dunning/policy.ts';
+import { ContactId, DebtorId, InvoiceId, PauseId } from '../domain/ids.ts';
 import { Cents, NonNegativeCents } from '../domain/money.ts';
+import { AgendaGroup, AgendaRow, BecauseView, DoneBefore, LadderStepView, LegalClock } from './agenda-values.ts';
 import { ContactOutcome, ContactView } from './contacts.ts';
 import type { Contract } from './define.ts';
 import { shortText, windowInput, windowOf } from './lists.ts';
-
-/** A sentence of the catalogue (`agenda.because.<code>`) and what it needs. */
-const BecauseView = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
-
-/** Of the rung that is to be done now: where it stands in its ladder and what it is made of. */
-const RungView = z.strictObject({
-  id: RungId,
-  position: z.int().positive(),
-  total: z.int().positive(),
-  afterDays: z.int(),
-  channel: ContactChannel,
-  tone: Tone,
-  text: ShortTextId.optional(),
-  letter: RungLetter.optional(),
-  announces: Consequence.optional(),
-});
-
-export const AgendaGroup = z.enum(['urgent', 'today', 'week']);
-export type AgendaGroup = z.infer<typeof AgendaGroup>;
-
-/** One row of the work list: a debtor and the one thing to do with them, or a legal window that closes. */
-export const AgendaRow = z.strictObject({
-  /** Of a step: the debtor's id. Of a legal clock: its own. Names the row in lists and in "hecho hoy". */
-  key: z.string(),
-  debtorId: DebtorId,
-  name: z.string(),
-  kind: DebtorKind,
-  behaviour: Behaviour,
-  group: AgendaGroup,
-  step: z.string(),
-  on: IsoDate,
-  because: BecauseView,
-  /** What the step is about, still owed. */
-  amount: Cents,
-  oldestDays: z.int().nonnegative(),
-  invoices: z.array(z.strictObject({ id: InvoiceId, number: z.string() })).max(5),
-  invoiceCount: z.int().nonnegative(),
-  channel: ContactChannel.optional(),
-  rung: RungView.optional(),
-  reach: z.strictObject({
-    phone: z.string().optional(),
-    mobile: z.string().optional(),
-    email: z.string().optional(),
-    address: z.boolean(),
-    onlyInWriting: z.boolean(),
-  }),
-  /** Of a legal clock. */
-  clock: z
-    .strictObject({ what: z.enum(['limitation', 'vat']), until: IsoDate, amount: Cents, invoiceId: InvoiceId.optional() })
-    .optional(),
-  /** Of an announced consequence that is to be kept. */
-  announcement: z.strictObject({ id: z.uuid(), what: Consequence, on: IsoDate }).optional(),
-});
-export type AgendaRow = z.infer<typeof AgendaRow>;
-
-/** One rung of the debtor's ladder as the ficha draws it. `on`: when it was done, or is planned. */
-const LadderStepView = RungView.extend({
-  state: z.enum(['done', 'skipped', 'before', 'now', 'next']),
-  on: IsoDate,
-});
 
 export const agendaChannels = {
   /** The work list of today: its three groups with their first rows, what was done today, and the figures beside it. */
@@ -83,7 +22,6 @@ export const agendaChannels = {
       /** Of a debtor whose day is done: struck through, with what was done. */
       done: z.array(
         z.strictObject({
-          key: z.string(),
           debtorId: DebtorId,
           name: z.string(),
           what: z.enum(['contact', 'skipped', 'snoozed', 'paid', 'letter', 'promise', 'decided']),
@@ -91,6 +29,11 @@ export const agendaChannels = {
           outcome: ContactOutcome.optional(),
           amount: Cents.optional(),
           until: IsoDate.optional(),
+          /** What takes it back: `contacts.remove`, `agenda.resume`, `agenda.unskip`, `agenda.decideConsequence`. */
+          contactId: ContactId.optional(),
+          pauseId: PauseId.optional(),
+          skippedIds: z.array(z.uuid()).optional(),
+          consequenceId: z.uuid().optional(),
         }),
       ),
       /** After days without opening the program: what happened meanwhile. Until it is put away. */
@@ -101,7 +44,6 @@ export const agendaChannels = {
           steps: z.int().nonnegative(),
           promisesKept: z.int().nonnegative(),
           promisesBroken: z.int().nonnegative(),
-          windowsClosing: z.int().nonnegative(),
         })
         .optional(),
       bank: z.strictObject({ lastPaymentOn: IsoDate.optional(), checkedOn: IsoDate.optional(), ask: z.boolean() }),
@@ -122,6 +64,13 @@ export const agendaChannels = {
     }),
     errors: ['ledger-not-open'],
   },
+  /** Legal windows that close within the next days, the first to close first; one row for each debtor and kind. */
+  'agenda.clocks': {
+    kind: 'query',
+    input: z.strictObject({ days: z.int().min(1).max(366) }),
+    output: z.strictObject({ total: z.int().nonnegative(), clocks: z.array(LegalClock).max(50) }),
+    errors: ['ledger-not-open'],
+  },
   /** More rows of a group than the first ones. */
   'agenda.group': {
     kind: 'query',
@@ -137,17 +86,19 @@ export const agendaChannels = {
       row: AgendaRow.optional(),
       ladder: z.strictObject({ id: z.string(), name: z.string(), own: z.boolean(), steps: z.array(LadderStepView) }),
       /** Invoices that go another way than the one that leads: paused, disputed, at another rung. */
-      debts: z.array(
-        z.strictObject({
-          invoiceId: InvoiceId,
-          number: z.string(),
-          outstanding: Cents,
-          step: z.string(),
-          on: IsoDate,
-          rungId: RungId.optional(),
-          because: BecauseView,
-        }),
-      ),
+      debts: z
+        .array(
+          z.strictObject({
+            invoiceId: InvoiceId,
+            number: z.string(),
+            outstanding: Cents,
+            step: StepKind,
+            on: IsoDate,
+            rungId: RungId.optional(),
+            because: BecauseView,
+          }),
+        )
+        .max(200),
       contacts: z.array(ContactView).max(200),
       pauses: z.array(
         z.strictObject({
@@ -165,6 +116,8 @@ export const agendaChannels = {
       /** How often each usual answer was given. */
       excuses: z.array(z.strictObject({ excuse: Excuse, times: z.int().positive() })),
       brokenPromises: z.int().nonnegative(),
+      addressedAs: z.enum(['usted', 'tu']),
+      onlyInWriting: z.boolean(),
     }),
     errors: ['debtor-not-found', 'ledger-not-open'],
   },
@@ -172,7 +125,8 @@ export const agendaChannels = {
   'agenda.skip': {
     kind: 'command',
     input: z.strictObject({ debtorId: DebtorId, reason: shortText.min(1) }),
-    output: z.strictObject({}),
+    /** What `agenda.unskip` takes. */
+    output: z.strictObject({ ids: z.array(z.uuid()) }),
     errors: ['debtor-not-found', 'nothing-to-skip', 'ledger-not-open'],
     touches: ['agenda', 'debtors', 'undo'],
   },
@@ -218,7 +172,18 @@ export const agendaChannels = {
       debtorId: DebtorId,
       /** All that wait for the answer when absent. */
       invoiceIds: z.array(InvoiceId).max(10_000).optional(),
-      doneBefore: z.enum(['nothing', 'called', 'letter', 'demand']).nullable(),
+      doneBefore: DoneBefore.nullable(),
+    }),
+    output: z.strictObject({}),
+    errors: ['debtor-not-found', 'ledger-not-open'],
+    touches: ['agenda', 'debtors', 'undo'],
+  },
+  /** The inverse of the one before: each invoice back to its own answer. */
+  'agenda.restoreDoneBefore': {
+    kind: 'command',
+    input: z.strictObject({
+      debtorId: DebtorId,
+      answers: z.array(z.strictObject({ invoiceId: InvoiceId, doneBefore: DoneBefore.nullable() })).max(10_000),
     }),
     output: z.strictObject({}),
     errors: ['debtor-not-found', 'ledger-not-open'],
@@ -262,6 +227,14 @@ export const agendaChannels = {
     input: z.strictObject({ debtorId: DebtorId, addressedAs: z.enum(['usted', 'tu']), onlyInWriting: z.boolean() }),
     output: z.strictObject({}),
     errors: ['debtor-not-found', 'ledger-not-open'],
+    touches: ['agenda', 'debtors', 'undo'],
+  },
+  /** Our claim was reported to the insolvency administrator (TRLC art. 28.1.4.º); `null` takes it back. */
+  'agenda.reportInsolvency': {
+    kind: 'command',
+    input: z.strictObject({ debtorId: DebtorId, on: IsoDate.nullable() }),
+    output: z.strictObject({}),
+    errors: ['debtor-not-found', 'date-in-future', 'ledger-not-open'],
     touches: ['agenda', 'debtors', 'undo'],
   },
   /** Every next step anew: a new day, a new policy, another calendar. */

@@ -1,5 +1,7 @@
 /** Every channel of the program, merged. One file per feature. */
+import { agendaChannels } from './agenda.ts';
 import { attachmentChannels } from './attachments.ts';
+import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
 import { holidayChannels } from './holidays.ts';
@@ -17,6 +19,8 @@ import { vatReliefChannels } from './vat-relief.ts';
 export const contract = {
   ...systemChannels,
   ...debtorChannels,
+  ...agendaChannels,
+  ...contactChannels,
   ...invoiceChannels,
   ...importChannels,
   ...letterChannels,

@@ -21,6 +21,7 @@ import {
 } from '../../db/repositories/next-step-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import { type FollowUpDay, factGatherer } from './gather-facts.ts';
+import { noteToldFor } from './new-day.ts';
 import { writeDownFirstPolicy } from './policy-in-force.ts';
 
 export type FollowUpTime = FollowUpDay & {
@@ -36,7 +37,8 @@ const MOST_IN_A_COMMAND = 500;
 /** The end of every transaction. `everybody: 'later'` where a window waits for it. */
 export function keepNextSteps(tx: WriteTx, time: FollowUpTime, everybody: 'now' | 'later'): void {
   const stale = staleNextSteps(tx);
-  if (stale.everybody && everybody === 'now') {
+  // A ledger in which nobody owes anything has none to tell, so it need not wait either.
+  if (stale.everybody && (everybody === 'now' || debtorsToFollow(tx).length === 0)) {
     refreshEverybody(tx, time);
     return;
   }
@@ -55,6 +57,7 @@ export function refreshEverybody(
   const ids = debtorsToFollow(tx);
   const changed = refreshNextSteps(tx, ids, time, each);
   clearStale(tx, { everybody: true });
+  noteToldFor(tx, time.today);
   return { debtors: ids.length, changed };
 }
 

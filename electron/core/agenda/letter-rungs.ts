@@ -1,5 +1,5 @@
 /** Which rung of a ladder each printed letter is. */
-import type { ContactChannel, Rung, RungLetter } from '../../../shared/domain/dunning/policy.ts';
+import type { ContactChannel, Rung, RungLetter, ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import type { DeliveryChannel } from '../../../shared/domain/letters/letter-facts.ts';
 
 /** By the templates of `letters-es`, also of letters that were registered with a template that came later. */
@@ -13,7 +13,6 @@ const RUNG_OF_TEMPLATE: Readonly<Record<string, RungLetter>> = {
   L07: 'last-notice',
 };
 
-/** A formal demand does what an invitation is for, but for the invitation itself. */
 const FORMAL: readonly RungLetter[] = ['demand', 'invitation', 'last-notice'];
 
 /** Demands with a term that the ladder waits for. */
@@ -21,12 +20,21 @@ export const FORMAL_DEMANDS: readonly string[] = Object.entries(RUNG_OF_TEMPLATE
   FORMAL.includes(letter) ? [template] : [],
 );
 
-export function letterDoes(templateId: string, rung: Pick<Rung, 'letter'>): boolean {
+/** A letter does a rung of the same kind, also where the ladder had a short text for it. */
+export function letterDoes(templateId: string, rung: Pick<Rung, 'letter' | 'text'>): boolean {
   const letter = RUNG_OF_TEMPLATE[templateId];
-  if (letter === undefined || rung.letter === undefined) return false;
-  if (rung.letter === 'invitation') return letter === 'invitation' || letter === 'demand';
-  return letter === rung.letter || (rung.letter === 'demand' && letter === 'invitation');
+  const wanted = rung.letter ?? (rung.text && LETTER_OF_TEXT[rung.text]);
+  if (letter === undefined || wanted === undefined) return false;
+  return letter === wanted || (isDemand(letter) && isDemand(wanted));
 }
+
+const isDemand = (letter: RungLetter): boolean => letter === 'demand' || letter === 'invitation';
+
+const LETTER_OF_TEXT: Readonly<Partial<Record<ShortTextId, RungLetter>>> = {
+  S1: 'courtesy',
+  S2: 'reminder',
+  S3: 'second-reminder',
+};
 
 export function contactChannelOf(channel: DeliveryChannel): ContactChannel {
   return CHANNELS[channel];

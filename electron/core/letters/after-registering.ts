@@ -22,6 +22,7 @@ import {
 } from '../../db/repositories/letter-repository.ts';
 import { recordUndo } from '../../db/repositories/undo-repository.ts';
 import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
+import { giveLetterContactBack, takeLetterContactBack } from '../agenda/letter-contact.ts';
 import type { AppContext } from '../context.ts';
 import { channelColumn, channelOf, resultColumn, resultOf } from './codes.ts';
 
@@ -125,6 +126,7 @@ export function annulLetter(ctx: AppContext, { id, reason }: InputOf<Channels['l
     const letter = registeredLetter(tx, id);
     if (!letter.ok) return letter;
     updateLetter(tx, id, { state: 'annulled', annulledOn: ctx.today(), annulReason: reason, updatedAt: ctx.now() });
+    takeLetterContactBack(ctx, tx, letter.value);
     note(ctx, tx, letter.value, 'letter-annulled', {});
     recordUndo(tx, { at: ctx.now(), label: 'letter-annulled', channel: 'letters.reinstate', input: { id } });
     return ok({});
@@ -136,6 +138,7 @@ export function reinstateLetter(ctx: AppContext, { id }: InputOf<Channels['lette
     const letter = findLetter(tx, id);
     if (letter?.state !== 'annulled') return err({ code: 'letter-not-found' });
     updateLetter(tx, id, { state: 'registered', annulledOn: null, annulReason: null, updatedAt: ctx.now() });
+    giveLetterContactBack(tx, letter);
     note(ctx, tx, letter, 'letter-reinstated', {});
     const input = { id, reason: letter.annulReason ?? '' };
     recordUndo(tx, { at: ctx.now(), label: 'letter-reinstated', channel: 'letters.annul', input });

@@ -22,6 +22,7 @@ import { findLetter, insertLetterInvoices, nextSequence, updateLetter } from '..
 import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 import type { DrawnLetter, LetterToDraw } from '../../jobs/tasks.ts';
 import type { StoredBlob } from '../../platform/blob-store.ts';
+import { recordLetterContact } from '../agenda/letter-contact.ts';
 import type { AppContext } from '../context.ts';
 import { letterNumber } from './codes.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -124,6 +125,8 @@ function write(
 ): void {
   const invoiceIds = [...new Set(facts.debt.invoices.map((invoice) => invoice.id as InvoiceId))];
   const { templateVersion } = composeLetter({ templateId: options.templateId, facts, formats: spanishLetterFormats }).model;
+  const debtorId = findLetter(tx, letterId)?.debtorId;
+  if (debtorId !== undefined) recordLetterContact(ctx, tx, { id: letterId, debtorId }, options, invoiceIds);
   updateLetter(tx, letterId, {
     state: 'registered',
     templateId: options.templateId,
@@ -159,6 +162,6 @@ function write(
       hash: stored.hash,
       invoiceIds,
     },
-    about: [findLetter(tx, letterId)?.debtorId ?? '', ...invoiceIds].filter((id) => id !== ''),
+    about: [...(debtorId === undefined ? [] : [debtorId]), ...invoiceIds],
   });
 }

@@ -1,5 +1,7 @@
 /** The catalogue: one file per feature, so that each feature edits only its own. */
+import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
+import { coach } from './coach.ts';
 import { common } from './common.ts';
 import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
@@ -24,7 +26,9 @@ import { undo } from './undo.ts';
 import { vatRelief } from './vat-relief.ts';
 
 export const es = {
+  agenda,
   backup,
+  coach,
   common,
   debtors,
   desktop,

@@ -7,6 +7,7 @@ export const jobs = {
     staging: 'Preparando las filas',
     checking: 'Comprobando',
     writing: 'Guardando',
+    'following-up': 'Poniendo al día los siguientes pasos',
     'making-example': 'Montando la tienda de ejemplo',
     drawing: 'Dibujando las cartas',
     listing: 'Leyendo la lista',

@@ -1,0 +1,70 @@
+/** Rows of the work list: one debtor each, with the step that leads, its reason and how to reach them. */
+import type { AgendaGroup, AgendaRow } from '../../../shared/contract/agenda-values.ts';
+import { daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { Ladder, Rung } from '../../../shared/domain/dunning/policy.ts';
+import { firstAnnouncements, type LeadingRow, servedInvoices } from '../../db/repositories/agenda-list.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { laddersOf, policyInForce } from './policy-in-force.ts';
+
+/** A handful of queries for all of them together. */
+export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDate): readonly AgendaRow[] {
+  const ids = rows.map(({ debtorId }) => debtorId);
+  const served = Map.groupBy(servedInvoices(db, ids), ({ debtorId }) => debtorId);
+  const announced = firstAnnouncements(db, ids);
+  const ladderOf = laddersOf(policyInForce(db));
+  return rows.map((row): AgendaRow => {
+    const invoices = served.get(row.debtorId) ?? [];
+    const announcement = row.step === 'keep-announcement' ? announced.get(row.debtorId) : undefined;
+    const rung = rungView(ladderOf(row), row.rungId);
+    return {
+      debtorId: row.debtorId,
+      name: row.name,
+      kind: row.kind,
+      behaviour: row.behaviour,
+      group: groupOf(row, today),
+      step: row.step,
+      on: row.onDay,
+      because: { code: row.because, params: JSON.parse(row.params) },
+      amount: row.amount,
+      oldestDays: Math.max(0, invoices[0] ? daysBetween(invoices[0].dueOn, today) : 0),
+      invoices: invoices.slice(0, MOST_NAMED).map(({ id, number }) => ({ id, number })),
+      invoiceCount: invoices.length,
+      reach: {
+        address: row.hasAddress === 1,
+        onlyInWriting: row.onlyInWriting === 1,
+        ...(row.phone !== null && { phone: row.phone }),
+        ...(row.mobile !== null && { mobile: row.mobile }),
+        ...(row.email !== null && { email: row.email }),
+      },
+      ...(row.channel !== null && { channel: row.channel }),
+      ...(rung && { rung }),
+      ...(announcement && { announcement: { id: announcement.id, what: announcement.what, on: announcement.on } }),
+    };
+  });
+}
+
+const MOST_NAMED = 5;
+
+/** Also of a row that is neither: what comes later than the week is told as of the week. */
+function groupOf(row: LeadingRow, today: IsoDate): AgendaGroup {
+  if (row.onDay > today) return 'week';
+  return row.rank === 0 ? 'urgent' : 'today';
+}
+
+export function rungView({ rungs }: Ladder, rungId: string | null) {
+  const index = rungs.findIndex(({ id }) => id === rungId);
+  const rung = rungs[index];
+  return rung && { ...partsOfRung(rung), position: index + 1, total: rungs.length };
+}
+
+export function partsOfRung({ id, afterDays, channel, tone, text, letter, announces }: Rung) {
+  return {
+    id,
+    afterDays,
+    channel,
+    tone,
+    ...(text !== undefined && { text }),
+    ...(letter !== undefined && { letter }),
+    ...(announces !== undefined && { announces: announces.what }),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * The day for which everybody's next steps were last told, which is the last one on which the program was used.
+ *
+ * Units    civil days.
+ * Policy   being away begins after four days, so that a weekend is none. What happened meanwhile is shown until it is put away;
+ *          an absence that follows before that begins with the first.
+ */
+import { z } from 'zod';
+import { daysBetween, IsoDate } from '../../../shared/domain/civil-date.ts';
+import { hasNextSteps, staleNextSteps } from '../../db/repositories/next-step-repository.ts';
+import { findSetting, putSetting } from '../../db/repositories/settings-repository.ts';
+import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
+
+const DAY_SETTING = 'agenda.day';
+const AWAY_DAYS = 4;
+
+const FollowedDay = z.strictObject({ toldFor: IsoDate, awaySince: IsoDate.optional() });
+type FollowedDay = z.infer<typeof FollowedDay>;
+
+function followedDay(db: ReadDb): FollowedDay | undefined {
+  const known = FollowedDay.safeParse(findSetting(db, DAY_SETTING));
+  return known.success ? known.data : undefined;
+}
+
+/** The last day of use before the absence, while that has not been put away. */
+export const awaySince = (db: ReadDb): IsoDate | undefined => followedDay(db)?.awaySince;
+
+export function forgetAbsence(tx: WriteTx, today: IsoDate): void {
+  putSetting(tx, DAY_SETTING, { toldFor: followedDay(tx)?.toldFor ?? today });
+}
+
+/** Whether everybody's steps must be told anew. Where nobody owes anything there are none. */
+export function needsTelling(db: ReadDb, today: IsoDate): boolean {
+  return staleNextSteps(db).everybody || (followedDay(db)?.toldFor !== today && hasNextSteps(db));
+}
+
+export function noteToldFor(tx: WriteTx, today: IsoDate): void {
+  const before = followedDay(tx);
+  const since = before?.awaySince ?? (before && isAbsence(before.toldFor, today) ? before.toldFor : undefined);
+  putSetting(tx, DAY_SETTING, { toldFor: today, ...(since !== undefined && { awaySince: since }) });
+}
+
+const isAbsence = (from: IsoDate, to: IsoDate): boolean => daysBetween(from, to) >= AWAY_DAYS;
