@@ -11,8 +11,9 @@ import { type Cents, cents } from './money.ts';
 
 export function splitProRata(amount: Cents, weights: readonly Cents[]): readonly Cents[] {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (amount < 0 || (total <= 0n && amount > 0)) throw new RangeError('nothing to split by');
+  if (amount < 0) throw new RangeError('a negative amount is not split');
   if (amount === 0) return weights.map(() => cents(0));
+  if (total === 0n) throw new RangeError('nothing to split by');
   const parts = weights.map((weight, index) => {
     const exact = BigInt(amount) * BigInt(weight);
     return { index, floor: exact / total, remainder: exact % total };
@@ -20,7 +21,8 @@ export function splitProRata(amount: Cents, weights: readonly Cents[]): readonly
   const left = Number(BigInt(amount) - parts.reduce((sum, part) => sum + part.floor, 0n));
   const favoured = new Set(
     parts
-      .toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+      // Sorting keeps the order of equals: the first of them stays first.
+      .toSorted((a, b) => Number(b.remainder - a.remainder))
       .slice(0, left)
       .map((part) => part.index),
   );

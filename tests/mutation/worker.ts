@@ -20,7 +20,6 @@ const vitest = await createVitest(
     root,
     config: false,
     watch: false,
-    bail: 1,
     include: ['tests/unit/shared/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 1,

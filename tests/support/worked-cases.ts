@@ -9,11 +9,11 @@ import { basisPointsFromPercent, publishedRates } from '../../shared/legal/inter
 import cases from '../data/interest-cases-es.json' with { type: 'json' };
 
 export const workedCases = cases.cases;
-type Case = (typeof cases.cases)[number];
+export type WorkedCase = (typeof cases.cases)[number];
 export const centsOf = (euros: string): Cents => Number(euros.replace('.', '')) as Cents;
 
 /** Applies the payments one by one, as a ledger does, and reads the result on the day of the calculation. */
-export function settle({ input }: Case, dayCount: DayCount) {
+export function settle({ input }: WorkedCase, dayCount: DayCount) {
   const rates =
     input.regime === 'pactado'
       ? constantRate(basisPointsFromPercent(input.contract_rate_percent ?? ''), 'pactado')
@@ -49,7 +49,16 @@ export function settle({ input }: Case, dayCount: DayCount) {
     movements.push({ on, toInterest, toPrincipal });
     excess = addCents(excess, surplus);
     const after = at(on);
-    return { toInterest, toPrincipal, excess: surplus, principalAfter: after.principal, interestAfter: after.outstanding };
+    const amount = centsOf(payment.amount);
+    return {
+      on,
+      amount,
+      toInterest,
+      toPrincipal,
+      excess: surplus,
+      principalAfter: after.principal,
+      interestAfter: after.outstanding,
+    };
   });
-  return { payments, excess, final: at(input.calc_date as IsoDate) };
+  return { payments, movements, excess, final: at(input.calc_date as IsoDate) };
 }

@@ -1,7 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { divideRounded } from '../../../../shared/domain/money.ts';
-import { basisPointsFromPercent } from '../../../../shared/legal/interest-rates.ts';
-import { centsOf, settle, workedCases } from '../../../support/worked-cases.ts';
+import { addDays, type IsoDate } from '../../../../shared/domain/civil-date.ts';
+import { claimOfInvoice } from '../../../../shared/domain/claim.ts';
+import type { DueDateId } from '../../../../shared/domain/ids.ts';
+import type { DayCount, Movement } from '../../../../shared/domain/late-payment-interest.ts';
+import { divideRounded, sumCents, ZERO } from '../../../../shared/domain/money.ts';
+import { recoveryCosts } from '../../../../shared/domain/recovery-costs.ts';
+import { basisPointsFromPercent, publishedRates } from '../../../../shared/legal/interest-rates.ts';
+import { centsOf, settle, type WorkedCase, workedCases } from '../../../support/worked-cases.ts';
+
+/** The same case through the whole claim of an invoice: who owes, from when, and what besides. */
+function claimed({ input }: WorkedCase, dayCount: DayCount, movements: readonly Movement[]) {
+  const start = input.mora_start_reference_date as IsoDate;
+  const kind = input.regime === 'interes_legal' ? 'consumer' : 'business';
+  const demanded = input.mora_start_reference === 'demand_received_date';
+  const id = 'due-date' as DueDateId;
+  const claim = claimOfInvoice(
+    {
+      kind,
+      dueDates: [{ id, dueOn: demanded ? addDays(start, -1) : start, amount: centsOf(input.principal) }],
+      corrections: [],
+      movements: movements.map((movement) => ({ ...movement, dueDateId: id })),
+      demandsReceivedOn: demanded ? [start] : [],
+      interestFromDueDate: false,
+      interestWaived: false,
+      compensationWaived: false,
+      compensationPaid: ZERO,
+      dayCount,
+      ...(input.regime === 'pactado' && {
+        agreedRate: { rate: basisPointsFromPercent(input.contract_rate_percent ?? ''), where: 'contrato' },
+      }),
+    },
+    input.calc_date as IsoDate,
+    publishedRates(),
+  );
+  if (!claim.ok) throw new Error(`${claim.error.code} ${claim.error.day}`);
+  const { principal, interest, bearsCompensation } = claim.value;
+  const { fixed } = recoveryCosts({ kind, invoices: input.fixed_compensation_invoices, costs: [] });
+  return { principal, interest, fixed, total: sumCents([principal, interest, fixed]), bearsCompensation };
+}
 
 /** An exact number of cents as euros with ten decimals, rounded half up, as the cases print it. */
 function tenDecimals(numerator: bigint, denominator: bigint): string {
@@ -13,7 +49,7 @@ function tenDecimals(numerator: bigint, denominator: bigint): string {
 describe('the worked cases, actual days over 365', () => {
   it.each(workedCases.map((one) => [one.id, one.title, one] as const))('%s %s', (_id, _title, one) => {
     const expected = one.expected_ACT_365;
-    const { payments, excess, final } = settle(one, 'act-365');
+    const { payments, movements, excess, final } = settle(one, 'act-365');
 
     expect({
       segments: final.steps.map((step) => ({
@@ -47,9 +83,21 @@ describe('the worked cases, actual days over 365', () => {
       excess: centsOf(expected.excess_payment),
     });
 
+    const { bearsCompensation, ...claim } = claimed(one, 'act-365', movements);
+    const fixed = centsOf(expected.fixed_compensation);
+    expect(claim).toEqual({
+      principal: centsOf(expected.principal_outstanding),
+      interest: centsOf(expected.interest_unpaid),
+      fixed,
+      total: centsOf(expected.total_due),
+    });
+    if (fixed > 0) expect(bearsCompensation).toBe(true);
+
     const expectedPayments = 'payment_allocation' in expected ? expected.payment_allocation : [];
     expect(payments).toEqual(
       (expectedPayments ?? []).map((payment) => ({
+        on: payment.date,
+        amount: centsOf(payment.amount),
         toInterest: centsOf(payment.to_interest),
         toPrincipal: centsOf(payment.to_principal),
         excess: centsOf(payment.excess),
@@ -62,11 +110,13 @@ describe('the worked cases, actual days over 365', () => {
 
 describe('the worked cases, leap years over 366', () => {
   it.each(workedCases.map((one) => [one.id, one.title, one] as const))('%s %s', (_id, _title, one) => {
-    const { final } = settle(one, 'act-act');
-    expect({ accrued: final.accrued, outstanding: final.outstanding, principal: final.principal }).toEqual({
+    const { final, movements } = settle(one, 'act-act');
+    const { accrued, outstanding, principal } = final;
+    expect({ accrued, outstanding, principal, total: claimed(one, 'act-act', movements).total }).toEqual({
       accrued: centsOf(one.expected_ACT_ACT.interest_accrued_total),
       outstanding: centsOf(one.expected_ACT_ACT.interest_unpaid),
       principal: centsOf(one.expected_ACT_ACT.principal_outstanding),
+      total: centsOf(one.expected_ACT_ACT.total_due),
     });
   });
 });

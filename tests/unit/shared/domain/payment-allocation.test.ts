@@ -225,10 +225,14 @@ describe('splitProRata', () => {
   it('gives the cents left to the largest remainders', () => {
     // 10 over 1 : 2 : 4 → 1,43 2,86 5,71 → 1 3 6
     expect(splitProRata(money(10), [money(1), money(2), money(4)])).toEqual([1, 3, 6]);
+    // 2 over four alike: half a cent each, so the first two take one
+    expect(splitProRata(money(2), [money(9), money(9), money(9), money(9)])).toEqual([1, 1, 0, 0]);
   });
 
   it('refuses to split something over nothing', () => {
     expect(() => splitProRata(money(1), [money(0)])).toThrow(RangeError);
+    expect(() => splitProRata(money(-1), [money(5)])).toThrow(RangeError);
+    expect(splitProRata(money(1), [money(0), money(1)])).toEqual([0, 1]);
     expect(splitProRata(money(0), [money(0)])).toEqual([0]);
   });
 

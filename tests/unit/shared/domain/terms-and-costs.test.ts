@@ -26,15 +26,37 @@ describe('termWarnings', () => {
   it.each([
     ['60 days from delivery', 'business', { dueOn: day('2026-04-30'), deliveredOn }, []],
     ['61 days from delivery', 'business', { dueOn: day('2026-05-01'), deliveredOn }, ['term-above-maximum']],
+    ['90 days with an acceptance procedure', 'business', { dueOn: day('2026-05-30'), deliveredOn, rule: 'acceptance' }, []],
+    ['91 days with it', 'business', { dueOn: day('2026-05-31'), deliveredOn, rule: 'acceptance' }, ['term-above-maximum']],
+    // 2 March + 30 = 1 April; the delivery was a day before.
+    ['30 days for fresh food', 'business', { dueOn: day('2026-03-31'), deliveredOn, rule: 'fresh_food' }, []],
     [
-      '90 days with an acceptance procedure',
+      '31 for fresh food',
       'business',
-      { dueOn: day('2026-05-30'), deliveredOn, acceptanceProcedure: true },
-      [],
+      { dueOn: day('2026-04-01'), deliveredOn, rule: 'fresh_food' },
+      ['fresh-food-term-above-maximum'],
     ],
-    ['91 days with it', 'business', { dueOn: day('2026-05-31'), deliveredOn, acceptanceProcedure: true }, ['term-above-maximum']],
+    ['60 days for other food', 'business', { dueOn: day('2026-04-30'), deliveredOn, rule: 'other_food' }, []],
+    [
+      '61 for other food',
+      'business',
+      { dueOn: day('2026-05-01'), deliveredOn, rule: 'other_food' },
+      ['other-food-term-above-maximum'],
+    ],
+    ['30 days for transport', 'business', { dueOn: day('2026-03-31'), deliveredOn, rule: 'goods_transport' }, []],
+    [
+      '31 for transport',
+      'business',
+      { dueOn: day('2026-04-01'), deliveredOn, rule: 'goods_transport' },
+      ['goods-transport-term-above-maximum'],
+    ],
+    ['31 from a retailer', 'business', { dueOn: day('2026-04-01'), deliveredOn, rule: 'retailer' }, ['retailer-rule-first']],
+    ['30 days that were only assumed', 'business', { dueOn: day('2026-04-01'), isAssumed: true }, ['delivery-unknown']],
+    ['assumed, with the delivery known', 'business', { dueOn: day('2026-03-31'), deliveredOn, isAssumed: true }, []],
     ['61 days from the invoice', 'business', { dueOn: day('2026-05-02') }, ['term-above-maximum', 'delivery-unknown']],
+    ['60 days of a public body', 'public', { dueOn: day('2026-04-30'), deliveredOn }, []],
     ['61 days of a public body', 'public', { dueOn: day('2026-05-01'), deliveredOn }, ['public-term-above-maximum']],
+    ['a due date on the day of the invoice', 'consumer', { dueOn: day('2026-03-02') }, []],
     ['a year for a consumer', 'consumer', { dueOn: day('2027-03-01'), deliveredOn }, []],
     ['a due date before the invoice', 'consumer', { dueOn: day('2026-03-01') }, ['due-before-invoice']],
   ] as const)('%s', (_, kind, terms, expected) => {
@@ -51,12 +73,20 @@ describe('rateWarnings', () => {
     // 30 % of 10,40 % is 3,12 %
     ['business', 312, ['presumed-abusive-low-rate']],
     ['public', 313, []],
+    ['business', 1, ['presumed-abusive-low-rate']],
+    ['business', 0, ['interest-exclusion-void']],
     // 2,5 times 3,25 % is 8,125 %
     ['consumer', 812, []],
     ['consumer', 813, ['above-consumer-reference']],
     ['private_other', 2400, ['above-consumer-reference', 'almost-surely-void']],
   ] as const)('%s at %i basis points', (kind, rate, expected) => {
     expect(rateWarnings(kind, rate as BasisPoints, publishedRates(), on)).toEqual(expected);
+  });
+
+  it('warns above two and a half times the legal interest, not at it', () => {
+    // In 2011 the legal interest was 4 %: 2,5 times is 10 % exactly.
+    const of = (rate: number) => rateWarnings('consumer', rate as BasisPoints, publishedRates(), day('2011-06-01'));
+    expect([of(1000), of(1001)]).toEqual([[], ['above-consumer-reference']]);
   });
 
   it('says nothing of a day without published rate, but of 24 % a consumer is always told', () => {
