@@ -5,8 +5,8 @@
  * Policy   not law: the customary ladder of `legal-es` 5.5 (three days before, then +1, +7, +14, +21, +30, +45, +60 and a
  *          reminder every two weeks that ends), and how each class is best met. The formal demand carries the invitation
  *          to negotiate that a claim in court needs (LO 1/2025 art. 5), and the last notice leaves its thirty days to pass
- *          (art. 10.4.a). A rung of one ladder that is another's too has the same id, so that a debtor who changes class
- *          goes on from where they were.
+ *          (art. 10.4.a). A rung of one ladder that is another's too has the same id and stands in the same order, so that
+ *          a debtor who changes class goes on from where they were.
  */
 import type { Ladder, Rung } from './policy.ts';
 
@@ -55,7 +55,7 @@ const gentle: Ladder = {
   rungs: [
     courtesy,
     { ...reminder, afterDays: 2, channel: 'message', tone: 'warm' },
-    { ...firstCall, afterDays: 9 },
+    { ...firstCall, id: 'call-gentle', afterDays: 9 },
     { ...secondByEmail, afterDays: 18, tone: 'neutral' },
     { id: 'call-2', afterDays: 28, channel: 'call', tone: 'neutral' },
     {
@@ -81,11 +81,11 @@ const agreement: Ladder = {
     courtesy,
     firstCall,
     { ...reminder, afterDays: 8, channel: 'message', tone: 'warm' },
-    { id: 'call-2', afterDays: 15, channel: 'call', tone: 'warm' },
-    { id: 'call-3', afterDays: 30, channel: 'call', tone: 'neutral' },
+    { id: 'call-talk-1', afterDays: 15, channel: 'call', tone: 'warm' },
+    { id: 'call-talk-2', afterDays: 30, channel: 'call', tone: 'neutral' },
     { ...secondByEmail, afterDays: 42, tone: 'neutral', announces: { what: 'demand', inDays: 18 } },
     { ...demand, afterDays: 60, tone: 'neutral' },
-    { id: 'call-4', afterDays: 75, channel: 'call', tone: 'neutral' },
+    { id: 'call-3', afterDays: 75, channel: 'call', tone: 'neutral' },
     { ...lastNotice, afterDays: 100 },
     { ...fortnightly, afterDays: 114 },
   ],
@@ -105,7 +105,7 @@ const firm: Ladder = {
       announces: { what: 'demand', inDays: 8 },
     },
     { ...demand, afterDays: 21 },
-    { id: 'call-2', afterDays: 35, channel: 'call', tone: 'firm' },
+    { id: 'call-3', afterDays: 35, channel: 'call', tone: 'firm' },
     { ...lastNotice, afterDays: 55 },
     { ...fortnightly, afterDays: 69 },
   ],
@@ -119,7 +119,7 @@ const listening: Ladder = {
     courtesy,
     firstCall,
     { ...reminder, afterDays: 8, tone: 'warm' },
-    { id: 'call-2', afterDays: 16, channel: 'call', tone: 'neutral' },
+    { id: 'call-talk-1', afterDays: 16, channel: 'call', tone: 'neutral' },
     {
       ...secondByPost,
       tone: 'neutral',

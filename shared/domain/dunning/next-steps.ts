@@ -19,6 +19,7 @@ import { whyRung } from './why-rung.ts';
 
 type Told = { readonly step: DebtStep; readonly position: number };
 
+/** `debts` in the order in which they are given. */
 export function nextSteps(facts: DebtorFacts): { readonly debts: readonly DebtStep[]; readonly leading: DebtorStep | undefined } {
   const pace = paceOf(facts);
   const outside: Told[] = [];
@@ -31,7 +32,8 @@ export function nextSteps(facts: DebtorFacts): { readonly debts: readonly DebtSt
   }
   const again = ({ debt, dueOn }: OnLadder, floor: IsoDate) => onLadder(debt, dueOn, floor, facts, pace);
   const told = [...outside, ...oneContact(items, facts, pace, again).map((item) => toldOf(item, facts, pace))];
-  return { debts: told.map(({ step }) => step), leading: leadingOf(told) };
+  const steps = new Map(told.map(({ step }) => [step.invoiceId, step]));
+  return { debts: facts.debts.flatMap(({ invoiceId }) => steps.get(invoiceId) ?? []), leading: leadingOf(told) };
 }
 
 /** An open debt has one; the day it entered stands for it should the facts lack it. */
