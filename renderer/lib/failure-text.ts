@@ -11,3 +11,18 @@ export function failedFields(thrown: unknown): readonly { readonly path: string;
   const fields = thrown instanceof AppFailure ? thrown.failure.fields : undefined;
   return Object.entries(fields ?? {}).map(([path, message]) => ({ path, message }));
 }
+
+/** Shows each of those beside its field; `held`: the member of the input that the form holds. */
+export function tellFields<Path extends string>(
+  setError: (path: Path, error: { readonly message: string }) => void,
+  thrown: unknown,
+  held = '',
+): void {
+  for (const { path, message } of failedFields(thrown)) {
+    setError((held && path.startsWith(`${held}.`) ? path.slice(held.length + 1) : path) as Path, { message });
+  }
+}
+
+/** What is still to be said once the fields have told theirs. */
+export const besidesFields = <Thrown>(thrown: Thrown): Thrown | undefined =>
+  failedFields(thrown).length > 0 ? undefined : thrown;

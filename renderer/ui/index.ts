@@ -17,7 +17,7 @@ export { Toast } from './feedback/toast.tsx';
 export { CheckField, RadioField } from './fields/choice-fields.tsx';
 export { DateField } from './fields/date-field.tsx';
 export type { FieldIssue, FieldProps, Reading } from './fields/field-frame.tsx';
-export { FieldRow, Form, SubmitButton } from './fields/form.tsx';
+export { DialogFoot, FieldRow, Form, SubmitButton } from './fields/form.tsx';
 export { IbanField, TaxIdField } from './fields/identity-fields.tsx';
 export { MoneyField, PercentField } from './fields/number-fields.tsx';
 export { SuggestField, type Suggestion } from './fields/suggest-field.tsx';

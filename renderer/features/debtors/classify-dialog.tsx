@@ -5,7 +5,7 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { Button, Dialog, FailureNotice, Form, RadioField, Row, SubmitButton, TextField } from '../../ui/index.ts';
+import { Dialog, DialogFoot, FailureNotice, Form, RadioField, TextField } from '../../ui/index.ts';
 import type { DebtorAnswer } from './queries.ts';
 import { behaviourText } from './words.ts';
 
@@ -45,10 +45,9 @@ export function ClassifyDialog({ id, debtor, onClose }: ClassifyDialogProps) {
           onChange={setReason}
         />
         <FailureNotice failure={classify.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={classify.isPending}>{t('debtors.classify.save')}</SubmitButton>
-        </Row>
+        <DialogFoot onCancel={onClose} busy={classify.isPending}>
+          {t('debtors.classify.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

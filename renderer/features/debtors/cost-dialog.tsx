@@ -10,22 +10,20 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { ATTACHMENT_ENDINGS, choseNothing, takeFile } from '../../lib/incoming-file.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   FailureNotice,
   FieldRow,
   FileDrop,
   Form,
   MoneyField,
-  Row,
   SelectField,
   Status,
-  SubmitButton,
   SuggestField,
   Text,
   TextButton,
@@ -50,9 +48,7 @@ export function CostDialog({ debtorId, kind, onClose }: CostDialogProps) {
       onClose();
       announce(t('debtors.cost.saved', { concept, amount: formatMoney(amount) }), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewCost, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   const take = useMutation({
     mutationFn: takeFile,
@@ -144,11 +140,10 @@ export function CostDialog({ debtorId, kind, onClose }: CostDialogProps) {
           onChoose={() => take.mutate('dialog')}
         />
         <FailureNotice failure={choseNothing(take.error) ? undefined : take.error} />
-        <FailureNotice failure={failedFields(add.error).length > 0 ? undefined : add.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={add.isPending || take.isPending}>{t('debtors.cost.save')}</SubmitButton>
-        </Row>
+        <FailureNotice failure={besidesFields(add.error)} />
+        <DialogFoot onCancel={onClose} busy={add.isPending || take.isPending}>
+          {t('debtors.cost.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

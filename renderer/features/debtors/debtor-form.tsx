@@ -8,7 +8,7 @@ import { checkPostalCode } from '../../../shared/domain/postal-code.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { useFormDraft } from '../../lib/form-draft.ts';
 import { type Address, paths, replaceWith } from '../../lib/paths.ts';
 import {
@@ -64,9 +64,7 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
       const text = id === undefined ? t('debtors.form.created', { name: fields.name }) : t('debtors.form.changed');
       announce(text, { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof FormValues, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   return (
     <Form label={t('debtors.form.label')} onSubmit={form.handleSubmit((fields) => save.mutate(fields))}>
@@ -87,7 +85,7 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
         </Stack>
       </Card>
       <MoreFields key={String(draft.restored)} form={form} saved={saved} />
-      <FailureNotice failure={failedFields(save.error).length > 0 ? undefined : save.error} />
+      <FailureNotice failure={besidesFields(save.error)} />
       <Row align="end">
         <LinkButton href={cancelHref} onClick={draft.forget}>
           {t('common.cancel')}

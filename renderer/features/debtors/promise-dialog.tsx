@@ -9,19 +9,8 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
-import {
-  Button,
-  DateField,
-  Dialog,
-  FailureNotice,
-  FieldRow,
-  Form,
-  MoneyField,
-  Row,
-  SubmitButton,
-  TextField,
-} from '../../ui/index.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
+import { DateField, Dialog, DialogFoot, FailureNotice, FieldRow, Form, MoneyField, TextField } from '../../ui/index.ts';
 
 type NewPromise = InputOf<(typeof debtorChannels)['promises.record']>;
 const schema = debtorChannels['promises.record'].input;
@@ -37,9 +26,7 @@ export function PromiseDialog({ debtorId, onClose }: PromiseDialogProps) {
       onClose();
       announce(t('debtors.promise.saved', { amount: formatMoney(amount), day: formatDate(promisedFor) }), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewPromise, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   return (
     <Dialog open title={t('debtors.promise.title')} onClose={onClose}>
@@ -87,11 +74,10 @@ export function PromiseDialog({ debtorId, onClose }: PromiseDialogProps) {
             />
           )}
         />
-        <FailureNotice failure={failedFields(record.error).length > 0 ? undefined : record.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={record.isPending}>{t('debtors.promise.save')}</SubmitButton>
-        </Row>
+        <FailureNotice failure={besidesFields(record.error)} />
+        <DialogFoot onCancel={onClose} busy={record.isPending}>
+          {t('debtors.promise.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

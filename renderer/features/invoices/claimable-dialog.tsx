@@ -4,7 +4,7 @@ import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { Button, Dialog, FailureNotice, Form, Row, SubmitButton, TextField } from '../../ui/index.ts';
+import { Dialog, DialogFoot, FailureNotice, Form, TextField } from '../../ui/index.ts';
 
 type ClaimableDialogProps = { readonly id: InvoiceId; readonly onClose: () => void };
 
@@ -32,10 +32,9 @@ export function ClaimableDialog({ id, onClose }: ClaimableDialogProps) {
           onChange={(text) => setReason(text ?? '')}
         />
         <FailureNotice failure={setApart.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={setApart.isPending}>{t('invoices.actions.doNotClaim')}</SubmitButton>
-        </Row>
+        <DialogFoot onCancel={onClose} busy={setApart.isPending}>
+          {t('invoices.actions.doNotClaim')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

@@ -8,18 +8,16 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   FailureNotice,
   FieldRow,
   Form,
   MoneyField,
   Notice,
-  Row,
-  SubmitButton,
   TextAreaField,
   useToday,
 } from '../../ui/index.ts';
@@ -40,9 +38,7 @@ export function DisputeDialog({ id, consumer, onClose }: DisputeDialogProps) {
         undo: true,
       });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewDispute, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   return (
     <Dialog open title={t('invoices.actions.openDispute')} onClose={onClose}>
@@ -92,11 +88,10 @@ export function DisputeDialog({ id, consumer, onClose }: DisputeDialogProps) {
             )}
           />
         </FieldRow>
-        <FailureNotice failure={failedFields(open.error).length > 0 ? undefined : open.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={open.isPending}>{t('invoices.dispute.save')}</SubmitButton>
-        </Row>
+        <FailureNotice failure={besidesFields(open.error)} />
+        <DialogFoot onCancel={onClose} busy={open.isPending}>
+          {t('invoices.dispute.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { useFormDraft } from '../../lib/form-draft.ts';
 import { type Address, paths, replaceWith } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
@@ -66,11 +66,7 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
       const text = id === undefined ? t('invoices.form.created', { number: fields.number }) : t('invoices.form.changed');
       announce(text, { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) {
-        form.setError(path.replace(/^fields\./, '') as keyof FormValues, { message });
-      }
-    },
+    onError: (failure) => tellFields(form.setError, failure, 'fields'),
   });
   return (
     <Form label={t('invoices.form.label')} onSubmit={form.handleSubmit((fields) => save.mutate(fields))}>
@@ -130,7 +126,7 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
         </Card>
       )}
       <MoreFields form={form} locked={amountsLocked} saved={saved} />
-      <FailureNotice failure={failedFields(save.error).length > 0 ? undefined : save.error} />
+      <FailureNotice failure={besidesFields(save.error)} />
       <Row align="end">
         <LinkButton href={cancelHref} onClick={draft.forget}>
           {t('common.cancel')}

@@ -4,7 +4,7 @@ import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { Button, CheckField, Dialog, FailureNotice, Form, Row, Stack, SubmitButton, TextField } from '../../ui/index.ts';
+import { CheckField, Dialog, DialogFoot, FailureNotice, Form, Stack, TextField } from '../../ui/index.ts';
 import type { InvoiceAnswer } from './queries.ts';
 
 type WaiveDialogProps = { readonly invoice: InvoiceAnswer; readonly onClose: () => void };
@@ -41,10 +41,9 @@ export function WaiveDialog({ invoice: { row, waivers, debtorKind }, onClose }: 
           onChange={(text) => setReason(text ?? '')}
         />
         <FailureNotice failure={waive.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={waive.isPending}>{t('common.save')}</SubmitButton>
-        </Row>
+        <DialogFoot onCancel={onClose} busy={waive.isPending}>
+          {t('common.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

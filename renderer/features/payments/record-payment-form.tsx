@@ -12,7 +12,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { tellFields } from '../../lib/failure-text.ts';
 import { paths } from '../../lib/paths.ts';
 import {
   Card,
@@ -85,9 +85,7 @@ export function RecordPaymentForm({ debtor, invoiceId, wrong, onAnother }: Recor
   const record = useMutation({
     mutationFn: async (values: Values) => call('payments.record', { ...values, debtorId: debtor.id, ...(await split.toSend()) }),
     onSuccess: (saved) => announce(t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) }), { undo: true }),
-    onError: (thrown) => {
-      for (const { path, message } of failedFields(thrown)) form.setError(path as keyof Typed, { message });
-    },
+    onError: (thrown) => tellFields(form.setError, thrown),
   });
 
   const fields = useFirstFocus();

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
 import { Button } from '../actions/button.tsx';
+import { Row } from '../layout/blocks.tsx';
 import styles from './fields.module.css';
 import { type FieldProblem, ReportProblemContext } from './form-context.ts';
 
@@ -114,6 +115,16 @@ export const SubmitButton = ({
   <Button type="submit" look="primary" busy={busy} disabled={disabled}>
     {children}
   </Button>
+);
+
+type DialogFootProps = { readonly onCancel: () => void; readonly busy: boolean; readonly children: ReactNode };
+
+/** The two ways out of a form in a dialog. */
+export const DialogFoot = ({ onCancel, busy, children }: DialogFootProps) => (
+  <Row align="end">
+    <Button onClick={onCancel}>{t('common.cancel')}</Button>
+    <SubmitButton busy={busy}>{children}</SubmitButton>
+  </Row>
 );
 
 function inOrder(form: HTMLFormElement | null, problems: readonly FieldProblem[]): readonly FieldProblem[] {
