@@ -39,7 +39,11 @@ export function StepTable({ table: { columns, rows }, label, actionOf }: StepTab
             <tr key={index} data-kind={kind}>
               {kind === 'row' ? (
                 cells.map((cell, at) => (
-                  <td key={columns[at]?.heading} data-align={columns[at]?.align} data-as={cell?.as}>
+                  <td
+                    key={columns[at]?.heading}
+                    data-align={columns[at]?.align}
+                    data-wraps={cell?.as === 'text' && cell.text.includes(' ')}
+                  >
                     <CellText cell={cell} />
                   </td>
                 ))

@@ -67,7 +67,7 @@ function RateCard({ view }: { readonly view: RateTableView }) {
     { id: 'to', header: t('settings.rates.to'), cell: (row) => <DateText day={row.to} />, width: 7.5, secondary: true },
     { id: 'rate', header: t('settings.rates.rate'), cell: (row) => formatPercent(row.rate), width: 6, align: 'end' },
     { id: 'source', header: t('settings.rates.source'), cell: (row) => <Source row={row} /> },
-    { id: 'state', header: t('settings.rates.state'), cell: (row) => <Origin row={row} />, width: 9, secondary: true },
+    { id: 'state', header: t('settings.rates.state'), cell: (row) => <Origin row={row} />, width: 11.5, secondary: true },
   ];
   return (
     <Card title={name}>

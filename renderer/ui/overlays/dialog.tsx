@@ -75,14 +75,14 @@ export function ConfirmDialog({ confirmLabel, onConfirm, danger, busy, onClose, 
 }
 
 /** A sheet that slides in from the right, for details beside the list they belong to. */
-export function Drawer({ open, title, onClose, children }: LayerProps) {
+export function Drawer({ open, title, onClose, wide, children }: LayerProps & { readonly wide?: boolean }) {
   return (
     <MantineDrawer
       opened={open}
       onClose={onClose}
       title={title}
       position="right"
-      size="min(38rem, 92vw)"
+      size={wide ? 'min(52rem, 94vw)' : 'min(38rem, 92vw)'}
       classNames={layerClasses}
       closeButtonProps={{ 'aria-label': t('kit.dialog.close') }}
       transitionProps={quick}

@@ -35,7 +35,7 @@ export function Explain({ name, children, wide, label }: ExplainProps) {
     return (
       <>
         {trigger}
-        <Drawer open={open} title={title} onClose={() => setOpen(false)}>
+        <Drawer open={open} title={title} onClose={() => setOpen(false)} wide>
           {children}
         </Drawer>
       </>

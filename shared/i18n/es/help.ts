@@ -20,7 +20,7 @@ export const help = {
     },
     'interes-empresas': {
       title: 'Interés entre empresas y con la Administración',
-      p1: 'Corre solo, sin avisar ni reclamar, desde el día siguiente al vencimiento hasta el día del pago, los dos incluidos en la cuenta salvo el del vencimiento.',
+      p1: 'Corre solo, sin avisar ni reclamar, desde el día siguiente al vencimiento hasta el día del pago, ese día incluido.',
       p2: 'Si no pactasteis otro, el tipo es el del Banco Central Europeo más ocho puntos. Cambia cada semestre, el 1 de enero y el 1 de julio: si la deuda pasa por varios, cada día lleva el tipo de su semestre y verás un tramo por cada uno.',
       p3: 'Es interés simple: el interés no produce más interés. Con varios vencimientos, cada uno cuenta por su lado. Cuando entra un pago, el tramo siguiente se cuenta sobre lo que queda.',
       law: 'Ley 3/2004, arts. 3, 5, 6 y 7.',

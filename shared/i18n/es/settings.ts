@@ -166,7 +166,7 @@ export const settings = {
       official_text: 'Leído en el BOE',
       secondary_full_text: 'Copia del BOE',
       secondary: 'Fuentes publicadas',
-      derived: 'Calculado, sin contrastar',
+      derived: 'Sin contrastar',
     },
     copyReference: 'Copiar {{reference}}',
     referenceCopied: 'Copiado: {{reference}}. Pégalo en el buscador del BOE.',

@@ -116,3 +116,29 @@ it('lets the published rate count where a later version of the program brings th
   );
   expect((await tableOf(app, 'late_payment')).rows).toEqual(rows);
 });
+
+it('asks at the turn of the year for what has begun and is not published, until it is added', async () => {
+  const app = await openTestApp({ today: '2026-12-31' });
+  const missing = async () =>
+    (await app.given('rates.list', {})).tables.map(({ table, next }) => [table, next.from, next.missing]);
+  expect(await missing()).toEqual([
+    ['late_payment', '2027-01-01', false],
+    ['legal_interest', '2027-01-01', false],
+  ]);
+  app.setToday('2027-01-01');
+  expect(await missing()).toEqual([
+    ['late_payment', '2027-01-01', true],
+    ['legal_interest', '2027-01-01', true],
+  ]);
+  await app.given('rates.add', {
+    table: 'late_payment',
+    from: '2027-01-01' as IsoDate,
+    to: '2027-06-30' as IsoDate,
+    rate: 1065 as BasisPoints,
+    source: 'BOE-A-2026-99999',
+  });
+  expect(await missing()).toEqual([
+    ['late_payment', '2027-07-01', false],
+    ['legal_interest', '2027-01-01', true],
+  ]);
+});
