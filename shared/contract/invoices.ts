@@ -3,6 +3,7 @@ import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
 import { AttachmentId, DebtorId, DueDateId, InvoiceId, LetterId, PaymentId } from '../domain/ids.ts';
 import { BasisPoints, Cents, NonNegativeCents, PositiveCents } from '../domain/money.ts';
+import { TermRule } from '../domain/payment-terms.ts';
 import { AttachmentPurpose } from './attachments.ts';
 import type { Contract } from './define.ts';
 import { longText, shortText, windowInput, windowOf } from './lists.ts';
@@ -54,6 +55,8 @@ export const InvoiceFields = z.strictObject({
     .max(60),
   termBasis: z.enum(['agreed', 'legal_30', 'assumed']),
   termWhere: optionalText,
+  /** The special longest term of the law; absent: the general one. */
+  termRule: TermRule.optional(),
   agreedRate: BasisPoints.optional(),
   agreedRateWhere: optionalText,
   defaultWithoutDemand: z.boolean(),
@@ -209,6 +212,8 @@ export const invoiceChannels = {
       operationOn: IsoDate.optional(),
       /** The last of the due dates. */
       dueOn: IsoDate,
+      termRule: TermRule.optional(),
+      isTermAssumed: z.boolean().optional(),
       agreedRate: BasisPoints.optional(),
     }),
     output: z.strictObject({ warnings: z.array(TermsWarning) }),

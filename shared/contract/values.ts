@@ -67,11 +67,16 @@ export type ClaimView = z.infer<typeof ClaimView>;
 /** What the law says of a term or of an agreed rate (`payment-terms.ts`, `rate-warnings.ts`). It warns and never blocks. */
 export const TermsWarning = z.enum([
   'term-above-maximum',
+  'fresh-food-term-above-maximum',
+  'other-food-term-above-maximum',
+  'goods-transport-term-above-maximum',
+  'retailer-rule-first',
   'public-term-above-maximum',
   'delivery-unknown',
   'due-before-invoice',
   'above-twice-legal-rate',
   'presumed-abusive-low-rate',
+  'interest-exclusion-void',
   'above-consumer-reference',
   'almost-surely-void',
 ]);

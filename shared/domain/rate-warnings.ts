@@ -17,6 +17,7 @@ import { type Rates, rateOn } from './rate-period.ts';
 export type RateWarning =
   | 'above-twice-legal-rate'
   | 'presumed-abusive-low-rate'
+  | 'interest-exclusion-void'
   | 'above-consumer-reference'
   | 'almost-surely-void';
 
@@ -25,6 +26,8 @@ export function rateWarnings(kind: DebtorKind, agreed: BasisPoints, rates: Rates
 }
 
 function businessWarnings(agreed: BasisPoints, rates: Rates, on: IsoDate): readonly RateWarning[] {
+  // A clause that excludes the interest is void by itself, whatever the legal rate.
+  if (agreed === 0) return ['interest-exclusion-void'];
   const legal = rateOn(rates.latePayment, on)?.rate;
   if (legal === undefined) return [];
   if (agreed > legal * LEGAL.highBusinessRateTimesLegal.value) return ['above-twice-legal-rate'];

@@ -18,6 +18,9 @@ export const LEGAL = {
   defaultTermDays: figure(30, 'Ley 3/2004, art. 4.1'),
   maximumTermDays: figure(60, 'Ley 3/2004, art. 4.3'),
   maximumTermWithAcceptanceDays: figure(90, 'Ley 3/2004, art. 4.2; STS 688/2016'),
+  freshFoodTermDays: figure(30, 'Ley 7/1996, art. 17.3; Ley 12/2013, art. 14 bis.1.a'),
+  otherFoodTermDays: figure(60, 'Ley 15/2010, disp. adic. 1.ª; Ley 12/2013, art. 14 bis.1.a'),
+  goodsTransportTermDays: figure(30, 'Ley 15/2009, art. 41'),
   publicTermDays: figure(30, 'LCSP, art. 198.4'),
   /** From the delivery, to present the invoice at the register; filed later, the term to pay begins with the filing. */
   publicFilingDays: figure(30, 'LCSP, art. 198.4'),

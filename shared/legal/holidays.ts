@@ -29,14 +29,14 @@ export const REGIONAL_YEARS = { from: published.from_year, to: published.to_year
 
 const NATIONAL = [
   ['01-01', 'Año Nuevo'],
-  ['01-06', 'Epifanía del Señor (Reyes)'],
+  ['01-06', 'Reyes'],
   ['05-01', 'Fiesta del Trabajo'],
   ['08-15', 'Asunción de la Virgen'],
   ['10-12', 'Fiesta Nacional de España'],
   ['11-01', 'Todos los Santos'],
   ['12-06', 'Día de la Constitución'],
   ['12-08', 'Inmaculada Concepción'],
-  ['12-25', 'Natividad del Señor (Navidad)'],
+  ['12-25', 'Navidad'],
 ] as const;
 
 /** Ascending. */

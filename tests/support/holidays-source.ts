@@ -77,7 +77,7 @@ function rowsOf(region: Region, year: number): readonly Row[] {
     if (everywhere.has(on) || rows.has(on)) continue;
     // A feast of another calendar that falls on such a Monday was not moved there.
     const isMoved = weekday(on) === 1 && rests.has(addDays(on, -1)) && !own.some((day) => day.on === on) && !/Eid/.test(name);
-    rows.set(on, { on, name: `${spelled(name)}${isMoved ? ' (se pasa al lunes)' : ''}` });
+    rows.set(on, { on, name: `${spelled(name)}${isMoved ? ' (pasa al lunes)' : ''}` });
   }
   return [...rows.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
@@ -95,7 +95,7 @@ const RENAMED: readonly (readonly [RegExp, string])[] = [
   [/^Día del Trabajador/, 'Fiesta del Trabajo'],
   [/^Día de la Constitución Española/, 'Día de la Constitución'],
   [/^Día de les Illes Balears/, 'Día de las Illes Balears'],
-  [/^Día de los Reyes Magos/, 'Epifanía del Señor (Reyes)'],
+  [/^Día de los Reyes Magos/, 'Reyes'],
   [/^Fiesta del Sacrificio.*$/, 'Fiesta del Sacrificio (Eid al-Adha)'],
   [/^Fiesta del Eid Fitr.*$/, 'Fin del Ramadán (Eid al-Fitr)'],
   [/ \(día sustituto\)$/, ''],

@@ -67,8 +67,14 @@ export function suggestedDueDate(
 export function checkTerms(ctx: AppContext, input: InputOf<Channels['invoices.checkTerms']>): Answer<'invoices.checkTerms'> {
   return ctx.uow.read((db) => {
     const kind = (input.debtorId && findDebtor(db, input.debtorId)?.kind) ?? 'business';
-    const { issuedOn, dueOn, operationOn, agreedRate } = input;
-    const ofTerm = termWarnings(kind, { issuedOn, dueOn, ...(operationOn !== undefined && { deliveredOn: operationOn }) });
+    const { issuedOn, dueOn, operationOn, agreedRate, termRule, isTermAssumed } = input;
+    const ofTerm = termWarnings(kind, {
+      issuedOn,
+      dueOn,
+      ...(operationOn !== undefined && { deliveredOn: operationOn }),
+      ...(termRule !== undefined && { rule: termRule }),
+      ...(isTermAssumed !== undefined && { isAssumed: isTermAssumed }),
+    });
     const ofRate = agreedRate === undefined ? [] : rateWarnings(kind, agreedRate, ratesInForce(db), ctx.today());
     return ok({ warnings: [...ofTerm, ...ofRate] });
   });

@@ -40,6 +40,7 @@ export const invoices = sqliteTable('invoices', {
   createdAt: text().notNull(),
   updatedAt: text().notNull(),
   deletedOn: text().$type<IsoDate>(),
+  termRule: text({ enum: ['acceptance', 'fresh_food', 'other_food', 'goods_transport', 'retailer'] }),
   doneBefore: text({ enum: ['nothing', 'called', 'letter', 'demand'] }),
 });
 

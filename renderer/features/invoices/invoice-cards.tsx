@@ -140,6 +140,7 @@ export function FactsCard({ fields }: { readonly fields: InvoiceFields }) {
   add(t('invoices.fields.withholding'), fields.withholding !== undefined && <Money amount={fields.withholding} />);
   add(t('invoices.fields.termBasis'), t(`invoices.termBasis.${fields.termBasis}`));
   add(t('invoices.fields.termWhere'), fields.termWhere);
+  add(t('invoices.fields.termRule'), fields.termRule && t(`invoices.termRule.${fields.termRule}`));
   add(t('invoices.fields.agreedRate'), fields.agreedRate !== undefined && formatPercent(fields.agreedRate));
   add(t('invoices.fields.agreedRateWhere'), fields.agreedRateWhere);
   return (

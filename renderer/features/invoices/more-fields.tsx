@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Controller, useFormState, useWatch } from 'react-hook-form';
 import { type InvoiceFields, invoiceChannels } from '../../../shared/contract/invoices.ts';
+import { TermRule } from '../../../shared/domain/payment-terms.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
@@ -22,7 +23,7 @@ import { type InvoiceFormMethods, totalOf } from './form-values.ts';
 type SectionProps = { readonly form: InvoiceFormMethods; readonly locked: boolean };
 
 const hasMore = (fields: InvoiceFields): boolean =>
-  [fields.base, fields.operationOn, fields.sentOn, fields.agreedRate, fields.termWhere, fields.noteDueOn].some(
+  [fields.base, fields.operationOn, fields.sentOn, fields.agreedRate, fields.termWhere, fields.termRule, fields.noteDueOn].some(
     (value) => value !== undefined,
   ) || fields.defaultWithoutDemand;
 
@@ -37,6 +38,7 @@ const INSIDE = [
   'sentBy',
   'noteDueOn',
   'termWhere',
+  'termRule',
   'agreedRate',
   'agreedRateWhere',
 ] as const;
@@ -152,6 +154,22 @@ function AgreedFields({ form: { control } }: Pick<SectionProps, 'form'>) {
           />
           <BoundText control={control} name="termWhere" label={t('invoices.fields.termWhere')} optional />
         </FieldRow>
+        <Controller
+          control={control}
+          name="termRule"
+          render={({ field, fieldState }) => (
+            <SelectField
+              label={t('invoices.fields.termRule')}
+              hint={t('invoices.form.termRuleHint')}
+              optional
+              placeholder={t('invoices.termRule.general')}
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error}
+              options={TermRule.options.map((value) => ({ value, label: t(`invoices.termRule.${value}`) }))}
+            />
+          )}
+        />
         <FieldRow>
           <Controller
             control={control}
@@ -216,16 +234,24 @@ const terms = invoiceChannels['invoices.checkTerms'].input;
 
 /** What the law says of the term and of the agreed rate, as soon as they can be read. It warns and never blocks. */
 export function TermWarnings({ form: { control } }: Pick<SectionProps, 'form'>) {
-  const [debtorId, issuedOn, operationOn, dueDates, agreedRate] = useWatch({
+  const [debtorId, issuedOn, operationOn, dueDates, agreedRate, termRule, termBasis] = useWatch({
     control,
-    name: ['debtorId', 'issuedOn', 'operationOn', 'dueDates', 'agreedRate'],
+    name: ['debtorId', 'issuedOn', 'operationOn', 'dueDates', 'agreedRate', 'termRule', 'termBasis'],
   });
   const last = dueDates
     .map(({ dueOn }) => dueOn)
     .toSorted()
     .at(-1);
   const written = useDebounced(
-    JSON.stringify({ debtorId: debtorId || undefined, issuedOn, operationOn: operationOn || undefined, dueOn: last, agreedRate }),
+    JSON.stringify({
+      debtorId: debtorId || undefined,
+      issuedOn,
+      operationOn: operationOn || undefined,
+      dueOn: last,
+      agreedRate,
+      termRule,
+      isTermAssumed: termBasis === 'assumed',
+    }),
   );
   const read = terms.safeParse(JSON.parse(written));
   const answer = useQuery({

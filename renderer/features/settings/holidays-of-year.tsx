@@ -117,8 +117,12 @@ type DayTableProps = {
 function DayTable({ year, days, onTakeAway }: DayTableProps) {
   const rows = useLocalRows(days);
   const columns: readonly Column<HolidayView>[] = [
-    { id: 'day', header: t('holidays.year.day'), width: 10.5, cell: ({ on }) => formatDayAndMonth(on) },
-    { id: 'weekday', header: t('holidays.year.weekday'), width: 7, secondary: true, cell: ({ on }) => weekdayName(on) },
+    {
+      id: 'day',
+      header: t('holidays.year.day'),
+      width: 14,
+      cell: ({ on }) => t('holidays.year.onWeekday', { weekday: weekdayName(on), day: formatDayAndMonth(on) }),
+    },
     { id: 'name', header: t('holidays.year.name'), cell: ({ name }) => name },
     { id: 'scope', header: t('holidays.year.scope'), width: 8.5, cell: (row) => <Scope row={row} /> },
     {

@@ -49,7 +49,7 @@ export const holidays = {
     regionUnknown: 'No tenemos los festivos autonómicos de {{year}}: añádelos con «Solo ese año».',
     noLocal: 'Faltan los dos festivos de tu pueblo o ciudad. Añádelos para que cuenten.',
     day: 'Día',
-    weekday: 'Cae en',
+    onWeekday: '{{weekday}}, {{day}}',
     name: 'Festivo',
     scope: 'De dónde',
     action: 'Quitar',

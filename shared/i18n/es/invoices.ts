@@ -99,11 +99,20 @@ export const invoices = {
     nothingLeft: 'Los primeros vencimientos ya suman todo o más: no queda nada para el último.',
     termBasis: 'De dónde sale el vencimiento',
     termWhere: 'Dónde se pactó el plazo',
+    termRule: 'Plazo máximo que fija la ley',
     agreedRate: 'Interés pactado al año',
     agreedRateWhere: 'Dónde se pactó el interés',
     noteDueOn: 'Cubierta con un pagaré que vence el',
     deliveryProof: 'Tengo el albarán o el parte de trabajo firmado',
     defaultWithoutDemand: 'El contrato dice que hay mora sin necesidad de reclamar',
+  },
+  termRule: {
+    general: 'El general: 60 días',
+    acceptance: 'Con aceptación o comprobación pactada: 90 días en total',
+    fresh_food: 'Alimentos frescos o perecederos: 30 días desde la entrega',
+    other_food: 'Otros alimentos: 60 días desde la entrega',
+    goods_transport: 'Transporte de mercancías: 30 días',
+    retailer: 'Vendo a un comercio minorista: manda su propia ley',
   },
   termBasis: {
     agreed: 'Pactado con el deudor',
@@ -133,6 +142,7 @@ export const invoices = {
     operationOnHint: 'Los 30 días de la ley cuentan desde aquí (Ley 3/2004, art. 4.1).',
     noteDueOnHint: 'Hasta ese día la factura no se reclama.',
     agreed: 'Lo pactado',
+    termRuleHint: 'Solo si no es el general. Si el pactado es más largo, te avisamos.',
     agreedRateHint: 'Sin él se aplica el de la ley.',
     agreedRateWhereHint: 'Hace falta si hay interés pactado: «cláusula 7 del contrato». En la factura sola no vale.',
     defaultWithoutDemandHint: 'Solo importa con particulares: con empresas el interés corre siempre solo.',
@@ -145,6 +155,14 @@ export const invoices = {
   warnings: {
     'term-above-maximum':
       'Son más de 60 días, el máximo legal entre empresas (90 con un procedimiento de aceptación pactado). El exceso es nulo (Ley 3/2004, art. 4.3).',
+    'fresh-food-term-above-maximum':
+      'Los alimentos frescos o perecederos se pagan como mucho a 30 días de la entrega (Ley 7/1996, art. 17.3; Ley 12/2013, art. 14 bis). Este plazo es más largo.',
+    'other-food-term-above-maximum':
+      'Los alimentos que no son frescos se pagan como mucho a 60 días de la entrega (Ley 15/2010, disp. adic. 1.ª; Ley 12/2013, art. 14 bis). Este plazo es más largo.',
+    'goods-transport-term-above-maximum':
+      'El transporte de mercancías se paga a 30 días. Un plazo más largo es nulo si es abusivo o si te lo impusieron en condiciones generales (Ley 15/2009, art. 41).',
+    'retailer-rule-first':
+      'Vendes a un comercio minorista: antes que la Ley 3/2004 se aplica el art. 17 de la Ley 7/1996, que tiene sus propios plazos. Compruébalo con tu asesor.',
     'public-term-above-maximum':
       'La Administración tiene 30 días para dar el visto bueno y otros 30 para pagar (LCSP, art. 198.4). Este plazo es más largo.',
     'delivery-unknown': 'El plazo se cuenta desde la entrega. Apúntala en «Más datos» para contarlo bien.',
@@ -153,6 +171,8 @@ export const invoices = {
       'Es más del doble del interés legal de demora. Entre empresas puede pactarse, pero un juez podría discutirlo.',
     'presumed-abusive-low-rate':
       'Es al menos un 70 % más bajo que el de la ley: se presume abusivo contra ti (Ley 3/2004, art. 9.1). Podrías pedir el legal.',
+    'interest-exclusion-void':
+      'Un pacto que quita los intereses de demora es nulo, y también el que quita los 40 € (Ley 3/2004, art. 9.1). Deja el campo vacío para reclamar los de la ley.',
     'above-consumer-reference':
       'Para un particular es alto: pasa de 2,5 veces el interés legal del dinero, la referencia que usan los jueces.',
     'almost-surely-void': 'Un 24 % o más es casi con seguridad nulo frente a un consumidor (TRLGDCU, art. 85.6).',

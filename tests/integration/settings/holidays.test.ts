@@ -35,8 +35,8 @@ describe('the calendar of the business', () => {
     expect(await daysOf(app, 2026)).toEqual([
       '2026-02-28 Día de Andalucía',
       '2026-04-02 Jueves Santo',
-      '2026-11-02 Todos los Santos (se pasa al lunes)',
-      '2026-12-07 Día de la Constitución (se pasa al lunes)',
+      '2026-11-02 Todos los Santos (pasa al lunes)',
+      '2026-12-07 Día de la Constitución (pasa al lunes)',
     ]);
 
     await app.given('holidays.saveSettings', { settings: { region: 'VC', august: 'rest' } });
@@ -72,10 +72,10 @@ describe('the calendar of the business', () => {
     const { id } = await app.given('holidays.takeOff', { on: day('2026-12-07') });
     const { days, takenOff } = await app.given('holidays.ofYear', { year: 2026 });
     expect(days.some(({ on }) => on === '2026-12-07')).toBe(false);
-    expect(takenOff).toEqual([{ id, on: '2026-12-07', name: 'Día de la Constitución (se pasa al lunes)', scope: 'regional' }]);
+    expect(takenOff).toEqual([{ id, on: '2026-12-07', name: 'Día de la Constitución (pasa al lunes)', scope: 'regional' }]);
     await app.given('holidays.remove', { id });
     expect((await app.given('holidays.ofYear', { year: 2026 })).takenOff).toEqual([]);
-    expect(await daysOf(app, 2026)).toContain('2026-12-07 Día de la Constitución (se pasa al lunes)');
+    expect(await daysOf(app, 2026)).toContain('2026-12-07 Día de la Constitución (pasa al lunes)');
   });
 
   it('refuses what is there already or is not there, and leaves no trace', async () => {
@@ -108,7 +108,7 @@ describe('the calendar of the business', () => {
     expect([await ask('2026-12-04'), await ask('2026-12-05'), await ask('2026-12-07')]).toEqual([
       { isWeekend: false, nextBusinessDay: '2026-12-04' },
       { isWeekend: true, nextBusinessDay: '2026-12-09' },
-      { holiday: 'Día de la Constitución (se pasa al lunes)', isWeekend: false, nextBusinessDay: '2026-12-09' },
+      { holiday: 'Día de la Constitución (pasa al lunes)', isWeekend: false, nextBusinessDay: '2026-12-09' },
     ]);
   });
 
