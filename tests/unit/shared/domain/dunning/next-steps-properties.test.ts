@@ -87,20 +87,23 @@ function wholeLadder({ rungs }: Ladder): readonly string[] {
 const withoutCourtesy = ({ rungs }: Ladder, done: readonly string[]) =>
   done.filter((id) => rungs.some((rung) => rung.id === id && rung.afterDays > 0));
 
-function expectKept({ manners, restsInAugust, isBusinessDay }: DebtorFacts, { contacts }: Lived): void {
-  for (const [index, contact] of contacts.entries()) {
+/** Whatever broke the manners; asserted at once, since an assertion for each day would take longer than living it. */
+function unkept({ manners, restsInAugust, isBusinessDay }: DebtorFacts, { contacts }: Lived): readonly string[] {
+  return contacts.flatMap((contact, index) => {
     const before = contacts[index - 1];
-    if (before !== undefined) expect(daysBetween(before, contact)).toBeGreaterThanOrEqual(manners.minimumGapDays);
-    if (manners.workingDaysOnly) expect(isBusinessDay(contact)).toBe(true);
-    if (restsInAugust) expect(monthOf(contact)).not.toBe(8);
-  }
+    const tooSoon = before !== undefined && daysBetween(before, contact) < manners.minimumGapDays;
+    const resting = (manners.workingDaysOnly && !isBusinessDay(contact)) || (restsInAugust && monthOf(contact) === 8);
+    return tooSoon || resting ? [`${before} ${contact}`] : [];
+  });
 }
 
-function expectOneDatedStepEach({ openings }: Lived): void {
-  for (const { today, facts: seen, steps } of openings) {
-    expect(steps.map(({ invoiceId }) => invoiceId).toSorted()).toEqual(seen.debts.map(({ invoiceId }) => invoiceId).toSorted());
-    expect(steps.every(({ on }) => on >= today)).toBe(true);
-  }
+/** Openings on which a debt had no step, two of them, or one in the past. */
+function undated({ openings }: Lived): readonly unknown[] {
+  return openings.filter(({ today, facts: seen, steps }) => {
+    const named = new Set(steps.map(({ invoiceId }) => invoiceId));
+    const all = steps.length === seen.debts.length && seen.debts.every(({ invoiceId }) => named.has(invoiceId));
+    return !all || steps.some(({ on }) => on < today);
+  });
 }
 
 describe('the next steps of a debtor, whatever happens', () => {
@@ -109,8 +112,7 @@ describe('the next steps of a debtor, whatever happens', () => {
       fc.property(facts, absences, (given, gone) => {
         const life = simulate(given, DAYS, quiet(away(gone)));
         expect(life.finished).toBe(true);
-        expectKept(given, life);
-        expectOneDatedStepEach(life);
+        expect([unkept(given, life), undated(life)]).toEqual([[], []]);
         for (const done of life.done.values()) expect(withoutCourtesy(given.ladder, done)).toEqual(wholeLadder(given.ladder));
       }),
       { numRuns: RUNS },
@@ -122,8 +124,7 @@ describe('the next steps of a debtor, whatever happens', () => {
       fc.property(facts, absences, happenings, (given, gone, all) => {
         const life = simulate(given, DAYS, { ...quiet(away(gone)), happenings: all });
         expect(life.finished).toBe(true);
-        expectKept(given, life);
-        expectOneDatedStepEach(life);
+        expect([unkept(given, life), undated(life)]).toEqual([[], []]);
         const index = (contact: Lived['contacts'][number]) => daysBetween(given.today, contact);
         for (const { what, from, days } of all.filter((one) => one.what === 'pause')) {
           expect([what, life.contacts.map(index).filter((at) => at >= from && at < from + days)]).toEqual([what, []]);

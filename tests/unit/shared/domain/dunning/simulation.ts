@@ -25,6 +25,8 @@ export type Lived = {
 };
 
 const MOST_ACTIONS_A_DAY = 20;
+/** From then on nothing happens but the ladder, and the days between two steps are not opened one by one. */
+const QUIET_FROM = 200;
 
 export function simulate(facts: DebtorFacts, days: number, owner: Owner): Lived {
   let now = facts;
@@ -37,7 +39,11 @@ export function simulate(facts: DebtorFacts, days: number, owner: Owner): Lived 
       const { debts, leading } = nextSteps(seen);
       openings.push({ today: seen.today, facts: seen, steps: debts });
       if (debts.every(({ kind }) => kind === 'decide')) return lived(now, openings, true);
-      if (leading === undefined || leading.on > seen.today) break;
+      if (leading === undefined) break;
+      if (leading.on > seen.today) {
+        if (index >= QUIET_FROM) index = Math.max(index, daysBetween(facts.today, leading.on) - 1);
+        break;
+      }
       if (leading.kind === 'rung') now = contacted(now, seen.today, debts, leading.serves);
       else if (leading.kind === 'entry') now = entered(now, leading.serves, owner.answersEntry);
       else if (leading.kind === 'judge-promise') answered = new Set([...answered, index]);
