@@ -23,6 +23,8 @@ export type Desktop = {
   /** Opens a file in the system's viewer; false when the system has none for it. */
   openFile(path: string): Promise<boolean>;
   showInFolder(path: string): void;
+  /** Opens the program of the system for a `mailto:`, `sms:` or `tel:` address and nothing else; false when there is none. */
+  openExternal(address: string): Promise<boolean>;
 };
 
 /** Where things are; also handed to worker tasks, which open the ledger themselves. */

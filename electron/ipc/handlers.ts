@@ -15,6 +15,7 @@ import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
+import { textHandlers } from '../core/texts/handlers.ts';
 import { vatReliefHandlers } from '../core/vat-relief/handlers.ts';
 
 export const handlers: HandlerTable = new Map([
@@ -33,6 +34,7 @@ export const handlers: HandlerTable = new Map([
   ...onboardingHandlers,
   ...paymentHandlers,
   ...printHandlers,
+  ...textHandlers,
   ...vatReliefHandlers,
 ]);
 

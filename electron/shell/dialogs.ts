@@ -1,6 +1,9 @@
 import { dialog, type FileFilter, shell } from 'electron';
 import { t } from '../../shared/i18n/t.ts';
 
+/** What may be opened outside: the mail, the messages, the telephone. No page of the web. */
+const OUTSIDE = ['mailto:', 'sms:', 'tel:'];
+
 type FileKind = 'spreadsheet' | 'image' | 'attachment' | 'copy';
 
 /** What a use case may ask of the desktop. Paths stay in main. */
@@ -24,6 +27,17 @@ export function createDesktop() {
     /** False when the system has no program for the file. */
     openFile: async (path: string): Promise<boolean> => (await shell.openPath(path)) === '',
     showInFolder: (path: string): void => shell.showItemInFolder(path),
+    /** Main composes the address; here the gate is, so that no other kind of address ever leaves. */
+    openExternal: async (address: string): Promise<boolean> => {
+      if (!URL.canParse(address) || !OUTSIDE.includes(new URL(address).protocol)) return false;
+      try {
+        await shell.openExternal(address);
+        return true;
+      } catch {
+        // The system has no program for it.
+        return false;
+      }
+    },
   };
 }
 

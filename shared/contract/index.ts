@@ -14,6 +14,7 @@ import { paymentChannels } from './payments.ts';
 import { printChannels } from './prints.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
+import { textChannels } from './texts.ts';
 import { vatReliefChannels } from './vat-relief.ts';
 
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...holidayChannels,
   ...onboardingChannels,
   ...paymentChannels,
+  ...textChannels,
   ...vatReliefChannels,
   ...printChannels,
 } as const;

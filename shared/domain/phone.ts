@@ -40,6 +40,12 @@ export function formatPhone(e164: string): string {
   return spanish ? spanish.slice(1).join(NO_BREAK_SPACE) : e164;
 }
 
+/** As it is shown: in groups when it is a telephone, as written when it is not. */
+export function shownPhone(written: string): string {
+  const check = checkPhone(written);
+  return check.state === 'valid' ? formatPhone(check.e164) : written;
+}
+
 function toE164(text: string): string | undefined {
   const bare = text.replace(/[\s.\-()]/g, '').replace(/^00/, '+');
   if (/^[6-9]\d{8}$/.test(bare)) return `+34${bare}`;

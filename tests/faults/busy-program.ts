@@ -39,6 +39,7 @@ const application = await openApplication({
     chooseFolder: async () => copiesFolder,
     openFile: async () => true,
     showInFolder: () => {},
+    openExternal: async () => true,
   },
   emit: (event, payload) => {
     if (event !== 'job.finished') return;

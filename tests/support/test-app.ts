@@ -32,6 +32,8 @@ export type TestApp = {
   readonly answers: (string | undefined)[];
   /** Files that were handed to the system's viewer. */
   readonly viewed: string[];
+  /** Addresses that were handed to the system's mail, messages or telephone. */
+  readonly outside: string[];
   setToday(day: string): void;
   call<K extends ChannelName>(channel: K, input: InputOf<AppContract[K]>): Promise<Result<AnswerOf<AppContract[K]>, AppError>>;
   /** As `call`, for inputs the types would refuse. */
@@ -66,6 +68,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const heard: TestApp['heard'] = [];
   const answers: (string | undefined)[] = [];
   const viewed: string[] = [];
+  const outside: string[] = [];
   const finished = new Map<string, (outcome: Result<unknown, AppError>) => void>();
   const outcomes = new Map<string, Result<unknown, AppError>>();
 
@@ -81,6 +84,10 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
       return true;
     },
     showInFolder: () => {},
+    openExternal: async (address) => {
+      outside.push(address);
+      return true;
+    },
   };
   const application = await openApplication({
     userDataFolder: folder,
@@ -116,6 +123,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     heard,
     answers,
     viewed,
+    outside,
     setToday: (day) => {
       today = day;
     },

@@ -20,7 +20,13 @@ const application = await openApplication({
   resourcesFolder: join(root, 'resources'),
   workerFile: new URL('../../electron/workers/worker.ts', import.meta.url),
   version: '0.1.0',
-  desktop: { chooseFile: refuse, chooseFolder: refuse, openFile: async () => true, showInFolder: () => {} },
+  desktop: {
+    chooseFile: refuse,
+    chooseFolder: refuse,
+    openFile: async () => true,
+    showInFolder: () => {},
+    openExternal: async () => true,
+  },
   emit: () => {},
 });
 async function ask<T>(channel: string, input: unknown): Promise<T> {

@@ -68,6 +68,10 @@ const codes = {
   'vat-claim-not-found': 'Esa reclamación ya no consta. No se ha cambiado nada.',
   'date-before-rectifying': 'Esa fecha es anterior a la factura rectificativa. No se ha guardado nada. Revisa el día.',
   'contact-not-found': 'Esa gestión ya no está. No se ha cambiado nada.',
+  'reach-not-found': 'Ese teléfono o correo ya no está en su ficha. No se ha abierto nada. Elige otro.',
+  'text-too-long': 'El texto es demasiado largo para abrirlo en otro programa. Cópialo y pégalo.',
+  'program-not-opened':
+    'Este ordenador no tiene un programa para eso, o no se ha podido abrir. No se ha apuntado nada. Copia el texto y pégalo donde quieras.',
   'pause-not-found': 'Esa pausa ya había terminado. No se ha cambiado nada.',
   'consequence-not-found': 'Ese aviso ya está resuelto. No se ha cambiado nada.',
   'ladder-not-found': 'Esa escalera ya no está en tu política de cobro. Elige otra.',

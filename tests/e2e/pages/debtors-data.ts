@@ -183,6 +183,7 @@ export async function fillShop(userDataFolder: string, invented: readonly Invent
       chooseFolder: async () => undefined,
       openFile: async () => false,
       showInFolder: () => {},
+      openExternal: async () => false,
     },
     emit: () => {},
     clock: {

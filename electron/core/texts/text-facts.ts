@@ -1,0 +1,130 @@
+/**
+ * What a short text says, read from the ledger on this day.
+ *
+ * Units    integer cents; civil days.
+ * Policy   a reminder speaks of what the step of the ladder serves, and of nothing that is disputed, set apart, covered by a
+ *          note or paused. One before the due date speaks of the nearest one alone. A reminder gives a week, to a business day.
+ */
+import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
+import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { OpenDebt } from '../../../shared/domain/dunning/facts.ts';
+import type { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
+import type { InvoiceId } from '../../../shared/domain/ids.ts';
+import { type Cents, sumCents } from '../../../shared/domain/money.ts';
+import type { ShortTextFacts } from '../../../shared/domain/short-texts/compose-short-text.ts';
+import { standingPromises } from '../../db/repositories/agenda-facts.ts';
+import { getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
+import { contactsOf } from '../../db/repositories/contact-repository.ts';
+import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-repository.ts';
+import { findInvoice } from '../../db/repositories/invoice-repository.ts';
+import { listPayments, paidLines } from '../../db/repositories/payment-list.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { currentStep } from '../agenda/current-step.ts';
+import { claimsOf } from '../claims/claims.ts';
+import type { Reading } from '../context.ts';
+import { businessCalendar } from '../settings/business-calendar.ts';
+
+const DAYS_TO_ANSWER = 7;
+/** As many numbers as any form names. */
+const MOST_NUMBERS = 4;
+const LOOKED_BACK = 50;
+
+type About = Pick<ShortTextFacts, 'invoices' | 'invoiceCount' | 'dueOn' | 'outstanding' | 'received'>;
+
+export function shortTextFacts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: ShortTextId): ShortTextFacts {
+  const today = reading.today();
+  const business = getBusiness(db);
+  const message = contactsOf(db, debtor.id, LOOKED_BACK).find(
+    ({ direction, channel }) => direction === 'out' && channel !== 'call' && channel !== 'visit',
+  );
+  return {
+    today,
+    user: business.contactName ?? business.representative ?? (business.isNaturalPerson ? business.name : undefined),
+    creditorShort: business.tradeName ?? business.name,
+    contactPhone: business.contactPhone ?? business.phone ?? business.mobile ?? undefined,
+    isPerson: debtor.isNaturalPerson,
+    firstName: firstNameOf(db, debtor),
+    lastMessageOn: message?.onDay,
+    limitOn: nextBusinessDay(addDays(today, DAYS_TO_ANSWER), civilDays(businessCalendar(db))),
+    promise: promiseFor(db, debtor, text, today),
+    iban: listIbans(db)[0]?.iban,
+    ...(text === 'S8' ? aboutPayment(db, debtor, today) : aboutDebts(reading, db, debtor, text)),
+  };
+}
+
+/** The one who decides, who keeps the bills, the owner; a natural person is themselves. */
+function firstNameOf(db: ReadDb, debtor: DebtorRecord): string | undefined {
+  const people = listContacts(db, debtor.id);
+  const known = (['decides', 'billing', 'owner'] as const).flatMap((role) => people.find((one) => one.role === role) ?? [])[0];
+  const name = known?.name ?? (debtor.isNaturalPerson ? debtor.name : undefined);
+  // "Ñíguez Inventada, María": the first name stands after the comma.
+  return name?.split(',').at(-1)?.trim().split(/\s+/)[0];
+}
+
+function promiseFor(db: ReadDb, { id }: DebtorRecord, text: ShortTextId, today: IsoDate): ShortTextFacts['promise'] {
+  const promises = standingPromises(db, [id]);
+  const found =
+    text === 'S4'
+      ? promises.findLast(({ promisedFor, received, amount }) => promisedFor < today && received < amount)
+      : promises.findLast(({ promisedFor }) => promisedFor >= today);
+  return found && { amount: found.amount, promisedFor: found.promisedFor, madeOn: found.madeOn };
+}
+
+type Part = { readonly invoiceId: InvoiceId; readonly dueOn: IsoDate; readonly outstanding: Cents };
+
+function aboutDebts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: ShortTextId): About {
+  const today = reading.today();
+  const step = currentStep(reading, db, debtor.id);
+  const claimable = (step?.facts.debts ?? []).filter(
+    ({ state, pausedUntil }) => state === 'claimable' && (pausedUntil === undefined || pausedUntil <= today),
+  );
+  const served = new Set(step?.leading.kind === 'rung' ? step.leading.serves : claimable.map(({ invoiceId }) => invoiceId));
+  const parts = partsOf(claimable);
+  const late = parts.filter(({ dueOn }) => dueOn < today);
+  const chosen = ((): readonly Part[] => {
+    if (text === 'S1') {
+      const nearest = parts.find(({ dueOn }) => dueOn >= today)?.dueOn;
+      return parts.filter(({ dueOn }) => dueOn === nearest);
+    }
+    if (text !== 'S5' && text !== 'S4') {
+      const asked = late.filter(({ invoiceId }) => served.has(invoiceId));
+      return asked.length > 0 ? asked : late;
+    }
+    return late.length > 0 ? late : parts;
+  })();
+  const ids = [...new Set(chosen.map(({ invoiceId }) => invoiceId))];
+  return {
+    ...numbersOf(db, ids),
+    ...(chosen[0] && { dueOn: chosen[0].dueOn, outstanding: sumCents(chosen.map(({ outstanding }) => outstanding)) }),
+  };
+}
+
+const partsOf = (debts: readonly OpenDebt[]): readonly Part[] =>
+  debts
+    .flatMap(({ invoiceId, dueDates }) => dueDates.map((dueDate) => ({ invoiceId, ...dueDate })))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+
+const numbersOf = (db: ReadDb, ids: readonly InvoiceId[]): Pick<About, 'invoices' | 'invoiceCount'> => ({
+  invoices: ids.slice(0, MOST_NUMBERS).flatMap((id) => findInvoice(db, id)?.number ?? []),
+  invoiceCount: ids.length,
+});
+
+const NEWEST = { offset: 0, limit: 20 } as const;
+
+/** Of the last money that came in and was not taken back. */
+function aboutPayment(db: ReadDb, debtor: DebtorRecord, today: IsoDate): About {
+  const payment = listPayments(db, { debtorId: debtor.id }, 'received', true, NEWEST).find(
+    (row) => row.reversesPaymentId === null && row.reversedById === null,
+  );
+  if (!payment) return { invoices: [], invoiceCount: 0 };
+  const ids = [...new Set(paidLines(db, payment.id).map(({ invoiceId }) => invoiceId))];
+  const invoices = ids.flatMap((id) => findInvoice(db, id) ?? []);
+  const claims = claimsOf(db, debtor, invoices, today);
+  const outstanding = sumCents(claims.map(({ claim }) => claim.principal));
+  const kept = claims.some(({ claim }) => claim.interest > 0 || claim.compensation > 0);
+  return {
+    ...numbersOf(db, ids),
+    outstanding,
+    received: { amount: payment.amountCents, on: payment.receivedOn, paysAll: outstanding === 0, reservesInterest: kept },
+  };
+}

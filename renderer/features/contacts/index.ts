@@ -1,0 +1,3 @@
+/** What other features may use of contacts: sending a text by hand, and writing down what was done. */
+export { ContactDialog } from './contact-dialog.tsx';
+export { MessageDialog } from './message-dialog.tsx';
