@@ -73,10 +73,35 @@ export function windowSql(
   today: IsoDate,
   window: { readonly offset: number; readonly limit: number },
 ): SQL {
+  if (sort.by === 'due' && isWhole(filter)) return windowByDay(filter, sort.descending, window);
   const needsBalance = sort.by === 'due' || sort.by === 'outstanding';
   return sql`${withBalances(filter, today)}
     SELECT i.id ${source(filter, needsBalance)} ${sort.by === 'debtor' ? WITH_DEBTOR : sql``} ${conditions(filter, today)}
     ORDER BY ${order(sort)} LIMIT ${window.limit} OFFSET ${window.offset}`;
+}
+
+/** Nothing but the state narrows it, so that nearly every due date leads to a row. */
+const isWhole = ({ status, text, debtorId, from, to }: InvoiceListFilter): boolean =>
+  (status === 'all' || status === 'paid') && !text && debtorId === undefined && !from && !to;
+
+/**
+ * Walks the due dates in their order and stops when the window is full. Each invoice stands where its oldest open due date is,
+ * or, once it is paid, its last one; its other due dates are passed over.
+ */
+function windowByDay(
+  { status }: InvoiceListFilter,
+  descending: boolean,
+  window: { readonly offset: number; readonly limit: number },
+): SQL {
+  const oldestOpen = sql`(SELECT x.id FROM due_dates x INDEXED BY due_dates_by_invoice
+    WHERE x.invoiceId = u.invoiceId AND x.outstandingCents > 0 ORDER BY x.dueOn, x.id LIMIT 1)`;
+  const last = sql`(SELECT x.id FROM due_dates x INDEXED BY due_dates_by_invoice
+    WHERE x.invoiceId = u.invoiceId ORDER BY x.dueOn DESC, x.id LIMIT 1)`;
+  const isOpen = sql`EXISTS (SELECT 1 FROM due_dates x INDEXED BY due_dates_by_invoice WHERE x.invoiceId = u.invoiceId AND x.outstandingCents <> 0)`;
+  return sql`
+    SELECT i.id FROM due_dates u INDEXED BY due_dates_by_day CROSS JOIN invoices i ON i.id = u.invoiceId
+    WHERE i.deletedOn IS NULL AND u.id = coalesce(${oldestOpen}, ${last}) ${status === 'paid' ? sql`AND NOT ${isOpen}` : sql``}
+    ORDER BY u.dueOn ${descending ? sql`DESC` : sql`ASC`}, i.issuedOn DESC, i.id LIMIT ${window.limit} OFFSET ${window.offset}`;
 }
 
 /** The rows of these invoices, in the order given. */

@@ -164,12 +164,22 @@ const planOf = (app: TestApp, query: ReturnType<typeof windowSql>): string[] => 
 it.each(statuses)('reads what is open from its own index and the rest by key (%s)', async (status) => {
   const { app } = await aShop();
   for (const query of [
-    windowSql({ status }, { by: 'due', descending: false }, day('2026-11-22'), { offset: 0, limit: 50 }),
+    windowSql({ status }, { by: 'outstanding', descending: false }, day('2026-11-22'), { offset: 0, limit: 50 }),
     sumsSql({ status }, day('2026-11-22')),
   ]) {
     const plan = planOf(app, query).join('\n');
     expect(plan).toMatch(/due_dates USING COVERING INDEX due_dates_open/);
     expect(plan).not.toMatch(/SCAN (due_dates|invoices|i)$/m);
+  }
+});
+
+it.each(['all', 'paid'] as const)('walks the due dates in their order and stops when the window is full (%s)', async (status) => {
+  const { app } = await aShop();
+  for (const descending of [true, false]) {
+    const window = { offset: 0, limit: 50 };
+    const plan = planOf(app, windowSql({ status }, { by: 'due', descending }, day('2026-11-22'), window)).join('\n');
+    expect(plan).toMatch(/u USING (COVERING )?INDEX due_dates_by_day/);
+    expect(plan).not.toMatch(/SCAN (i|x)\b|TEMP B-TREE FOR ORDER BY/);
   }
 });
 
