@@ -16,6 +16,8 @@ import { LedgerProblem } from './ledger-problem.tsx';
 export type PageProps = { readonly params: Readonly<Record<string, string | undefined>> };
 
 export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  '/hoy': page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+  '/hoy/ronda': page(() => import('../features/today/round-page.tsx'), 'RoundPage'),
   '/empezar': page(() => import('../features/onboarding/first-steps-page.tsx'), 'FirstStepsPage'),
   '/copias': page(() => import('../features/backup/backup-page.tsx'), 'BackupPage'),
   '/copias/abrir': page(() => import('../features/backup/open-copy-page.tsx'), 'OpenCopyPage'),

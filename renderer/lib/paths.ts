@@ -1,4 +1,6 @@
 /** Typed addresses of the pages. Links and `goTo` take an `Address`; `app/routes.tsx` maps the same patterns to pages. */
+
+import type { RungLetter } from '../../shared/domain/dunning/policy.ts';
 import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
 import type { HelpTopic } from './help-topics.ts';
 
@@ -12,11 +14,14 @@ const at = (path: string, query: Readonly<Record<string, string | undefined>> = 
 
 export const paths = {
   home: at(''),
+  today: at('hoy'),
+  round: at('hoy/ronda'),
   debtors: at('deudores'),
   newDebtor: at('deudores/nuevo'),
   /** `tab` is the part of the card that is open. */
   debtor: (id: DebtorId, tab?: string) => at(`deudores/${id}`, { ver: tab }),
   editDebtor: (id: DebtorId) => at(`deudores/${id}/datos`),
+  call: (id: DebtorId) => at(`llamada/${id}`),
   invoices: at('facturas'),
   /** `corrects`: the invoice that a corrective one lowers. */
   newInvoice: (debtor?: DebtorId, corrects?: InvoiceId) => at('facturas/nueva', { deudor: debtor, corrige: corrects }),
@@ -26,7 +31,8 @@ export const paths = {
   import: (id: ImportId) => at(`facturas/importar/${id}`),
   importColumns: (id: ImportId) => at(`facturas/importar/${id}/columnas`),
   letters: at('cartas'),
-  newLetter: (debtor?: DebtorId) => at('cartas/nueva', { deudor: debtor }),
+  /** `kind`: which letter is meant; without it the demand that the debtor's kind asks for. */
+  newLetter: (debtor?: DebtorId, kind?: RungLetter) => at('cartas/nueva', { deudor: debtor, tipo: kind }),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
   /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form. */

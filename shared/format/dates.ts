@@ -28,6 +28,9 @@ const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado
 export const formatDate = (day: IsoDate): string =>
   [dayOfMonth(day), SHORT_MONTHS[monthOf(day) - 1], yearOf(day)].join(NO_BREAK_SPACE);
 
+/** `12 nov`, where the year is told elsewhere. */
+export const formatDayShort = (day: IsoDate): string => [dayOfMonth(day), SHORT_MONTHS[monthOf(day) - 1]].join(NO_BREAK_SPACE);
+
 /** `12 de noviembre de 2026` */
 export const formatLongDate = (day: IsoDate): string =>
   [dayOfMonth(day), 'de', monthName(day), 'de', yearOf(day)].join(NO_BREAK_SPACE);

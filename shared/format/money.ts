@@ -19,6 +19,10 @@ export function formatAmount(cents: Cents): string {
 /** `1.234,56 €` */
 export const formatMoney = (cents: Cents): string => `${formatAmount(cents)}${NO_BREAK_SPACE}€`;
 
+/** `1.235 €`: to the nearest euro, for the axis of a chart and nowhere else. */
+export const formatWholeEuros = (cents: Cents): string =>
+  `${formatAmount((Math.round(cents / 100) * 100) as Cents).slice(0, -3)}${NO_BREAK_SPACE}€`;
+
 /** "mil doscientos euros con cincuenta céntimos", as letters and receipts spell amounts out. */
 export function amountInWords(cents: Cents): string {
   const absolute = Math.abs(cents);

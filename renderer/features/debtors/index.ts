@@ -2,3 +2,4 @@
 export { InterestOfInvoices } from './claim-steps.tsx';
 export { eventLook, eventText } from './event-words.ts';
 export { LegalClocks } from './legal-clocks.tsx';
+export { PromiseDialog } from './promise-dialog.tsx';

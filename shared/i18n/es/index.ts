@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
 import { coach } from './coach.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
 import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
@@ -22,6 +23,8 @@ import { payments } from './payments.ts';
 import { prints } from './prints.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { texts } from './texts.ts';
+import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { vatRelief } from './vat-relief.ts';
 
@@ -30,6 +33,7 @@ export const es = {
   backup,
   coach,
   common,
+  contacts,
   debtors,
   desktop,
   errors,
@@ -49,6 +53,8 @@ export const es = {
   prints,
   settings,
   shell,
+  today,
+  texts,
   undo,
   validation,
   vatRelief,

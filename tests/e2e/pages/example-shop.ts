@@ -25,7 +25,7 @@ export async function enterExampleShop(app: AppHost): Promise<ExampleIds> {
   const first = new FirstRunPage(page);
   await first.example.click();
   await first.exampleFrame.waitFor();
-  await page.getByRole('heading', { level: 1, name: 'Deudores' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
 
   const window = { offset: 0, limit: 2 };
   const [debtorId, secondId] = await idsOf(page, 'debtors.list', { filter: {}, sort: 'owed', ...window });

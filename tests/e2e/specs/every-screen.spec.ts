@@ -24,6 +24,8 @@ type Screen = {
 const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'cronologia', 'datos'];
 const SECTIONS = ['negocio', 'cartas', 'intereses', 'aspecto', 'acerca-de'];
 const SCREENS: readonly Screen[] = [
+  { pattern: '/hoy' },
+  { pattern: '/hoy/ronda' },
   { pattern: '/empezar' },
   { pattern: '/deudores' },
   { pattern: '/deudores/nuevo' },

@@ -1,0 +1,11 @@
+/** What the work list asks, and on which topics its answers stand. */
+import type { OutputOf } from '../../../shared/contract/define.ts';
+import type { Topic } from '../../../shared/contract/events.ts';
+import type { AppContract } from '../../../shared/contract/index.ts';
+
+export const AGENDA_TOPICS: readonly Topic[] = ['agenda', 'debtors', 'invoices', 'payments', 'promises', 'letters', 'settings'];
+/** Besides, what the legal windows stand on. */
+export const CLOCK_TOPICS: readonly Topic[] = [...AGENDA_TOPICS, 'limitation', 'profile'];
+
+export type Today = OutputOf<AppContract['agenda.today']>;
+export type DebtorAgenda = OutputOf<AppContract['agenda.ofDebtor']>;

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatLongDate, weekdayName } from '../../../shared/format/dates.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { paths } from '../../lib/paths.ts';
+import { queryOf } from '../../lib/query-client.ts';
+import { ListChecks, Plus } from '../../ui/icons.ts';
+import { Columns, EmptyState, FailureNotice, LinkButton, Page, Row, Stack, useToday, Waiting } from '../../ui/index.ts';
+import { MissingRateCard } from '../settings/index.ts';
+import { AskedDialog } from './asked-dialog.tsx';
+import { ClockRows } from './clock-rows.tsx';
+import { AwayNotice, BankStrip } from './day-notices.tsx';
+import { DebtorSide } from './debtor-side.tsx';
+import { DaySummary, DoneList } from './done-list.tsx';
+import { AGENDA_TOPICS, type Today } from './queries.ts';
+import { SideFigures } from './side-figures.tsx';
+import { select } from './store.ts';
+import { useWorkList } from './use-work-list.ts';
+import { WorkGroup } from './work-group.tsx';
+
+const FIRST_ROWS = 10;
+
+/** What to do now: the work list, and beside it the figures or the debtor that is looked at. */
+export function TodayPage() {
+  const day = useToday();
+  const today = useQuery(queryOf(AGENDA_TOPICS, 'agenda.today', { first: FIRST_ROWS }));
+  const toDo = today.data?.groups.reduce((sum, { group, total }) => (group === 'week' ? sum : sum + total), 0) ?? 0;
+  return (
+    <Page
+      title={t('today.title')}
+      subtitle={t('today.subtitle', { weekday: weekdayName(day), day: formatLongDate(day) })}
+      action={
+        toDo > 0 ? (
+          <LinkButton look="primary" icon={ListChecks} href={paths.round}>
+            {t('today.round.start', { count: toDo })}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <FailureNotice failure={today.error} />
+      {today.data ? <WorkDay today={today.data} /> : today.isPending && <Waiting />}
+      <AskedDialog />
+    </Page>
+  );
+}
+
+function WorkDay({ today }: { readonly today: Today }) {
+  const rows = today.groups.flatMap((group) => group.rows);
+  const { selected, reachable } = useWorkList(rows);
+  if (today.debtors === 0) return <NobodyYet />;
+  const pressing = today.groups.some(({ group, total }) => group !== 'week' && total > 0);
+  return (
+    <Columns shape="twoOne">
+      <Stack gap={6}>
+        <MissingRateCard />
+        {today.away && <AwayNotice away={today.away} />}
+        {today.bank.ask && <BankStrip bank={today.bank} />}
+        {!pressing && <DaySummary today={today} />}
+        {today.groups.map(
+          ({ group, total, rows: shown }) =>
+            total > 0 && (
+              <WorkGroup
+                key={group}
+                group={group}
+                total={total}
+                rows={shown}
+                selected={selected?.debtorId}
+                reachable={reachable}
+              />
+            ),
+        )}
+        <ClockRows today={today.today} />
+        <DoneList done={today.done} />
+      </Stack>
+      <Stack gap={6}>
+        {selected ? (
+          <DebtorSide key={selected.debtorId} row={selected} onClose={() => select(undefined)} />
+        ) : (
+          <SideFigures today={today} />
+        )}
+      </Stack>
+    </Columns>
+  );
+}
+
+const NobodyYet = () => (
+  <EmptyState
+    text={t('today.nobody')}
+    action={
+      <Row>
+        <LinkButton look="primary" icon={Plus} href={paths.newDebtor}>
+          {t('today.addDebtor')}
+        </LinkButton>
+        <LinkButton href={paths.imports}>{t('today.import')}</LinkButton>
+      </Row>
+    }
+  />
+);
