@@ -103,7 +103,7 @@ export const vatReliefChannels = {
     output: z.strictObject({ relief: VatReliefView.optional() }),
     errors: ['invoice-not-found', 'ledger-not-open'],
   },
-  /** Its invoices with something to take back or taken back, the nearest day first. */
+  /** Its invoices with something to take back or taken back: what can be done today first, each by its nearest day. */
   'vatRelief.ofDebtor': {
     kind: 'query',
     input: z.strictObject({ debtorId: DebtorId }),

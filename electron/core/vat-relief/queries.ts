@@ -42,7 +42,7 @@ export function reliefOfDebtor(
     if (!findDebtor(db, debtorId)) return err({ code: 'debtor-not-found' });
     const { vatRegime } = getBusiness(db);
     const all = reliefsOf(db, reliefCandidatesOf(db, debtorId), ctx.today());
-    const shown = all.filter(({ relief }) => relief.applies).toSorted(byDay);
+    const shown = all.filter(({ relief }) => relief.applies).toSorted(byTurn);
     const parts = shown.flatMap(partsOf);
     const sumOf = (states: readonly VatState[]) =>
       sumCents(parts.filter(({ state }) => states.includes(state)).map(({ vat }) => vat ?? ZERO));
@@ -55,13 +55,17 @@ export function reliefOfDebtor(
 }
 
 const partsOf = ({ relief }: Relieved): readonly VatReliefPart[] => (relief.applies ? relief.parts : []);
-/** What can still be done first, the nearest day of all its parts; what is finished, missed or blocked after it. */
-const dayOf = (relieved: Relieved): IsoDate =>
-  partsOf(relieved)
-    .filter(isUnfinished)
-    .flatMap(({ actOn }) => actOn ?? [])
-    .toSorted()[0] ?? NEVER;
-const byDay = (a: Relieved, b: Relieved): number => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0);
+/** What can be done today first, then what comes later, then what is finished, missed or blocked; each by its nearest day. */
+function rankOf(relieved: Relieved): string {
+  const parts = partsOf(relieved).filter(isUnfinished);
+  const turn = parts.some(isNow) ? 0 : parts.length > 0 ? 1 : 2;
+  return `${turn} ${parts.flatMap(({ actOn }) => actOn ?? []).toSorted()[0] ?? NEVER}`;
+}
+
+function byTurn(a: Relieved, b: Relieved): number {
+  const [first, second] = [rankOf(a), rankOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
 
 function isUnfinished({ state, gaps }: VatReliefPart): boolean {
   if (state === 'missed' || state === 'blocked') return false;

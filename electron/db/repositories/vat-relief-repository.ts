@@ -138,7 +138,7 @@ export const reliefCandidatesOf = (db: ReadDb, debtorId: DebtorId): readonly Inv
 
 /**
  * Of the whole ledger, those whose window may be open on `today` or whose first day to act may come by `until`. A superset:
- * the rules decide. Longer instalments are found by their own day, insolvency by its debtor.
+ * the rules decide. Longer instalments are found by their own day, insolvency by its debtor (CROSS JOIN: the few debtors first).
  */
 export function reliefCandidates(db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] {
   const longest = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
@@ -147,7 +147,7 @@ export function reliefCandidates(db: ReadDb, today: IsoDate, until: IsoDate): re
   const oldest = isoDateFrom(yearOf(back) - 1, 1, 1) ?? back;
   const from = cashAccounting(db) ? oldest : addDays(back, -3);
   const to = addDays(addMonths(until, -FIRST_ALERT_MONTHS), 3);
-  const open = sql`d.live = 1 AND d.outstandingCents > 0`;
+  const open = sql`d.live = 1 AND d.outstandingCents <> 0`;
   return idsOf(
     db,
     sql`
@@ -155,10 +155,10 @@ export function reliefCandidates(db: ReadDb, today: IsoDate, until: IsoDate): re
       AND coalesce(i.operationOn, i.issuedOn) BETWEEN ${from} AND ${to}
       AND EXISTS (SELECT 1 FROM due_dates d WHERE d.invoiceId = i.id AND ${open})
     UNION SELECT d.invoiceId FROM due_dates d JOIN invoices i ON i.id = d.invoiceId
-      WHERE ${open} AND d.outstandingCents <> 0 AND d.dueOn BETWEEN ${from} AND ${to}
+      WHERE ${open} AND d.dueOn BETWEEN ${from} AND ${to}
         AND coalesce(i.operationOn, i.issuedOn) < ${from}
-    UNION SELECT d.invoiceId FROM debtors b JOIN due_dates d ON d.debtorId = b.id
-      WHERE b.insolventOn IS NOT NULL AND ${open} AND d.outstandingCents <> 0
+    UNION SELECT d.invoiceId FROM debtors b CROSS JOIN due_dates d
+      WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND ${open}
     UNION SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`,
   );
 }

@@ -7,7 +7,7 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { Button, DateText, Explain, Menu, Text, useToday } from '../../ui/index.ts';
+import { Button, DateText, Explain, Menu, Notice, Text, useToday } from '../../ui/index.ts';
 import { IssueDialog, NotifyDialog, SendDialog } from './act-dialogs.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { FactsDialog } from './facts-dialog.tsx';
@@ -15,7 +15,7 @@ import { ReliefGaps, type ReliefLayer } from './relief-gaps.tsx';
 import { ReliefSteps } from './relief-steps.tsx';
 import { useTakeBackIssued, useTakeBackNotified, useTakeBackSent } from './use-relief-actions.ts';
 import styles from './vat-relief.module.css';
-import { countdown, numberText, remarksOnCard } from './words.ts';
+import { countdown, isWarning, numberText, remarksOnCard } from './words.ts';
 
 type ReliefPartProps = {
   readonly relief: VatReliefView;
@@ -47,11 +47,17 @@ export function ReliefPart({ relief, part, named, others, inBin }: ReliefPartPro
         <p key={block}>{t(`vatRelief.blocks.${block}`)}</p>
       ))}
       <ReliefGaps relief={relief} part={part} onLayer={inBin ? undefined : setLayer} />
-      {remarksOnCard(part).map((remark) => (
-        <Text key={remark} muted small>
-          {t(`vatRelief.remarks.${remark}`)}
-        </Text>
-      ))}
+      {remarksOnCard(part).map((remark) =>
+        isWarning(remark) ? (
+          <Notice key={remark} kind="warning">
+            {t(`vatRelief.remarks.${remark}`)}
+          </Notice>
+        ) : (
+          <Text key={remark} muted small>
+            {t(`vatRelief.remarks.${remark}`)}
+          </Text>
+        ),
+      )}
       <div className={styles.foot}>
         <Explain name={named ? `${t('vatRelief.name')} (${number})` : t('vatRelief.name')} wide>
           <ReliefSteps relief={relief} part={part} inBin={inBin} />

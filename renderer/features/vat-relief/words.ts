@@ -46,5 +46,8 @@ export const numberText = ({ number }: Pick<VatReliefView, 'number'>, { instalme
 const IN_STEPS: readonly VatRemark[] = ['both-options', 'instalments', 'secured-part', 'share-of-total'];
 export const remarksOnCard = ({ remarks }: Part): readonly VatRemark[] => remarks.filter((remark) => !IN_STEPS.includes(remark));
 
+/** What may cost the owner its VAT. */
+export const isWarning = (remark: VatRemark): boolean => remark === 'outside-window' || remark === 'claim-after-issue';
+
 /** What is missing of an invoice whose time has passed cannot help any more. */
 export const gapsOnCard = ({ gaps, state }: Part): readonly VatGap[] => (state === 'missed' || state === 'blocked' ? [] : gaps);

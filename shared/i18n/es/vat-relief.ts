@@ -137,7 +137,7 @@ export const vatRelief = {
     removeClaim: 'Quitar la reclamación del {{day}}',
   },
   done: {
-    issued: 'Rectificativa apuntada: recuperas {{amount}}. Comunícalo a Hacienda antes del {{day}}.',
+    issued: 'Rectificativa apuntada: recuperas {{amount}}. Comunícalo a Hacienda como tarde el {{day}}.',
     takenBack: 'Rectificativa quitada.',
     sent: 'Envío apuntado.',
     notSent: 'Envío quitado.',
