@@ -17,7 +17,7 @@ export function isIsoDate(text: string): boolean {
   const match = PATTERN.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1900 && year <= 2200 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** `undefined` for a day that does not exist. */

@@ -88,7 +88,7 @@ export function accrueInterest(debt: InterestDebt): Result<AccruedInterest, Rate
     day = addDays(to, 1);
     return missing;
   };
-  const unsettledSteps = () => steps.reduce((sum, step) => sum + inCommonDenominator(step), 0n) - sinceSettled;
+  const unsettledSteps = () => steps.reduce((sum, step) => sum + inCommonDenominator(step), -sinceSettled);
 
   const movements = debt.movements.filter((movement) => movement.on <= debt.until).toSorted((a, b) => compareDays(a.on, b.on));
   for (const movement of movements) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openApplication } from '../../electron/application.ts';
+import { interestOfAll } from '../bench/interest.ts';
 import { makeShop, SIZES } from '../bench/make-shop.ts';
 import { type Measured, measure, table } from '../bench/measure.ts';
 
@@ -47,6 +48,10 @@ const fattest = rows[0]?.id ?? '';
 const words = ['tall', 'imagi', 'niguez', '10000', 'quim'];
 const invoices = { filter: { status: 'all' }, sort: 'issued', descending: true, ...page };
 
+const rules = interestOfAll(SIZES[size] * 20);
+const ofRules: readonly Measured[] = [
+  await measure('Interest of every invoice to today', 5, () => rules(application.ctx.today())),
+];
 const results: readonly Measured[] = [
   await measure('Deudores, first page by amount owed', 30, () => ask('debtors.list', { filter: {}, sort: 'owed', ...page })),
   await measure('Deudores, first page by name', 30, () => ask('debtors.list', { filter: {}, sort: 'name', ...page })),
@@ -62,8 +67,13 @@ const results: readonly Measured[] = [
   await measure('Facturas, overdue by due date', 30, () =>
     ask('invoices.list', { ...invoices, filter: { status: 'overdue' }, sort: 'due' }),
   ),
+  await measure('Facturas, all by due date', 30, () => ask('invoices.list', { ...invoices, sort: 'due' })),
   await measure('Cobros, first page', 30, () =>
     ask('payments.list', { filter: {}, sort: 'received', descending: true, ...page }),
+  ),
+  await measure('Cobros, by amount', 30, () => ask('payments.list', { filter: {}, sort: 'amount', descending: true, ...page })),
+  await measure('Cobros, search as you type', 30, (n) =>
+    ask('payments.list', { filter: { text: words[n % words.length] }, sort: 'received', descending: true, ...page }),
   ),
   await measure('Record a promise (write, durable)', 20, () =>
     ask('promises.record', { debtorId: fattest, amount: 100, promisedFor: application.ctx.today() }),
@@ -77,6 +87,8 @@ console.log(
     results,
   ),
 );
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ size, seconds, bytes, results }, null, 2)}\n`);
+console.log(table(`Rules alone, ${SIZES[size] * 20} invoices`, ofRules));
+if (values.json)
+  writeFileSync(values.json, `${JSON.stringify({ size, seconds, bytes, results: [...results, ...ofRules] }, null, 2)}\n`);
 await application.close();
 rmSync(folder, { recursive: true, force: true });

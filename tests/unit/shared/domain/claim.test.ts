@@ -40,9 +40,10 @@ describe('claimOfInvoice, between businesses', () => {
   });
 
   it('is overdue with the last cent, and names the rate of the day only while interest runs', () => {
-    const movements = [payment('a', '2030-04-05', 0, 36_499)];
+    const movements = [payment('a', '2030-03-31', 0, 36_499)];
     expect(claim({ movements }, '2030-04-10')).toMatchObject({
       principalOverdue: 1,
+      compensation: 4000,
       daysOverdue: 10,
       currentRate: { rate: 1000 },
     });

@@ -19,11 +19,20 @@ const vectors: readonly Vector[] = readFileSync('tests/data/samples/ids/identifi
 const of = (pattern: RegExp) =>
   vectors.filter((vector) => pattern.test(vector.type)).map((v) => [v.type, v.text, v.valid] as const);
 
+/** Read elsewhere: the reference of a bank statement by its importer, the creditor identifier of direct debits by nobody yet. */
+const ELSEWHERE = /^(N43-REF1|SEPA-CI)$/;
+
 /** The vectors are strict; these two readings are ours, and each has its own test below. */
 const FILLERS = ['00000000T', '99999999R'];
 const OTHER_CONTROL_FORM = ['B1234567D', 'P12345674', 'C1234567D'];
 
 describe('the sample identifiers', () => {
+  it('are all read by one of the tests below, but those that no rule here reads', () => {
+    const read = /^(DNI|NIE|NIF.*|CIF-.|IBAN|CCC|CP|TEL|RF)$/;
+    expect(vectors.filter(({ type }) => !read.test(type) && !ELSEWHERE.test(type))).toEqual([]);
+    expect(vectors).toHaveLength(98);
+  });
+
   it.each(of(/^(DNI|NIE|NIF.*|CIF-.)$/).filter(([, text]) => !FILLERS.includes(text) && !OTHER_CONTROL_FORM.includes(text)))(
     'reads %s %s as valid: %s',
     (_, text, valid) => {
@@ -147,6 +156,16 @@ describe('checkPostalCode', () => {
     ['', { normalised: '', state: 'empty' }],
   ])('%s', (text, expected) => {
     expect(checkPostalCode(text)).toEqual(expected);
+  });
+
+  it('knows the province of every postcode from 01 to 52, each by its own name, and of no other', () => {
+    const provinces = Array.from({ length: 100 }, (_, n) => checkPostalCode(`${String(n).padStart(2, '0')}001`).province);
+    // As `formats.md` 6.5 lists them.
+    expect(provinces.slice(1, 53).join(' · ')).toBe(
+      'Araba/Álava · Albacete · Alicante/Alacant · Almería · Ávila · Badajoz · Illes Balears · Barcelona · Burgos · Cáceres · Cádiz · Castellón/Castelló · Ciudad Real · Córdoba · A Coruña · Cuenca · Girona · Granada · Guadalajara · Gipuzkoa · Huelva · Huesca · Jaén · León · Lleida · La Rioja · Lugo · Madrid · Málaga · Murcia · Navarra · Ourense · Asturias · Palencia · Las Palmas · Pontevedra · Salamanca · Santa Cruz de Tenerife · Cantabria · Segovia · Sevilla · Soria · Tarragona · Teruel · Toledo · Valencia/València · Valladolid · Bizkaia · Zamora · Zaragoza · Ceuta · Melilla',
+    );
+    expect([provinces[0], ...provinces.slice(53)].filter((province) => province !== undefined)).toEqual([]);
+    for (const province of provinces.slice(1, 53)) expect(provinceOfName(province ?? '')).toBe(province);
   });
 
   it('knows a province by any of its names', () => {
