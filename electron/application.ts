@@ -212,6 +212,7 @@ const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'copies.points',
   'imports.read',
   'letters.preview',
+  'policy.preview',
 ]);
 
 /** Of drizzle's errors only the cause: their own message holds the SQL with its values. */

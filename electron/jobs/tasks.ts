@@ -1,11 +1,13 @@
 /** What each worker task is given and gives back: plain data, copied between threads. */
 import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contract/copies.ts';
 import type { CopyReason } from '../../shared/contract/copy-state.ts';
-import type { AppError } from '../../shared/contract/define.ts';
+import type { AppError, OutputOf } from '../../shared/contract/define.ts';
 import type { ImportChoices, ImportResult } from '../../shared/contract/imports.ts';
+import type { policyChannels } from '../../shared/contract/policy.ts';
 import type { Printed, PrintRequest } from '../../shared/contract/prints.ts';
 import type { LedgerKind } from '../../shared/contract/system.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
+import type { DunningPolicy } from '../../shared/domain/dunning/policy.ts';
 import type { ImportId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
@@ -76,6 +78,11 @@ export type Tasks = {
     readonly input: { readonly today: IsoDate };
     readonly output: { readonly debtors: number; readonly changed: number };
   };
+  /** The warm worker tells what an edited policy would change. */
+  'preview-policy': {
+    readonly input: { readonly policy: DunningPolicy; readonly today: IsoDate };
+    readonly output: OutputOf<(typeof policyChannels)['policy.preview']>;
+  };
   'undo-import': {
     readonly input: { readonly id: ImportId };
     readonly output: { readonly debtors: number; readonly invoices: number; readonly payments: number };
@@ -85,7 +92,7 @@ export type Tasks = {
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
 export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-import', 'undo-import', 'recompute-steps'];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
-export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'list-copies'];
+export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'preview-policy', 'list-copies'];
 
 /** `copyId` within the chosen folder; `folder` absent: among the points of the ledger. */
 export type LocatedCopy = { readonly folder?: string; readonly copyId: string };

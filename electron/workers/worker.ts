@@ -14,6 +14,7 @@ import { makeCopy } from './make-copy.ts';
 import { makeExample } from './make-example.ts';
 import { makePoint } from './make-point.ts';
 import { prepareRestore } from './prepare-restore.ts';
+import { previewPolicyTask } from './preview-policy.ts';
 import { readImport } from './read-import.ts';
 import { recomputeSteps } from './recompute-steps.ts';
 import { renderLetter } from './render-letter.ts';
@@ -26,6 +27,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'undo-import': undoImport,
   'recompute-steps': recomputeSteps,
   'preview-letter': renderLetter,
+  'preview-policy': previewPolicyTask,
   'draw-letter': renderLetter,
   'draw-sheet': drawSheet,
   'make-copy': makeCopy,

@@ -9,7 +9,7 @@
 import { civilDays, type DayTest } from '../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorFacts, OpenDebt } from '../../../shared/domain/dunning/facts.ts';
-import type { DunningManners } from '../../../shared/domain/dunning/policy.ts';
+import type { DunningManners, DunningPolicy } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { promiseState } from '../../../shared/domain/payment-promise.ts';
 import {
@@ -36,12 +36,15 @@ export type FollowUpDay = {
   readonly localDay: (instant: string) => IsoDate;
 };
 
-/** Of those who owe something. Take it once and ask it in portions: policy and calendar are read when it is made. */
+/**
+ * Of those who owe something. Take it once and ask it in portions: policy and calendar are read when it is made.
+ * `policy`: instead of the one in force.
+ */
 export function factGatherer(
   db: ReadDb,
   { today, localDay }: FollowUpDay,
+  policy: DunningPolicy = policyInForce(db),
 ): (ids: readonly DebtorId[]) => ReadonlyMap<DebtorId, DebtorFacts> {
-  const policy = policyInForce(db);
   const ladderOf = laddersOf(policy);
   const common = {
     today,

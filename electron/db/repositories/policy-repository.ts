@@ -1,6 +1,7 @@
 /** Follow-up policies. A stored one never changes: an edit is a new version, and the newest holds. */
-import { asc, desc, eq } from 'drizzle-orm';
-import type { DunningPolicy, Rung } from '../../../shared/domain/dunning/policy.ts';
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { Behaviour } from '../../../shared/domain/behaviour.ts';
+import type { DunningPolicy, LadderId, Rung } from '../../../shared/domain/dunning/policy.ts';
 import { dunningLadderOf, dunningLadders, dunningPolicies, dunningRungs } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -70,6 +71,36 @@ export function insertPolicy(tx: WriteTx, { version, madeAt, policy }: StoredPol
       .values({ version, behaviour: behaviour as keyof DunningPolicy['ladderOf'], ladderId })
       .run();
 }
+
+/** Newest first. */
+export const policyVersions = (
+  db: ReadDb,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): readonly number[] =>
+  db
+    .select({ version: dunningPolicies.version })
+    .from(dunningPolicies)
+    .orderBy(desc(dunningPolicies.version))
+    .limit(limit)
+    .offset(offset)
+    .all()
+    .map(({ version }) => version);
+
+export const countPolicies = (db: ReadDb): number => db.get<{ n: number }>(sql`SELECT count(*) AS n FROM dunning_policies`).n;
+
+/** How many debtors there are of each class and ladder of their own, and how many of them owe something. */
+export const debtorsByLadder = (
+  db: ReadDb,
+): readonly {
+  readonly behaviour: Behaviour;
+  readonly ladderId: LadderId | null;
+  readonly debtors: number;
+  readonly owing: number;
+}[] =>
+  db.all(sql`
+    SELECT d.behaviour, d.ladderId, count(*) AS debtors,
+      sum(EXISTS (SELECT 1 FROM next_steps n WHERE n.debtorId = d.id AND n.leads = 1)) AS owing
+    FROM debtors d WHERE d.deletedOn IS NULL GROUP BY d.behaviour, d.ladderId`);
 
 function rungsOf(db: ReadDb, version: number): readonly RungRow[] {
   return db.select().from(dunningRungs).where(eq(dunningRungs.version, version)).orderBy(asc(dunningRungs.position)).all();

@@ -75,6 +75,10 @@ const codes = {
   'pause-not-found': 'Esa pausa ya había terminado. No se ha cambiado nada.',
   'consequence-not-found': 'Ese aviso ya está resuelto. No se ha cambiado nada.',
   'ladder-not-found': 'Esa escalera ya no está en tu política de cobro. Elige otra.',
+  'policy-has-problems': 'A la política de cobro le falta algo por arreglar. No se ha guardado: mira lo que está marcado.',
+  'ladder-in-use':
+    'Alguna ficha tiene elegida esa escalera ({{count}} en total), así que no se puede quitar. No se ha cambiado nada: ponles antes otra.',
+  'policy-version-not-found': 'Esa versión de la política ya no está. No se ha cambiado nada.',
   'nothing-to-skip': 'No hay ningún paso que saltar ahora. No se ha cambiado nada.',
   'limitation-act-not-found': 'Esa anotación sobre la prescripción ya no está. No se ha cambiado nada.',
   'attachment-not-found': 'Ese archivo adjunto ya no está. No se ha cambiado nada. Añádelo otra vez si lo tienes.',

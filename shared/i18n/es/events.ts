@@ -25,6 +25,8 @@ export const events = {
   'consequence-reopened': 'Dejaste otra vez por decidir lo que anunciaste para el {{on}}.',
   'bank-checked': 'Miraste el banco y estaba todo apuntado.',
   'ladder-chosen': 'Cambiaste la escalera de reclamación.',
+  'policy-changed': 'Cambiaste la política de cobro.',
+  'policy-restored': 'Volviste a otra versión de la política de cobro.',
   'manner-changed': 'Cambiaste la manera de tratarlo.',
   'insolvency-reported': 'Comunicaste tu crédito a la administración concursal el {{on}}.',
   'insolvency-report-withdrawn': 'Quitaste la comunicación de tu crédito en el concurso.',

@@ -25,6 +25,8 @@ export const undo = {
   'done-before-answered': 'lo que habías hecho ya',
   'consequence-decided': 'lo decidido sobre lo que anunciaste',
   'ladder-chosen': 'el cambio de escalera',
+  'policy-changed': 'los cambios en la política de cobro',
+  'policy-restored': 'la vuelta a otra versión de la política de cobro',
   'manner-changed': 'el cambio de trato',
   'insolvency-reported': 'lo apuntado sobre el concurso',
   'profile-changed': 'los cambios en los datos de tu negocio',
