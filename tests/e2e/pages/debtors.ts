@@ -18,6 +18,12 @@ export class DebtorsPage {
     this.rows = page.getByRole('table').getByRole('row');
   }
 
+  /** The program opens on Hoy; the rail leads here. */
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: 'Deudores' }).click();
+    await this.heading.waitFor();
+  }
+
   chip(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -4,6 +4,7 @@ import { DebtorFormPage, DebtorPage, DebtorsPage } from '../pages/debtors.ts';
 import { fillShop } from '../pages/debtors-data.ts';
 
 test.use({ data: { fill: fillShop } });
+test.beforeEach(({ app }) => new DebtorsPage(app.page).open());
 
 const WORKSHOP = 'Talleres Hermanos Ficticio, S.L.';
 

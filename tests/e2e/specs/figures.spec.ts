@@ -5,6 +5,7 @@ import { DebtorPage, DebtorsPage } from '../pages/debtors.ts';
 import { fillShop } from '../pages/debtors-data.ts';
 
 test.use({ data: { fill: fillShop } });
+test.beforeEach(({ app }) => new DebtorsPage(app.page).open());
 
 const WORKSHOP = 'Talleres Hermanos Ficticio, S.L.';
 const nameOf = (path: string | undefined) => path?.split(/[\\/]/).at(-1);

@@ -10,7 +10,7 @@ test.use({ data: { fill: fillWithDebts } });
 test('writes an invoice and a debtor nobody knew by keyboard alone, and takes both back at once', async ({ app }) => {
   const { page } = app;
   const invoices = new InvoicesPage(page);
-  await page.getByRole('heading', { level: 1, name: 'Deudores' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
   await page.keyboard.press('3');
   await invoices.heading.waitFor();
   // From the title: the link to bring lists, the main action, the first field.

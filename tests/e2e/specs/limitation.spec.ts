@@ -24,6 +24,7 @@ test.use({
       ]),
   },
 });
+test.beforeEach(({ app }) => new DebtorsPage(app.page).open());
 
 test('a claim with its proof gives the whole period again, and can be taken back', async ({ app, userDataDir }) => {
   const { page } = app;

@@ -6,6 +6,7 @@ import { DebtorsPage } from '../pages/debtors.ts';
 import { fillVatShop, VAT_DEBTOR } from '../pages/vat-relief-data.ts';
 
 test.use({ data: { fill: fillVatShop } });
+test.beforeEach(({ app }) => new DebtorsPage(app.page).open());
 
 const card = (page: Page) => page.getByRole('region', { name: 'IVA recuperable', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
