@@ -13,6 +13,7 @@ import { readMigrations } from '../db/migrate.ts';
 import { createLedger, ledgerFileExists, type OpenLedger, openLedger } from '../db/open.ts';
 import type { UnitOfWork } from '../db/unit-of-work.ts';
 import type { TaskFunction, TaskTools } from '../jobs/tasks.ts';
+import { localDay } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { keptInBulk } from './open-for-task.ts';
 
@@ -64,7 +65,7 @@ function fill(ledger: OpenLedger, today: IsoDate, tools: TaskTools): void {
     // One transaction for the whole story: a use case that refuses its part throws, and nothing is left of any.
     const uow = { read: (work) => work(tx), write: (work) => work(tx) } as UnitOfWork;
     // All that the use cases of the story ask of the world; anything else would be a mistake of theirs, and fails as one.
-    const ctx = { uow, newId: <T extends string>() => newId() as T, ...time } as AppContext;
+    const ctx = { uow, newId: <T extends string>() => newId() as T, localDay, ...time } as AppContext;
     tellStory(ctx, tx, clock, today, (done, total) => {
       tools.stopIfCancelled();
       tools.progress('making-example', done, total);

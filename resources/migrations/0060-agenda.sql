@@ -134,12 +134,15 @@ CREATE TABLE announced_consequences (
   dueOn TEXT NOT NULL CHECK (dueOn IS date(dueOn)),
   decision TEXT CHECK (decision IN ('kept', 'withdrawn')),
   decidedOn TEXT CHECK (decidedOn IS date(decidedOn)),
+  -- The contact that did what was announced, without having to be asked. Taken away with it.
+  keptBy TEXT REFERENCES contacts (id) ON DELETE RESTRICT,
   recordedAt TEXT NOT NULL,
   deletedOn TEXT CHECK (deletedOn IS date(deletedOn)),
   CHECK ((decision IS NULL) = (decidedOn IS NULL))
 ) STRICT;
 CREATE INDEX announced_by_debtor ON announced_consequences (debtorId, dueOn) WHERE deletedOn IS NULL;
 CREATE INDEX announced_by_decision ON announced_consequences (decidedOn) WHERE decidedOn IS NOT NULL AND deletedOn IS NULL;
+CREATE INDEX announced_by_keeper ON announced_consequences (keptBy) WHERE keptBy IS NOT NULL;
 CREATE INDEX announced_by_contact ON announced_consequences (contactId) WHERE contactId IS NOT NULL;
 
 -- The owner looked at the bank and everything is written down.

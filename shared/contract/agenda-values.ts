@@ -13,10 +13,9 @@ export const BecauseView = z.strictObject({
   code: BecauseCode,
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export type BecauseView = z.infer<typeof BecauseView>;
 
 /** Of the rung that is to be done now: where it stands in its ladder and what it is made of. */
-const RungView = z.strictObject({
+export const RungView = z.strictObject({
   id: RungId,
   position: z.int().positive(),
   total: z.int().positive(),

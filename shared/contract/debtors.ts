@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
+import { StepKind } from '../domain/dunning/facts.ts';
 import { ChargeId, DebtorId, InvoiceId, PromiseId } from '../domain/ids.ts';
 import { Cents, NonNegativeCents, PositiveCents } from '../domain/money.ts';
+import { BecauseView, RungView } from './agenda-values.ts';
 import type { Contract } from './define.ts';
 import { longText, shortText, windowInput, windowOf } from './lists.ts';
 import { addressFields, Behaviour, ClaimView, optionalText } from './values.ts';
@@ -10,23 +12,13 @@ import { addressFields, Behaviour, ClaimView, optionalText } from './values.ts';
 export const DebtorState = z.enum(['up-to-date', 'overdue', 'demanded']);
 export type DebtorState = z.infer<typeof DebtorState>;
 
-/** What to do next with a debtor, told by a rule from its open debt; `params` are for the sentence of the reason. */
+/** What to do next with a debtor, of the step that leads. */
 export const NextStepView = z.strictObject({
-  step: z.enum([
-    'wait-due-date',
-    'wait-promise',
-    'call-broken-promise',
-    'friendly-reminder',
-    'second-reminder',
-    'formal-demand',
-    'wait-demand',
-    'after-demand',
-    'insolvency',
-    'answer-dispute',
-    'none',
-  ]),
-  dueOn: IsoDate.optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  step: StepKind,
+  on: IsoDate,
+  because: BecauseView,
+  /** Of a step of the ladder. */
+  rung: RungView.optional(),
 });
 export type NextStepView = z.infer<typeof NextStepView>;
 
@@ -59,7 +51,8 @@ export const DebtorRow = z.strictObject({
   oldestDays: z.int().nonnegative(),
   openInvoices: z.int().nonnegative(),
   promise: z.strictObject({ amount: Cents, promisedFor: IsoDate }).optional(),
-  nextStep: NextStepView,
+  /** Absent where nothing is owed. */
+  nextStep: NextStepView.optional(),
   /** Of one that lies in the bin. */
   deletedOn: IsoDate.optional(),
 });

@@ -1,8 +1,10 @@
 /** Rows of the work list: one debtor each, with the step that leads, its reason and how to reach them. */
 import type { AgendaGroup, AgendaRow } from '../../../shared/contract/agenda-values.ts';
+import type { NextStepView } from '../../../shared/contract/debtors.ts';
 import { daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { Ladder, Rung } from '../../../shared/domain/dunning/policy.ts';
-import { firstAnnouncements, type LeadingRow, servedInvoices } from '../../db/repositories/agenda-list.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { type LeadingRow, leadingRowsOf, servedInvoices } from '../../db/repositories/agenda-list.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { laddersOf, policyInForce } from './policy-in-force.ts';
 
@@ -10,11 +12,10 @@ import { laddersOf, policyInForce } from './policy-in-force.ts';
 export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDate): readonly AgendaRow[] {
   const ids = rows.map(({ debtorId }) => debtorId);
   const served = Map.groupBy(servedInvoices(db, ids), ({ debtorId }) => debtorId);
-  const announced = firstAnnouncements(db, ids);
   const ladderOf = laddersOf(policyInForce(db));
   return rows.map((row): AgendaRow => {
     const invoices = served.get(row.debtorId) ?? [];
-    const announcement = row.step === 'keep-announcement' ? announced.get(row.debtorId) : undefined;
+    const because = { code: row.because, params: JSON.parse(row.params) };
     const rung = rungView(ladderOf(row), row.rungId);
     return {
       debtorId: row.debtorId,
@@ -24,7 +25,7 @@ export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDa
       group: groupOf(row, today),
       step: row.step,
       on: row.onDay,
-      because: { code: row.because, params: JSON.parse(row.params) },
+      because,
       amount: row.amount,
       oldestDays: Math.max(0, invoices[0] ? daysBetween(invoices[0].dueOn, today) : 0),
       invoices: invoices.slice(0, MOST_NAMED).map(({ id, number }) => ({ id, number })),
@@ -38,7 +39,7 @@ export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDa
       },
       ...(row.channel !== null && { channel: row.channel }),
       ...(rung && { rung }),
-      ...(announcement && { announcement: { id: announcement.id, what: announcement.what, on: announcement.on } }),
+      ...(row.step === 'keep-announcement' && { announcement: because.params }),
     };
   });
 }
@@ -67,4 +68,16 @@ export function partsOfRung({ id, afterDays, channel, tone, text, letter, announ
     ...(letter !== undefined && { letter }),
     ...(announces !== undefined && { announces: announces.what }),
   };
+}
+
+/** What the list and the card of debtors show of the step that leads. */
+export function nextStepViews(db: ReadDb, ids: readonly DebtorId[]): ReadonlyMap<DebtorId, NextStepView> {
+  const ladderOf = laddersOf(policyInForce(db));
+  return new Map(
+    leadingRowsOf(db, ids).map((row) => {
+      const rung = rungView(ladderOf(row), row.rungId);
+      const because = { code: row.because, params: JSON.parse(row.params) };
+      return [row.debtorId, { step: row.step, on: row.onDay, because, ...(rung && { rung }) }];
+    }),
+  );
 }

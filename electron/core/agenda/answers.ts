@@ -78,7 +78,7 @@ export function decideConsequence(
 ): Answer<'agenda.decideConsequence'> {
   return ctx.uow.write((tx): Answer<'agenda.decideConsequence'> => {
     const announced = findAnnouncement(tx, id);
-    if (!announced || announced.deletedOn !== null || announced.decision === decision)
+    if (!announced || announced.deletedOn !== null || announced.keptBy !== null || announced.decision === decision)
       return err({ code: 'consequence-not-found' });
     setDecision(tx, id, { decision, decidedOn: decision === null ? null : ctx.today() });
     appendEvent(tx, {

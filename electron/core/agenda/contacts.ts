@@ -1,13 +1,15 @@
 /**
  * Contacts: written down with all that they did, taken away and given back as a whole.
  *
- * Policy   a contact that does the step moves every invoice it serves one rung on and announces what its rung announces. A
+ * Policy   a contact that does the step moves every invoice it serves one rung on and announces what its rung announces; a
+ *          formal demand also keeps the word of whoever announced one. A
  *          promise and "llámame el jueves" belong to it: one undo takes all of it back.
  * Errors   `date-in-future` for a contact that has not happened; `date-in-past` beside the promise or the day to ask again.
  */
 import type { contactChannels } from '../../../shared/contract/contacts.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import { isFormal } from '../../../shared/domain/dunning/climbed.ts';
 import type { ContactId, DebtorId, PauseId, PromiseId } from '../../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -18,6 +20,7 @@ import {
   insertContact,
   insertPause,
   insertStepDone,
+  keepAnnounced,
   setDeedsOfContact,
   updateContact,
 } from '../../db/repositories/contact-repository.ts';
@@ -103,6 +106,7 @@ export function doSteps(
       recordedAt: ctx.now(),
     });
   }
+  if (rungs.some(({ rung }) => isFormal(rung))) keepAnnounced(tx, 'demand', contact);
   const announces = rungs.find(({ rung }) => rung.id === leadingRungId)?.rung.announces;
   if (!announces) return;
   const { id: contactId, debtorId, onDay } = contact;

@@ -7,7 +7,7 @@ import { dayOfLadder } from '../../../shared/domain/dunning/next-rung.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { countExcuses } from '../../db/repositories/agenda-answers.ts';
 import { standingPromises } from '../../db/repositories/agenda-facts.ts';
-import { debtsApart, leadingRowOf } from '../../db/repositories/agenda-list.ts';
+import { debtsApart, leadingRowsOf } from '../../db/repositories/agenda-list.ts';
 import { announcementsOf, contactsOf, pausesOf } from '../../db/repositories/contact-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import type { AppContext } from '../context.ts';
@@ -29,8 +29,7 @@ export function agendaOfDebtor(
   return ctx.uow.read((db) => {
     const debtor = findDebtor(db, debtorId);
     if (!debtor) return err({ code: 'debtor-not-found' });
-    const leading = leadingRowOf(db, debtorId);
-    const [row] = leading ? agendaRows(db, [leading], today) : [];
+    const [row] = agendaRows(db, leadingRowsOf(db, [debtorId]), today);
     const step = currentStep(ctx, db, debtorId);
     const policy = policyInForce(db);
     const ladder = step?.facts.ladder ?? laddersOf(policy)({ ...debtor, onlyInWriting: Number(debtor.onlyInWriting) });

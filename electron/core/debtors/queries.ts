@@ -19,7 +19,7 @@ import { listPromises } from '../../db/repositories/promise-repository.ts';
 import { claimsOf, claimView } from '../claims/claims.ts';
 import type { AppContext, Reading } from '../context.ts';
 import { debtorFieldsOf } from './debtor-fields.ts';
-import { byNextStep, debtorRows, promiseStateOf } from './debtor-rows.ts';
+import { debtorRows, promiseStateOf } from './debtor-rows.ts';
 
 type Channels = typeof debtorChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -34,10 +34,7 @@ export function listDebtorRows(
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const sums = sumDebtors(db, filter, today);
-    const found =
-      sort === 'next-step'
-        ? byNextStep(db, listDebtors(db, filter, BY_NAME, today, EVERYONE), today, reversed).slice(offset, offset + limit)
-        : listDebtors(db, filter, { sort, reversed }, today, { offset, limit });
+    const found = listDebtors(db, filter, { sort, reversed }, today, { offset, limit });
     const rows = debtorRows(db, found, today);
     return ok({
       total: sums.total,

@@ -17,6 +17,8 @@ import { appendEvent, countEvents } from '../../db/repositories/event-repository
 import { putSetting } from '../../db/repositories/settings-repository.ts';
 import { markUndoneFrom } from '../../db/repositories/undo-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
+import { recordContact } from '../agenda/contacts.ts';
+import { pauseFollowUp } from '../agenda/steps.ts';
 import { addCharge } from '../attachments/charges.ts';
 import type { AppContext } from '../context.ts';
 import { recordPromise } from '../debtors/promises.ts';
@@ -111,6 +113,25 @@ function createTeller(ctx: AppContext): (act: ExampleAct) => void {
       case 'class':
         done(classifyDebtor(ctx, { id: known(debtors, act.debtor), behaviour: act.behaviour, reason: act.reason }));
         return;
+      case 'contact':
+        done(
+          recordContact(ctx, {
+            debtorId: known(debtors, act.debtor),
+            channel: act.channel,
+            direction: 'out',
+            outcome: act.outcome,
+            doesStep: act.doesStep,
+            ...(act.excuse !== undefined && { excuse: act.excuse }),
+            ...(act.text !== undefined && { textId: act.text }),
+            ...(act.note !== undefined && { note: act.note }),
+          }),
+        );
+        return;
+      case 'pause': {
+        const until = addDays(ctx.today(), act.inDays);
+        done(pauseFollowUp(ctx, { debtorId: known(debtors, act.debtor), kind: 'pause', until, reason: act.reason }));
+        return;
+      }
       case 'dispute':
         done(
           openDispute(ctx, {
@@ -148,8 +169,9 @@ function writeInvoice(
   ctx: AppContext,
   debtorId: DebtorId,
   number: string,
-  { base, vat, terms, concept }: Extract<ExampleAct, { act: 'invoice' }>,
+  { base, vat, terms, concept, issuedBefore = 0 }: Extract<ExampleAct, { act: 'invoice' }>,
 ): { readonly id: InvoiceId; readonly total: Cents } {
+  const issuedOn = addDays(ctx.today(), -issuedBefore);
   const net = cents(base);
   const tax = divideRounded(BigInt(net) * BigInt(vat), 100n);
   const total = addCents(net, tax);
@@ -160,14 +182,14 @@ function writeInvoice(
         debtorId,
         kind: 'invoice',
         number,
-        issuedOn: ctx.today(),
-        sentOn: ctx.today(),
+        issuedOn,
+        sentOn: issuedOn,
         concept,
         base: net,
         vat: tax,
         total,
         dueDates: terms.map((days, index) => ({
-          dueOn: addDays(ctx.today(), days),
+          dueOn: addDays(issuedOn, days),
           amount: index < terms.length - 1 ? each : subtractCents(total, cents(each * (terms.length - 1))),
         })),
         termBasis: terms[0] === 30 ? 'legal_30' : 'agreed',

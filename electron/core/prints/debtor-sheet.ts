@@ -7,12 +7,13 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { SheetBlock, SheetFact } from '../../../shared/domain/sheets/sheet-model.ts';
 import { formatLongDate, formatShortDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { totalTable } from '../../../shared/i18n/statement-tables.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import type { Reading } from '../context.ts';
 import { claimOfDebtor, getDebtor } from '../debtors/queries.ts';
 import { dayInName, type ListColumn, listTable, type MadeSheet, printedTable, sheetOf } from './sheet-frame.ts';
-import { nextStepWords, phoneWords } from './words.ts';
+import { phoneWords } from './words.ts';
 
 type Card = OutputOf<(typeof debtorChannels)['debtors.get']>;
 type Claim = OutputOf<(typeof debtorChannels)['debtors.claim']>;
@@ -70,7 +71,7 @@ function factsOf({ row, fields }: Card): readonly SheetFact[] {
     [t('prints.debtor.phone'), phones],
     [t('prints.debtor.email'), fields.email],
     [t('prints.debtor.state'), state],
-    [t('prints.debtor.next'), nextStepWords(row.nextStep)],
+    [t('prints.debtor.next'), stepText(row.nextStep)],
   ];
   return facts.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }

@@ -10,13 +10,14 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { SheetBlock } from '../../../shared/domain/sheets/sheet-model.ts';
 import { formatShortDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import type { Reading } from '../context.ts';
 import { listDebtorRows } from '../debtors/queries.ts';
 import { listInvoiceRows } from '../invoices/queries.ts';
 import { listPaymentRows } from '../payments/queries.ts';
 import { dayInName, type ListColumn, listTable, type MadeSheet, sheetOf } from './sheet-frame.ts';
-import { nextStepWords, phoneWords } from './words.ts';
+import { phoneWords } from './words.ts';
 
 type Channels = typeof printChannels;
 type Refusal = { readonly code: 'print-nothing' };
@@ -37,7 +38,7 @@ const debtorColumns = (): readonly ListColumn<DebtorRow>[] => [
     align: 'start',
     text: (row) => (row.insolvent ? t('debtors.insolvent') : t(`debtors.states.${row.state}`)),
   },
-  { heading: t('prints.debtors.columns.next'), align: 'start', width: 0.19, text: (row) => nextStepWords(row.nextStep) },
+  { heading: t('prints.debtors.columns.next'), align: 'start', width: 0.19, text: (row) => stepText(row.nextStep) },
   {
     heading: t('prints.debtors.columns.late'),
     align: 'end',

@@ -4,7 +4,7 @@ import type { Behaviour } from '../../../shared/domain/behaviour.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { BecauseCode, StepKind } from '../../../shared/domain/dunning/facts.ts';
-import type { Consequence, ContactChannel, LadderId, RungId } from '../../../shared/domain/dunning/policy.ts';
+import type { ContactChannel, LadderId, RungId } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../unit-of-work.ts';
@@ -57,8 +57,8 @@ export function countLeading(db: ReadDb, group: WorkGroup, today: IsoDate): numb
   return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM next_steps n WHERE ${inGroup(group, today)}`).n;
 }
 
-export function leadingRowOf(db: ReadDb, debtorId: DebtorId): LeadingRow | undefined {
-  return db.get(sql`${LEADING} WHERE n.debtorId = ${debtorId} AND n.leads = 1`);
+export function leadingRowsOf(db: ReadDb, ids: readonly DebtorId[]): readonly LeadingRow[] {
+  return db.all(sql`${LEADING} WHERE n.debtorId IN ${among(ids)} AND n.leads = 1`);
 }
 
 /** The first that comes after today. */
@@ -89,21 +89,6 @@ export function servedInvoices(db: ReadDb, ids: readonly DebtorId[]): readonly S
       JOIN due_dates u ON u.invoiceId = n.invoiceId AND u.live = 1 AND u.outstandingCents > 0
     WHERE n.debtorId IN ${among(ids)} AND n.served = 1
     GROUP BY n.invoiceId ORDER BY n.debtorId, dueOn, i.number`);
-}
-
-export type OpenAnnouncement = {
-  readonly debtorId: DebtorId;
-  readonly id: string;
-  readonly what: Consequence;
-  readonly on: IsoDate;
-};
-
-/** Of each debtor the first that waits for an answer. */
-export function firstAnnouncements(db: ReadDb, ids: readonly DebtorId[]): ReadonlyMap<DebtorId, OpenAnnouncement> {
-  const rows = db.all<OpenAnnouncement>(sql`
-    SELECT debtorId, id, what, dueOn AS "on" FROM announced_consequences
-    WHERE debtorId IN ${among(ids)} AND deletedOn IS NULL AND decision IS NULL ORDER BY dueOn DESC, recordedAt DESC`);
-  return new Map(rows.map((row) => [row.debtorId, row]));
 }
 
 export type DebtStepRow = Pick<LeadingRow, 'invoiceId' | 'step' | 'onDay' | 'rungId' | 'because' | 'params'> & {

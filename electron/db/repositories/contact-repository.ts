@@ -43,6 +43,30 @@ export function setDeedsOfContact(tx: WriteTx, contactId: ContactId, deletedOn: 
   tx.update(stepsDone).set({ deletedOn }).where(eq(stepsDone.contactId, contactId)).run();
   tx.update(pauses).set({ deletedOn }).where(eq(pauses.contactId, contactId)).run();
   tx.update(announcedConsequences).set({ deletedOn }).where(eq(announcedConsequences.contactId, contactId)).run();
+  const onDay = findContact(tx, contactId)?.onDay ?? null;
+  tx.update(announcedConsequences)
+    .set(deletedOn === null ? { decision: 'kept', decidedOn: onDay } : { decision: null, decidedOn: null })
+    .where(eq(announcedConsequences.keptBy, contactId))
+    .run();
+}
+
+/** What was announced, is still open, and this contact has done. */
+export function keepAnnounced(
+  tx: WriteTx,
+  what: Announcement['what'],
+  contact: Pick<ContactRecord, 'id' | 'debtorId' | 'onDay'>,
+): void {
+  tx.update(announcedConsequences)
+    .set({ decision: 'kept', decidedOn: contact.onDay, keptBy: contact.id })
+    .where(
+      and(
+        eq(announcedConsequences.debtorId, contact.debtorId),
+        eq(announcedConsequences.what, what),
+        isNull(announcedConsequences.decision),
+        isNull(announcedConsequences.deletedOn),
+      ),
+    )
+    .run();
 }
 
 export function insertStepDone(tx: WriteTx, step: typeof stepsDone.$inferInsert): void {

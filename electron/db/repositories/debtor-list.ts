@@ -1,4 +1,4 @@
-/** Debtors as a list: what each owes, how old it is, and the facts that tell its next step. Everything is summed in SQL. */
+/** Debtors as a list: what each owes and how old it is. Everything is summed in SQL. */
 import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
@@ -17,7 +17,7 @@ export type DebtorListFilter = {
   readonly bin?: boolean | undefined;
   readonly id?: DebtorId | undefined;
 };
-export type DebtorSort = 'owed' | 'overdue' | 'oldest' | 'name';
+export type DebtorSort = 'owed' | 'overdue' | 'oldest' | 'next-step' | 'name';
 export type DebtorOrder = { readonly sort: DebtorSort; readonly reversed: boolean };
 export type DebtorListRow = {
   readonly id: DebtorId;
@@ -49,7 +49,7 @@ export function listDebtors(
   window: { readonly offset: number; readonly limit: number },
 ): readonly DebtorListRow[] {
   return db.all(sql`${withBalances(today)}
-    SELECT d.id, ${FIGURES} ${source(filter)}
+    SELECT d.id, ${FIGURES} ${source(filter, sort === 'next-step' ? WITH_STEP : NOTHING)}
     ORDER BY ${(reversed ? REVERSED : ORDERS)[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`);
 }
 
@@ -65,6 +65,7 @@ const ORDERS: Readonly<Record<DebtorSort, SQL>> = {
   owed: sql`outstanding DESC`,
   overdue: sql`overdue DESC`,
   oldest: sql`(o.oldestDueOn IS NULL), o.oldestDueOn`,
+  'next-step': sql`(n.onDay IS NULL), n.onDay`,
   name: sql`d.nameKey`,
 };
 
@@ -72,6 +73,7 @@ const REVERSED: Readonly<Record<DebtorSort, SQL>> = {
   owed: sql`outstanding`,
   overdue: sql`overdue`,
   oldest: sql`(o.oldestDueOn IS NOT NULL), o.oldestDueOn DESC`,
+  'next-step': sql`(n.onDay IS NOT NULL), n.onDay DESC`,
   name: sql`d.nameKey DESC`,
 };
 
@@ -103,7 +105,10 @@ function withBalances(today: IsoDate): SQL {
     c AS (SELECT debtorId, sum(surplusCents) AS credit FROM payments WHERE surplusCents > 0 GROUP BY debtorId)`;
 }
 
-function source(filter: DebtorListFilter): SQL {
+const WITH_STEP = sql` LEFT JOIN next_steps n ON n.debtorId = d.id AND n.leads = 1`;
+const NOTHING = sql``;
+
+function source(filter: DebtorListFilter, joined: SQL = NOTHING): SQL {
   const conditions = [filter.id === undefined ? inBin(filter.bin) : sql`d.id = ${filter.id}`];
   // What lies in the bin is not indexed.
   if (filter.text) conditions.push(filter.bin ? matchesName(filter.text) : matches(filter.text));
@@ -112,7 +117,7 @@ function source(filter: DebtorListFilter): SQL {
   if (filter.tag) conditions.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
   if (filter.onlyOwing) conditions.push(sql`(o.outstanding IS NOT NULL OR c.credit IS NOT NULL)`);
   if (filter.states?.length) conditions.push(sql`(${sql.join(filter.states.map(inState), sql` OR `)})`);
-  return sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE ${sql.join(conditions, sql` AND `)}`;
+  return sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id${joined} WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
 const inBin = (wanted: boolean | undefined): SQL => (wanted ? sql`d.deletedOn IS NOT NULL` : sql`d.deletedOn IS NULL`);
@@ -138,24 +143,4 @@ const likeKey = (text: string): string => nameKey(text).replace(/[%_]/g, '');
 function matchesName(text: string): SQL {
   const key = likeKey(text);
   return sql`(d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`})`;
-}
-
-export type StepFactsRow = {
-  readonly debtorId: DebtorId;
-  readonly oldestDueOn: IsoDate | null;
-  readonly disputeAnswerBy: IsoDate | null;
-};
-
-/** Of what can be claimed (neither disputed, set apart nor covered by a note): the oldest unpaid due date of each debtor. */
-export function stepFacts(db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): ReadonlyMap<DebtorId, StepFactsRow> {
-  if (debtorIds.length === 0) return new Map();
-  const rows = db.all<StepFactsRow>(sql`
-    SELECT u.debtorId,
-      min(iif(x.id IS NULL AND i.notClaimableSince IS NULL AND (i.noteDueOn IS NULL OR i.noteDueOn < ${today}), u.dueOn, NULL)) AS oldestDueOn,
-      min(x.answerBy) AS disputeAnswerBy
-    FROM due_dates u JOIN invoices i ON i.id = u.invoiceId
-      LEFT JOIN invoice_disputes x ON x.invoiceId = i.id AND x.closedOn IS NULL
-    WHERE u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0 AND u.debtorId IN ${[...debtorIds]}
-    GROUP BY u.debtorId`);
-  return new Map(rows.map((row) => [row.debtorId, row]));
 }

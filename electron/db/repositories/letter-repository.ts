@@ -92,20 +92,6 @@ export function demandsReceived(db: ReadDb, invoiceIds: readonly InvoiceId[]): R
   );
 }
 
-/** The last registered demand of each debtor: the day it was registered and the days it gave. */
-export function lastDemands(
-  db: ReadDb,
-  debtorIds: readonly DebtorId[],
-): ReadonlyMap<DebtorId, { readonly registeredOn: IsoDate; readonly termDays: number }> {
-  if (debtorIds.length === 0) return new Map();
-  const rows = db.all<{ debtorId: DebtorId; registeredOn: IsoDate; termDays: number | null }>(sql`
-    SELECT l.debtorId, l.registeredOn, json_extract(l.options, '$.termDays') AS termDays
-    FROM letters l
-    WHERE l.debtorId IN ${[...debtorIds]} AND l.state = 'registered'
-    ORDER BY l.debtorId, l.registeredOn, l.sequence`);
-  return new Map(rows.map((row) => [row.debtorId, { registeredOn: row.registeredOn, termDays: row.termDays ?? 10 }]));
-}
-
 /** Registered demands of this debtor that claim one of these invoices, each with the last day it reached the debtor, if known. */
 export function demandsFor(
   db: ReadDb,

@@ -127,6 +127,7 @@ export const announcedConsequences = sqliteTable('announced_consequences', {
   dueOn: text().$type<IsoDate>().notNull(),
   decision: text({ enum: ['kept', 'withdrawn'] }),
   decidedOn: text().$type<IsoDate>(),
+  keptBy: text().$type<ContactId>(),
   recordedAt: text().notNull(),
   deletedOn: text().$type<IsoDate>(),
 });

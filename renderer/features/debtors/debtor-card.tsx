@@ -1,9 +1,10 @@
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import { negateCents } from '../../../shared/domain/money.ts';
+import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { AgingBar, Money, Pill, StatePill, Text, useToday } from '../../ui/index.ts';
 import styles from './list.module.css';
-import { ageText, agingBuckets, behaviourText, kindText, nextStepText, stateText, stateTone, whenText } from './words.ts';
+import { ageText, agingBuckets, behaviourText, kindText, stateText, stateTone, whenText } from './words.ts';
 
 /** In rem: the height that `DebtorCard` fills. */
 export const CARD_HEIGHT = 13.25;
@@ -36,8 +37,8 @@ export function DebtorCard({ debtor }: { readonly debtor: DebtorRow }) {
       </div>
       <p className={styles.cardNext}>
         <span className="only-read-aloud">{`${t('debtors.card.next')}: `}</span>
-        {nextStep.dueOn && <strong>{whenText(nextStep.dueOn, today)}</strong>}
-        <span>{nextStepText(nextStep)}</span>
+        {nextStep && <strong>{whenText(nextStep.on, today)}</strong>}
+        <span>{stepText(nextStep)}</span>
       </p>
     </>
   );

@@ -3,6 +3,7 @@
 import type { DebtorRow, DebtorSort } from '../../../shared/contract/debtors.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { ArchiveRestore } from '../../ui/icons.ts';
@@ -19,7 +20,7 @@ import {
   useToday,
 } from '../../ui/index.ts';
 import { changeList, useDebtorList } from './list-store.ts';
-import { agingBuckets, behaviourText, nextStepText, stateText, stateTone, whenText } from './words.ts';
+import { agingBuckets, behaviourText, stateText, stateTone, whenText } from './words.ts';
 
 type ColumnId = 'name' | 'town' | 'state' | 'behaviour' | 'owed' | 'overdue' | 'oldest' | 'aging' | 'next-step';
 
@@ -89,11 +90,10 @@ function columnsOn(today: IsoDate): readonly Column<DebtorRow, ColumnId>[] {
 }
 
 function NextStep({ row, today }: { readonly row: DebtorRow; readonly today: IsoDate }) {
-  const { dueOn } = row.nextStep;
   return (
     <>
-      {dueOn && <strong>{`${whenText(dueOn, today)} · `}</strong>}
-      {nextStepText(row.nextStep)}
+      {row.nextStep && <strong>{`${whenText(row.nextStep.on, today)} · `}</strong>}
+      {stepText(row.nextStep)}
     </>
   );
 }

@@ -7,12 +7,23 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { es } from '../../../shared/i18n/es/index.ts';
 import { t, textByName } from '../../../shared/i18n/t.ts';
-import { Archive, Coins, FileText, HandCoins, type LucideIcon, Mail, Pencil, Scale, Undo2 } from '../../ui/icons.ts';
+import {
+  Archive,
+  Coins,
+  FileText,
+  HandCoins,
+  type LucideIcon,
+  Mail,
+  MessageCircle,
+  Pencil,
+  Scale,
+  Undo2,
+} from '../../ui/icons.ts';
 import type { Tone } from '../../ui/index.ts';
 import type { LoggedEvent } from './queries.ts';
 import { behaviourText } from './words.ts';
 
-export const EVENT_GROUPS = ['payments', 'invoices', 'promises', 'letters', 'card'] as const;
+export const EVENT_GROUPS = ['payments', 'invoices', 'promises', 'contacts', 'letters', 'card'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 /** By how the name of the type begins; what fits none belongs to the card. */
@@ -20,6 +31,7 @@ const BEGINNINGS: Readonly<Record<Exclude<EventGroup, 'card'>, RegExp>> = {
   payments: /^(payment|surplus|charge)-/,
   invoices: /^(invoice|corrective|dispute|attachment)-/,
   promises: /^promise-/,
+  contacts: /^(contact|step|follow-up|consequence|done-before|ladder|manner)-/,
   letters: /^(letter|delivery)-/,
 };
 
@@ -49,6 +61,7 @@ function shown(name: string, value: unknown, labels: Readonly<Record<string, str
   }
   if (Array.isArray(value)) return value.map((item) => shown(name, item, labels)).join(', ');
   if (typeof value !== 'string') return '';
+  if (name === 'channel' || name === 'outcome') return textByName(`agenda.${name}s.${value}`) ?? value;
   const day = IsoDate.safeParse(value);
   if (day.success) return formatDate(day.data);
   const behaviour = Behaviour.safeParse(value);
@@ -59,6 +72,7 @@ const ICONS: Readonly<Record<EventGroup, LucideIcon>> = {
   payments: Coins,
   invoices: FileText,
   promises: HandCoins,
+  contacts: MessageCircle,
   letters: Mail,
   card: Pencil,
 };
@@ -66,6 +80,7 @@ const TONES: Readonly<Record<EventGroup, Tone>> = {
   payments: 'paid',
   invoices: 'plain',
   promises: 'agreement',
+  contacts: 'plain',
   letters: 'court',
   card: 'plain',
 };

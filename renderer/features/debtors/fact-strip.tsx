@@ -4,14 +4,15 @@ import type { ReactNode } from 'react';
 import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { FailureNotice, TextButton, useToday, Waiting } from '../../ui/index.ts';
+import { FailureNotice, Text, TextButton, useToday, Waiting } from '../../ui/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './debtor.module.css';
 import { asksForPromise, NextStepAction } from './next-step-action.tsx';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
-import { nextStepText, whenText } from './words.ts';
+import { nextStepReason, whenText } from './words.ts';
 
 type FactStripProps = {
   readonly debtor: DebtorAnswer;
@@ -54,13 +55,18 @@ export function FactStrip({ debtor, brief, onPromise }: FactStripProps) {
         </Fact>
         <Fact label={t('debtors.page.promised')}>
           <LastPromise promises={debtor.promises} />
-          {!brief && row.deletedOn === undefined && !asksForPromise(row.nextStep) && (
+          {!brief && row.deletedOn === undefined && !asksForPromise(row) && (
             <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>
           )}
         </Fact>
         <Fact label={t('debtors.page.nextStep')} next>
-          {row.nextStep.dueOn && <strong>{whenText(row.nextStep.dueOn, today)}</strong>}
-          <span>{nextStepText(row.nextStep)}</span>
+          {row.nextStep && <strong>{whenText(row.nextStep.on, today)}</strong>}
+          <span>{stepText(row.nextStep)}</span>
+          {!brief && row.nextStep && (
+            <Text small muted>
+              {nextStepReason(row.nextStep)}
+            </Text>
+          )}
           {!brief && fields.insolventOn && <InsolvencyDuty publishedOn={fields.insolvencyPublishedOn} />}
           {!brief && row.deletedOn === undefined && (
             <div className={styles.stepButton}>

@@ -2,12 +2,14 @@
 import type { DebtorRow, DebtorState, NextStepView } from '../../../shared/contract/debtors.ts';
 import type { Behaviour } from '../../../shared/contract/values.ts';
 import type { AgingBucket } from '../../../shared/domain/aging.ts';
-import { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { checkPhone, formatPhone } from '../../../shared/domain/phone.ts';
 import { formatDate, relativeDays } from '../../../shared/format/dates.ts';
-import { t, textByName } from '../../../shared/i18n/t.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { becauseText } from '../../../shared/i18n/next-step-text.ts';
+import { t } from '../../../shared/i18n/t.ts';
 import type { Tone } from '../../ui/index.ts';
 
 export const kindText = (kind: DebtorKind): string => t(`debtors.kinds.${kind}`);
@@ -17,16 +19,8 @@ export const stateText = (state: DebtorState): string => t(`debtors.states.${sta
 const STATE_TONES: Readonly<Record<DebtorState, Tone>> = { 'up-to-date': 'paid', overdue: 'overdue', demanded: 'court' };
 export const stateTone = (state: DebtorState): Tone => STATE_TONES[state];
 
-/** What to do, as a sentence whose days are written out. */
-export function nextStepText({ step, params }: NextStepView): string {
-  const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shownValue(value)]));
-  return textByName(`debtors.next.${step}`, values) ?? t('debtors.next.none');
-}
-
-function shownValue(value: string | number): string | number {
-  const day = IsoDate.safeParse(value);
-  return day.success ? formatDate(day.data) : value;
-}
+/** Why that is what comes next. */
+export const nextStepReason = (next: NextStepView): string => becauseText(next, { day: formatDate, money: formatMoney });
 
 /** The day of a step: near ones by name, the rest by date. */
 export function whenText(day: IsoDate, today: IsoDate): string {

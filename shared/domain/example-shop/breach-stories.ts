@@ -104,7 +104,17 @@ export const breachStories: readonly ExampleAct[] = [
       notes: 'Le vendió Inés unas estanterías usadas de su casa. El teléfono ya no existe.',
     },
   },
-  { ago: 262, act: 'invoice', key: 'R1', debtor: 'vanished', concept: 'Estanterías usadas', base: 24_000, vat: 0, terms: [15] },
+  {
+    ago: 141,
+    act: 'invoice',
+    key: 'R1',
+    debtor: 'vanished',
+    concept: 'Estanterías usadas',
+    base: 24_000,
+    vat: 0,
+    terms: [15],
+    issuedBefore: 121,
+  },
   { ago: 140, act: 'class', debtor: 'vanished', behaviour: 'vanished', reason: 'Carta devuelta: «ausente, se marchó».' },
 
   // Declared insolvent: no more demands, the claim goes to the administrator.

@@ -1,6 +1,7 @@
 /** The shop itself and everything that happened in it, oldest first. */
 import { breachStories } from './breach-stories.ts';
 import type { ExampleAct } from './example-story.ts';
+import { followUpStories } from './follow-up-stories.ts';
 import { goodFaithStories } from './good-faith-stories.ts';
 
 export const EXAMPLE_BUSINESS = {
@@ -35,4 +36,5 @@ export const EXAMPLE_CONTACT = {
 export const EXAMPLE_BEGAN_AGO = 400;
 
 /** On one day, in the order in which they are written. */
-export const exampleActs = (): readonly ExampleAct[] => [...goodFaithStories, ...breachStories].toSorted((a, b) => b.ago - a.ago);
+export const exampleActs = (): readonly ExampleAct[] =>
+  [...goodFaithStories, ...breachStories, ...followUpStories].toSorted((a, b) => b.ago - a.ago);

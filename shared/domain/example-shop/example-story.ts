@@ -7,6 +7,8 @@
  *         accounts belong to office 9999, towns do not exist, mail ends in `.example`.
  */
 import type { DebtorKind } from '../debtor-kind.ts';
+import type { Excuse } from '../dunning/excuse.ts';
+import type { ContactChannel, ShortTextId } from '../dunning/policy.ts';
 
 export type ExampleDebtor = {
   readonly key: string;
@@ -45,6 +47,8 @@ export type ExampleAct = { readonly ago: number } & (
       readonly vat: 21 | 10 | 0;
       /** Days from the invoice to each due date; the amounts are equal, the last one takes the cents. */
       readonly terms: readonly number[];
+      /** Written down that many days after it was issued. */
+      readonly issuedBefore?: number;
     }
   | {
       readonly act: 'payment';
@@ -65,6 +69,25 @@ export type ExampleAct = { readonly ago: number } & (
       readonly behaviour: 'cannot_pay' | 'forgot' | 'unwilling' | 'disputes' | 'vanished';
       readonly reason: string;
     }
+  | {
+      readonly act: 'contact';
+      readonly debtor: string;
+      readonly channel: ContactChannel;
+      readonly outcome:
+        | 'promised'
+        | 'will-call-back'
+        | 'no-answer'
+        | 'cannot-pay'
+        | 'refuses'
+        | 'sent'
+        | 'left-message'
+        | 'other';
+      readonly excuse?: Excuse;
+      readonly text?: ShortTextId;
+      readonly note?: string;
+      readonly doesStep: boolean;
+    }
+  | { readonly act: 'pause'; readonly debtor: string; readonly inDays: number; readonly reason: string }
   | { readonly act: 'dispute'; readonly invoice: string; readonly reason: string; readonly disputed: number }
   | { readonly act: 'insolvent'; readonly debtor: string }
 );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { eventText, groupOf, typesOf } from '../../../renderer/features/debtors/event-words.ts';
 import { chooseChips, filterOf } from '../../../renderer/features/debtors/list-store.ts';
-import { nextStepText, phoneText, whenText } from '../../../renderer/features/debtors/words.ts';
-import { NextStepView } from '../../../shared/contract/debtors.ts';
+import { nextStepReason, phoneText, whenText } from '../../../renderer/features/debtors/words.ts';
+import { BecauseCode } from '../../../shared/domain/dunning/facts.ts';
 import { es } from '../../../shared/i18n/es/index.ts';
+import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { aDebtorId, anInvoiceId, day } from '../../support/feature.tsx';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -39,18 +40,58 @@ describe('the sentence of an event', () => {
       'promises',
       'card',
     ]);
-    const all = typesOf(['payments', 'invoices', 'promises', 'letters', 'card']);
+    expect(['contact-recorded', 'step-skipped', 'follow-up-paused'].map(groupOf)).toEqual(['contacts', 'contacts', 'contacts']);
+    const all = typesOf(['payments', 'invoices', 'promises', 'contacts', 'letters', 'card']);
     expect(all.toSorted()).toEqual(Object.keys(es.events).toSorted());
   });
 });
 
 describe('the next step', () => {
-  it('has a sentence for each, with its days written out', () => {
-    const params = { dueOn: today, promisedFor: today, answerBy: today, since: today, days: 3, sentOn: today };
-    for (const step of NextStepView.shape.step.options) {
-      const text = nextStepText({ step, params });
-      expect(text).not.toMatch(/\{\{|2030-/);
-      expect(text.length).toBeGreaterThan(5);
+  const because = { code: 'promise-broken', params: { amount: 30_000, promisedFor: today } } as const;
+
+  it('says what to do: of a rung by its letter, its text or its channel', () => {
+    const rung = { id: 'r', position: 2, total: 9, afterDays: 7, tone: 'firm' } as const;
+    expect([
+      stepText(undefined),
+      stepText({ step: 'judge-promise' }),
+      stepText({ step: 'rung', rung: { ...rung, channel: 'call' } }),
+      stepText({ step: 'rung', rung: { ...rung, channel: 'email', text: 'S3' } }),
+      stepText({ step: 'rung', rung: { ...rung, channel: 'certified', letter: 'last-notice' } }),
+    ]).toEqual([
+      'Nada que reclamar',
+      'Llamar: no cumplió su promesa',
+      'Llamar',
+      'Mandar el segundo recordatorio',
+      'Enviar el último aviso',
+    ]);
+  });
+
+  it('says why, with its days and amounts written out', () => {
+    expect(plain(nextStepReason({ step: 'judge-promise', on: today, because }))).toBe(
+      'Prometió pagar 300,00 € el 10 feb 2030 y no ha llegado.',
+    );
+    const announced = { code: 'announced', params: { id: 'x', what: 'suspension', on: today } } as const;
+    expect(plain(nextStepReason({ step: 'keep-announcement', on: today, because: announced }))).toBe(
+      'Le anunciaste que, desde el 10 feb 2030, dejarías de servirle.',
+    );
+  });
+
+  it('does not say that a debt fell due before it does', () => {
+    const params = { dueOn: '2030-02-13', position: 1, total: 9 };
+    const before = { step: 'rung', on: today, because: { code: 'rung-due', params } } as const;
+    expect(plain(nextStepReason(before))).toBe('Vence el 13 feb 2030: toca avisar antes, paso 1 de 9.');
+  });
+
+  it('has a reason for each code, with nothing left to fill in', () => {
+    const params = {
+      ...{ dueOn: today, promisedFor: today, answerBy: today, since: today, sentOn: today, until: today, on: today },
+      ...{ enteredOn: today, noteDueOn: today, nextOn: today, declaredOn: today, reportedOn: today, lastContact: today },
+      ...{ what: 'court', amount: 100, limit: 100, gap: 5, broken: 2, behind: 2, position: 2, total: 9 },
+    };
+    for (const code of BecauseCode.options) {
+      const text = nextStepReason({ step: 'rung', on: today, because: { code, params } });
+      expect(text, code).not.toMatch(/\{\{|2030-|undefined/);
+      expect(text.length, code).toBeGreaterThan(20);
     }
   });
 

@@ -20,7 +20,6 @@ const row = {
   aging: { notDue: 0, upTo30: 0, upTo60: 100_000, upTo90: 0, over90: 0 },
   oldestDays: 40,
   openInvoices: 1,
-  nextStep: { step: 'none', params: {} },
 };
 const fields = {
   kind: 'business',
