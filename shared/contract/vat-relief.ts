@@ -68,8 +68,7 @@ const VatReliefPartView = z.strictObject({
 });
 export type VatReliefPartView = z.infer<typeof VatReliefPartView>;
 
-export const VatClaimKind = z.enum(['court', 'notary', 'other_proof', 'certificate']);
-export type VatClaimKind = z.infer<typeof VatClaimKind>;
+const VatClaimKind = z.enum(['court', 'notary', 'other_proof', 'certificate']);
 
 const InvoiceFacts = z.strictObject({
   recordedInBooks: z.boolean(),

@@ -3,7 +3,7 @@ import type { IsoDate } from './civil-date.ts';
 import type { DebtorKind } from './debtor-kind.ts';
 import type { Cents } from './money.ts';
 import type { VatAlert } from './vat-relief-alerts.ts';
-import type { ReliefOptionName, ReliefWindow } from './vat-relief-window.ts';
+import type { ReliefWindow } from './vat-relief-window.ts';
 
 export const VAT_REGIMES = ['general', 'cash_accounting', 'simplified', 'exempt', 'igic', 'foral'] as const;
 export const VAT_SECURITIES = ['none', 'guarantee', 'insurance'] as const;
@@ -156,5 +156,3 @@ export type VatReliefPart = {
 export type VatRelief =
   | { readonly applies: false; readonly because: VatAbsence }
   | { readonly applies: true; readonly parts: readonly VatReliefPart[] };
-
-export type { ReliefOptionName };

@@ -56,7 +56,7 @@ function absence({ creditor, invoice, dueDates, acts }: VatReliefFacts): VatAbse
   return invoice.vat === ZERO ? 'no-vat' : undefined;
 }
 
-export const taxPointOf = ({ issuedOn, operationOn }: Pick<VatReliefFacts['invoice'], 'issuedOn' | 'operationOn'>): IsoDate =>
+const taxPointOf = ({ issuedOn, operationOn }: Pick<VatReliefFacts['invoice'], 'issuedOn' | 'operationOn'>): IsoDate =>
   operationOn ?? issuedOn;
 
 /** Art. 80.Cuatro.A.1.ª: a term of its own for each instalment when more than a year lies between tax point and last due date. */
