@@ -2,6 +2,8 @@
 import { contract } from '../../shared/contract/index.ts';
 import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
+import { callHandlers } from '../core/calls/handlers.ts';
+import { calendarHandlers } from '../core/calendar/handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
@@ -11,6 +13,7 @@ import { letterHandlers } from '../core/letters/handlers.ts';
 import { limitationHandlers } from '../core/limitation/handlers.ts';
 import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
+import { policyHandlers } from '../core/policy/handlers.ts';
 import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
@@ -23,6 +26,7 @@ export const handlers: HandlerTable = new Map([
   ...debtorHandlers,
   ...agendaHandlers,
   ...contactHandlers,
+  ...calendarHandlers,
   ...invoiceHandlers,
   ...importHandlers,
   ...letterHandlers,
@@ -33,8 +37,10 @@ export const handlers: HandlerTable = new Map([
   ...holidayHandlers,
   ...onboardingHandlers,
   ...paymentHandlers,
+  ...policyHandlers,
   ...printHandlers,
   ...textHandlers,
+  ...callHandlers,
   ...vatReliefHandlers,
 ]);
 

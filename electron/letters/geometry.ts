@@ -3,6 +3,8 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 export const mm = (millimetres: number): number => millimetres * POINTS_PER_MILLIMETRE;
 
 export const PAGE = { width: mm(210), height: mm(297) } as const;
+/** A5: half of it. */
+export const HALF = { width: mm(148), height: mm(210) } as const;
 export const MARGIN = { left: mm(25), right: mm(20), top: mm(20), bottom: mm(20) } as const;
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 /** The footer stands inside the margins, on the last line. */

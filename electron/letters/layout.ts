@@ -3,6 +3,7 @@
  * every page says which it is and of how many.
  */
 import type { InterestAnnex, LetterModel } from '../../shared/domain/letters/letter-model.ts';
+import { answerSheetAtoms } from './answer-sheet-atoms.ts';
 import { blockAtoms, type ImageSizes } from './block-atoms.ts';
 import { firstPage } from './first-page.ts';
 import { type Atom, fillPages } from './flow.ts';
@@ -28,7 +29,8 @@ export function layoutLetter(model: LetterModel, options: LayoutOptions, measure
   const atoms = withCompany(model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, given) })));
   const letter = onFewestPages(atoms, first.bottom);
   const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
-  const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex];
+  const sheet = model.answerSheet ? fillPages(answerSheetAtoms(model.answerSheet, measurer), NEXT_PAGE, NEXT_PAGE) : [];
+  const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex, ...sheet];
   return pages.map((placed, index) => ({ placed: [...placed, ...footer(model, index + 1, pages.length, measurer)] }));
 }
 

@@ -14,11 +14,15 @@ export type DocumentFacts = {
   readonly language: string;
   readonly date: IsoDate;
   readonly landscape?: boolean;
+  readonly half?: boolean | undefined;
 };
 
-export function openDocument({ title, language, date, landscape = false }: DocumentFacts, fonts: Fonts): PDFKit.PDFDocument {
+export function openDocument(
+  { title, language, date, landscape = false, half }: DocumentFacts,
+  fonts: Fonts,
+): PDFKit.PDFDocument {
   const doc = new PDFDocument({
-    size: 'A4',
+    size: half ? 'A5' : 'A4',
     layout: landscape ? 'landscape' : 'portrait',
     margin: 0,
     autoFirstPage: false,

@@ -1,7 +1,7 @@
 /** Sheet to pages: pure, as letters are. The head of a table is repeated on every page, which says of how many it is one. */
 import type { Sheet, SheetBlock, SheetFact } from '../../shared/domain/sheets/sheet-model.ts';
 import { type Atom, fillPages } from './flow.ts';
-import { mm, PAGE } from './geometry.ts';
+import { HALF, mm, PAGE } from './geometry.ts';
 import type { TextMeasurer } from './measure.ts';
 import type { Meaning, Page, Placed } from './placed.ts';
 import { styles, type TextStyle } from './styles.ts';
@@ -18,8 +18,8 @@ const SHORT_TABLE = 8;
 
 type Paper = { readonly width: number; readonly height: number; readonly text: number };
 
-export const paperOf = ({ landscape }: Pick<Sheet, 'landscape'>): Paper => {
-  const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
+export const paperOf = ({ landscape, half }: Pick<Sheet, 'landscape' | 'half'>): Paper => {
+  const [width, height] = half ? [HALF.width, HALF.height] : landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
   return { width, height, text: width - 2 * MARGIN.side };
 };
 

@@ -6,6 +6,8 @@ import { collect, drawPages, openDocument } from './pdf-pages.ts';
 import { layoutSheet } from './sheet-layout.ts';
 
 export type SheetRenderer = {
+  /** Without drawing it. */
+  readonly countPages: (sheet: Sheet) => number;
   /** `onPage` hears how many pages are drawn, of how many, and 0 of 0 while pages are being made; it may throw to stop. */
   readonly render: (
     sheet: Sheet,
@@ -18,12 +20,16 @@ export function createSheetRenderer(fontsFolder: string): SheetRenderer {
   const fonts = loadFonts(fontsFolder);
   const measurer = createMeasurer(fonts);
   return {
+    countPages: (sheet) => layoutSheet(sheet, measurer).length,
     render: async (sheet, onPage = () => {}) => {
       const pages = layoutSheet(
         sheet,
         watched(measurer, () => onPage(0, 0)),
       );
-      const doc = openDocument({ title: sheet.title, language: 'es-ES', date: sheet.on, landscape: sheet.landscape }, fonts);
+      const doc = openDocument(
+        { title: sheet.title, language: 'es-ES', date: sheet.on, landscape: sheet.landscape, half: sheet.half },
+        fonts,
+      );
       const bytes = collect(doc);
       drawPages(doc, pages, { watermark: undefined, images: {} }, (done) => onPage(done, pages.length));
       doc.end();

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
 import { screenKeyStore } from '../lib/screen-keys.ts';
 import { useStore } from '../lib/store.ts';
@@ -13,32 +14,39 @@ import styles from './shell.module.css';
 import { useUndo } from './use-undo.ts';
 import { useWindowKeys } from './use-window-keys.ts';
 
+/** A screen that takes the whole window and has keys of its own: nothing around it may be pressed by mistake. */
+const WHOLE_SCREENS = ['/llamada/'];
+
 /** What stands around every screen. */
 export function Shell({ ledger, children }: { readonly ledger: LedgerState; readonly children: ReactNode }) {
   const [helping, setHelping] = useState(false);
   const undo = useUndo();
-  useWindowKeys({ onUndo: undo, onHelp: () => setHelping((now) => !now) });
+  const [path] = useLocation();
+  const isWhole = WHOLE_SCREENS.some((start) => path.startsWith(start));
+  useWindowKeys({ ownKeysOnly: isWhole, onUndo: undo, onHelp: () => setHelping((now) => !now) });
   const isExample = ledger.kind === 'example';
 
   return (
-    <div className={styles.window} data-example={isExample || undefined}>
+    <div className={styles.window} data-example={isExample || undefined} data-whole={isWhole || undefined}>
       {/* A button and not a link: the part of the address after # says which page is open. */}
       <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         {t('shell.skipToContent')}
       </button>
       {isExample && <ExampleFrame />}
-      <Rail businessName={ledger.businessName} />
+      {!isWhole && <Rail businessName={ledger.businessName} />}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      <Foot />
+      {!isWhole && <Foot />}
       <AnnouncementBar onUndo={undo} />
-      <Keys open={helping} onClose={() => setHelping(false)} />
+      <Keys open={helping} ownOnly={isWhole} onClose={() => setHelping(false)} />
     </div>
   );
 }
 
-function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+type KeysProps = { readonly open: boolean; readonly ownOnly: boolean; readonly onClose: () => void };
+
+function Keys({ open, ownOnly, onClose }: KeysProps) {
   const own = useStore(screenKeyStore);
   const control = t('shell.keys.control');
   return (
@@ -56,11 +64,7 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
         {
           title: t('shell.keys.everywhere'),
           keys: [
-            ...railSections().map(({ name, key }) => ({
-              label: t('shell.keys.goTo', { name: t(`shell.rail.${name}`) }),
-              keys: [key],
-            })),
-            { label: t('shell.keys.newInvoice'), keys: [control, 'N'] },
+            ...(ownOnly ? [] : sectionKeys(control)),
             { label: t('shell.keys.undo'), keys: [control, 'Z'] },
             { label: t('shell.keys.help'), keys: ['F1'], or: '?' },
             { label: t('shell.keys.escape'), keys: ['Esc'] },
@@ -70,3 +74,11 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
     />
   );
 }
+
+const sectionKeys = (control: string) => [
+  ...railSections().map(({ name, key }) => ({
+    label: t('shell.keys.goTo', { name: t(`shell.rail.${name}`) }),
+    keys: [key],
+  })),
+  { label: t('shell.keys.newInvoice'), keys: [control, 'N'] },
+];

@@ -7,17 +7,22 @@ import { screenKeyStore } from '../lib/screen-keys.ts';
 import { useEvent } from '../lib/use-events.ts';
 import { railSections } from './rail-sections.ts';
 
-type Actions = { readonly onUndo: () => void; readonly onHelp: () => void };
+type Actions = {
+  /** The screen takes the whole window: no key leads to another one. */
+  readonly ownKeysOnly: boolean;
+  readonly onUndo: () => void;
+  readonly onHelp: () => void;
+};
 
 /**
  * The keys of the window. Single keys (digits, `?`, those of the screen) act only while no field and no dialog has the
  * focus, and Ajustes can turn them off; Ctrl/Cmd+Z inside a field is the field's own.
  */
-export function useWindowKeys({ onUndo, onHelp }: Actions): void {
+export function useWindowKeys({ ownKeysOnly, onUndo, onHelp }: Actions): void {
   const { singleKeys } = useAppearance();
-  const latest = useRef({ onUndo, onHelp, singleKeys });
+  const latest = useRef({ ownKeysOnly, onUndo, onHelp, singleKeys });
   useEffect(() => {
-    latest.current = { onUndo, onHelp, singleKeys };
+    latest.current = { ownKeysOnly, onUndo, onHelp, singleKeys };
   });
 
   useEffect(() => {
@@ -40,6 +45,7 @@ export function useWindowKeys({ onUndo, onHelp }: Actions): void {
     if (command === 'keys') onHelp();
     if (command === 'settings') goTo('#/ajustes');
     if (command === 'copies') goTo('#/copias');
+    if (command === 'today') goTo(paths.home);
   });
 }
 
@@ -52,7 +58,7 @@ function printScreen(): void {
 
 function actionOf(
   event: KeyboardEvent,
-  { onUndo, onHelp, singleKeys }: Actions & { readonly singleKeys: boolean },
+  { ownKeysOnly, onUndo, onHelp, singleKeys }: Actions & { readonly singleKeys: boolean },
 ): (() => void) | undefined {
   const inLayer = document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
   const inField = isField(event.target);
@@ -67,11 +73,12 @@ function actionOf(
     if (event.key.toLowerCase() === 'z' && !event.shiftKey && !inField) return onUndo;
     if (own) return own.run;
     if (event.key.toLowerCase() === 'p' && !event.shiftKey) return printScreen;
-    return event.key.toLowerCase() === 'n' && !event.shiftKey ? () => goTo(paths.newInvoice()) : undefined;
+    return event.key.toLowerCase() === 'n' && !event.shiftKey && !ownKeysOnly ? () => goTo(paths.newInvoice()) : undefined;
   }
   if (inField || !singleKeys) return undefined;
   if (own) return own.run;
   if (event.key === '?') return onHelp;
+  if (ownKeysOnly) return undefined;
   const section = railSections().find(({ key }) => key === event.key);
   return section && (() => goTo(`#${section.path}` as Address));
 }

@@ -1,6 +1,8 @@
 /** Every channel of the program, merged. One file per feature. */
 import { agendaChannels } from './agenda.ts';
 import { attachmentChannels } from './attachments.ts';
+import { callChannels } from './calls.ts';
+import { calendarChannels } from './calendar.ts';
 import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
@@ -11,6 +13,7 @@ import { letterChannels } from './letters.ts';
 import { limitationChannels } from './limitation.ts';
 import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
+import { policyChannels } from './policy.ts';
 import { printChannels } from './prints.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
@@ -22,6 +25,7 @@ export const contract = {
   ...debtorChannels,
   ...agendaChannels,
   ...contactChannels,
+  ...calendarChannels,
   ...invoiceChannels,
   ...importChannels,
   ...letterChannels,
@@ -32,7 +36,9 @@ export const contract = {
   ...holidayChannels,
   ...onboardingChannels,
   ...paymentChannels,
+  ...policyChannels,
   ...textChannels,
+  ...callChannels,
   ...vatReliefChannels,
   ...printChannels,
 } as const;

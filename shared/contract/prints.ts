@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorId, InvoiceId } from '../domain/ids.ts';
+import { CalendarLayer } from './calendar.ts';
 import { debtorChannels } from './debtors.ts';
 import type { Contract, InputOf } from './define.ts';
 import { DISK_ERRORS } from './errors.ts';
@@ -54,12 +55,26 @@ export const printChannels = {
     output: Printed,
     errors: ['debtor-not-found', ...errors],
   },
+  /** Half a sheet with what was agreed on the phone: the promise that stands. */
+  'prints.agreed': {
+    kind: 'job',
+    input: z.strictObject({ debtorId: DebtorId }),
+    output: Printed,
+    errors: ['debtor-not-found', ...errors],
+  },
   /** The same of what a letter claims with these choices. */
   'prints.letterStatement': {
     kind: 'job',
     input: z.strictObject({ debtorId: DebtorId, options: LetterOptions }),
     output: Printed,
     errors: ['debtor-not-found', ...errors],
+  },
+  /** A week of the calendar from its Monday on, on one sheet. */
+  'prints.week': {
+    kind: 'job',
+    input: z.strictObject({ from: IsoDate, layers: z.array(CalendarLayer).min(1).max(3) }),
+    output: Printed,
+    errors,
   },
 } as const satisfies Contract;
 

@@ -35,5 +35,7 @@ export const printHandlers = defineHandlers(printChannels, {
   'prints.payments': print('prints.payments'),
   'prints.debtor': print('prints.debtor'),
   'prints.statement': print('prints.statement'),
+  'prints.agreed': print('prints.agreed'),
   'prints.letterStatement': print('prints.letterStatement'),
+  'prints.week': print('prints.week'),
 });

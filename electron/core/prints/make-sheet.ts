@@ -2,11 +2,13 @@
 import type { PrintRequest } from '../../../shared/contract/prints.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Reading } from '../context.ts';
+import { agreedSheet } from './agreed-sheet.ts';
 import { debtorSheet } from './debtor-sheet.ts';
 import { letterStatementSheet } from './letter-statement-sheet.ts';
 import { debtorsSheet, invoicesSheet, paymentsSheet } from './list-sheets.ts';
 import type { MadeSheet } from './sheet-frame.ts';
 import { statementSheet } from './statement-sheet.ts';
+import { weekSheet } from './week-sheet.ts';
 
 export type SheetRefusal = { readonly code: 'print-nothing' | 'debtor-not-found' };
 
@@ -22,7 +24,11 @@ export function makeSheet(reading: Reading, { channel, input }: PrintRequest): R
       return debtorSheet(reading, input);
     case 'prints.statement':
       return statementSheet(reading, input);
+    case 'prints.agreed':
+      return agreedSheet(reading, input);
     case 'prints.letterStatement':
       return letterStatementSheet(reading, input);
+    case 'prints.week':
+      return weekSheet(reading, input);
   }
 }

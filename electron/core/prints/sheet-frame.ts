@@ -18,11 +18,13 @@ export type MadeSheet = {
   readonly name: string;
   readonly printed: number;
   readonly total: number;
+  /** Of what has to fit one page: the rows it is made of now, and the same with fewer. */
+  readonly fitting?: { readonly rows: number; readonly made: (rows: number) => MadeSheet };
 };
 
-type Body = Pick<Sheet, 'title' | 'landscape' | 'blocks'> & { readonly subtitle?: string };
+type Body = Pick<Sheet, 'title' | 'landscape' | 'half' | 'blocks'> & { readonly subtitle?: string };
 
-export function sheetOf(reading: Reading, { title, subtitle, landscape, blocks }: Body): Sheet {
+export function sheetOf(reading: Reading, { title, subtitle, landscape, half, blocks }: Body): Sheet {
   const business = reading.uow.read(getBusiness);
   const on = reading.today();
   const town = [business.postalCode, business.town].filter((part) => part !== null).join(' ');
@@ -39,6 +41,7 @@ export function sheetOf(reading: Reading, { title, subtitle, landscape, blocks }
     on,
     onText: formatLongDate(on),
     landscape,
+    ...(half && { half }),
     blocks,
     labels: {
       carriedForward: labels.carriedForward,

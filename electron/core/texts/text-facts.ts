@@ -11,11 +11,12 @@ import type { OpenDebt } from '../../../shared/domain/dunning/facts.ts';
 import type { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
+import { shownPhone } from '../../../shared/domain/phone.ts';
 import type { ShortTextFacts } from '../../../shared/domain/short-texts/compose-short-text.ts';
 import { standingPromises } from '../../db/repositories/agenda-facts.ts';
 import { getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
 import { contactsOf } from '../../db/repositories/contact-repository.ts';
-import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-repository.ts';
+import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
 import { listPayments, paidLines } from '../../db/repositories/payment-list.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
@@ -23,6 +24,7 @@ import { currentStep } from '../agenda/current-step.ts';
 import { claimsOf } from '../claims/claims.ts';
 import type { Reading } from '../context.ts';
 import { businessCalendar } from '../settings/business-calendar.ts';
+import { firstNameOf, whoWrites } from './who.ts';
 
 const DAYS_TO_ANSWER = 7;
 /** As many numbers as any form names. */
@@ -34,14 +36,15 @@ type About = Pick<ShortTextFacts, 'invoices' | 'invoiceCount' | 'dueOn' | 'outst
 export function shortTextFacts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: ShortTextId): ShortTextFacts {
   const today = reading.today();
   const business = getBusiness(db);
+  const { user, phone } = whoWrites(business);
   const message = contactsOf(db, debtor.id, LOOKED_BACK).find(
     ({ direction, channel }) => direction === 'out' && channel !== 'call' && channel !== 'visit',
   );
   return {
     today,
-    user: business.contactName ?? business.representative ?? (business.isNaturalPerson ? business.name : undefined),
+    user,
     creditorShort: business.tradeName ?? business.name,
-    contactPhone: business.contactPhone ?? business.phone ?? business.mobile ?? undefined,
+    contactPhone: phone && shownPhone(phone),
     isPerson: debtor.isNaturalPerson,
     firstName: firstNameOf(db, debtor),
     lastMessageOn: message?.onDay,
@@ -50,15 +53,6 @@ export function shortTextFacts(reading: Reading, db: ReadDb, debtor: DebtorRecor
     iban: listIbans(db)[0]?.iban,
     ...(text === 'S8' ? aboutPayment(db, debtor, today) : aboutDebts(reading, db, debtor, text)),
   };
-}
-
-/** The one who decides, who keeps the bills, the owner; a natural person is themselves. */
-function firstNameOf(db: ReadDb, debtor: DebtorRecord): string | undefined {
-  const people = listContacts(db, debtor.id);
-  const known = (['decides', 'billing', 'owner'] as const).flatMap((role) => people.find((one) => one.role === role) ?? [])[0];
-  const name = known?.name ?? (debtor.isNaturalPerson ? debtor.name : undefined);
-  // "Ñíguez Inventada, María": the first name stands after the comma.
-  return name?.split(',').at(-1)?.trim().split(/\s+/)[0];
 }
 
 function promiseFor(db: ReadDb, { id }: DebtorRecord, text: ShortTextId, today: IsoDate): ShortTextFacts['promise'] {

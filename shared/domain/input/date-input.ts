@@ -2,14 +2,15 @@
  * Days as people type them.
  *
  * Units   civil days; `today` is given.
- * Rule    `hoy`, `mañana`, `pasado mañana`, `ayer`, `+15`, `-3`, `15/3`, `15/3/26`, `15-03-2026`, `15.3.2026`, `150326`, `15 mar`,
+ * Rule    `hoy`, `mañana`, `pasado mañana`, `ayer`, `viernes`, `fin de mes`, `+15`, `-3`, `15/3`, `15/3/26`, `15-03-2026`, `15.3.2026`, `150326`, `15 mar`,
  *         `15 de marzo de 2026`, `2026-03-15`. Day before month, as in Spain.
- * Policy  without year, the nearest such day to today; `lean` asks for the last or the next one instead. Years of two digits
+ * Policy  a day of the week is the next one, and with `lean` in the past the last one, never today itself; the end of the month that
+ *         of this month, and of the next when it is today. Without year, the nearest such day to today; `lean` asks for the last or the next one instead. Years of two digits
  *         are 2000 to 2069 and 1970 to 1999.
  * Errors  `empty`, `not-a-date`, `no-such-day` (31/02, or 29/2 when no such day is near): a day that does not
  *         exist is never moved to another.
  */
-import { addDays, daysBetween, type IsoDate, isIsoDate, isoDateFrom, yearOf } from '../civil-date.ts';
+import { addDays, addMonths, daysBetween, type IsoDate, isIsoDate, isoDateFrom, weekday, yearOf } from '../civil-date.ts';
 import { err, ok, type Result } from '../result.ts';
 
 export type DateInputError = { readonly code: 'empty' | 'not-a-date' | 'no-such-day' };
@@ -24,6 +25,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['anteayer', -2],
   ['antes de ayer', -2],
 ]);
+const WEEKDAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
 const LONGEST_SHIFT = 36_500;
 
@@ -34,7 +36,7 @@ export function parseDateInput(
 ): Result<IsoDate, DateInputError> {
   const typed = plain(text);
   if (typed === '') return err({ code: 'empty' });
-  const shift = shiftOf(typed);
+  const shift = shiftOf(typed) ?? namedShift(typed, today, options.lean);
   if (shift !== undefined) return shifted(today, shift);
 
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
@@ -63,6 +65,18 @@ function shiftOf(typed: string): number | undefined {
   if (word !== undefined) return word;
   const relative = /^([+-]) ?(\d{1,5})$/.exec(typed);
   return relative ? Number(relative[2]) * (relative[1] === '-' ? -1 : 1) : undefined;
+}
+
+/** Days until the named day. */
+function namedShift(typed: string, today: IsoDate, lean: DateLean | undefined): number | undefined {
+  if (typed === 'fin de mes') {
+    const end = (months: number) => addDays(addMonths(`${today.slice(0, 8)}01` as IsoDate, months), -1);
+    return daysBetween(today, end(1) === today ? end(2) : end(1));
+  }
+  const named = WEEKDAYS.indexOf(typed.replace(/^(?:el )?(?:proximo )?/, '')) + 1;
+  if (named === 0) return undefined;
+  const ahead = (named - weekday(today) + 7) % 7 || 7;
+  return lean === 'past' ? ahead - 7 || -7 : ahead;
 }
 
 function shifted(today: IsoDate, days: number): Result<IsoDate, DateInputError> {

@@ -25,6 +25,8 @@ export type Sheet = {
   readonly on: IsoDate;
   readonly onText: string;
   readonly landscape: boolean;
+  /** A5 upright: half of the paper of the others. */
+  readonly half?: boolean | undefined;
   readonly blocks: readonly SheetBlock[];
   readonly labels: {
     /** "Suma y sigue" and "Suma anterior". */

@@ -142,5 +142,20 @@ export const prints = {
     payments: 'Cobros {{day}}',
     debtor: 'Ficha de {{name}} {{day}}',
     statement: 'Liquidación de {{name}} {{day}}',
+    agreed: 'Lo hablado con {{name}} {{day}}',
+  },
+  /** Half a sheet, for the debtor: usted. */
+  agreed: {
+    title: 'Confirmación de lo hablado',
+    said: 'Gracias por atendernos. Le confirmamos lo que acordamos por teléfono el {{day}}:',
+    customer: 'Cliente',
+    about: 'Sobre',
+    amount: 'Importe',
+    day: 'Día del pago',
+    onDay: '{{weekday}} {{day}}',
+    account: 'Cuenta',
+    contact: 'Contacto',
+    otherwise: 'Si algo no es así, o surge algo antes de ese día, le agradecemos que nos avise.',
+    noWaiver: 'Este papel recoge lo hablado. No supone renuncia ni aplazamiento de las demás cantidades pendientes.',
   },
 } as const;
