@@ -27,6 +27,7 @@ export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<P
   '/deudores/nuevo': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'NewDebtorPage'),
   '/deudores/:debtorId/datos': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'EditDebtorPage'),
   '/deudores/:debtorId': page(() => import('../features/debtors/debtor-page.tsx'), 'DebtorPage'),
+  '/llamada/:debtorId': page(() => import('../features/calls/call-page.tsx'), 'CallPage'),
   '/cartas': page(() => import('../features/letters/letters-page.tsx'), 'LettersPage'),
   '/cartas/nueva': page(() => import('../features/letters/letter-pages.tsx'), 'NewLetterPage'),
   '/cartas/:letterId': page(() => import('../features/letters/letter-pages.tsx'), 'LetterPage'),

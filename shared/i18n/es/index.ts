@@ -1,6 +1,7 @@
 /** The catalogue: one file per feature, so that each feature edits only its own. */
 import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
+import { calls } from './calls.ts';
 import { coach } from './coach.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
@@ -31,6 +32,7 @@ import { vatRelief } from './vat-relief.ts';
 export const es = {
   agenda,
   backup,
+  calls,
   coach,
   common,
   contacts,
