@@ -7,7 +7,7 @@ import { goTo, paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { EmptyState, FailureNotice, LinkButton, Page, Pill, Waiting } from '../../ui/index.ts';
 import { CallDone } from './call-done.tsx';
-import { CallScript } from './call-script.tsx';
+import { CallScript, Opening } from './call-script.tsx';
 import styles from './calls.module.css';
 import { ExcuseCoach } from './excuse-coach.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -55,6 +55,9 @@ function leaveTo(id: DebtorId): void {
 function Call({ id, subject }: { readonly id: DebtorId; readonly subject: CallSubject }) {
   const { row } = subject.debtor;
   const [saved, setSaved] = useState<ContactInput>();
+  // What was said before the call stays on the screen after it: it was the call itself that changed it.
+  const [atSaving, setAtSaving] = useState<CallSubject>();
+  const before = atSaving ?? subject;
   const leave = () => leaveTo(id);
   useLeaveKey(leave);
   useEffect(() => begin(id), [id]);
@@ -78,17 +81,25 @@ function Call({ id, subject }: { readonly id: DebtorId; readonly subject: CallSu
       </header>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <WhoAndWhat subject={subject} />
+          <WhoAndWhat subject={before} />
         </div>
         <div className={styles.column}>
-          <CallScript id={id} subject={subject} />
+          <Opening subject={before} />
           {!saved && <ExcuseCoach id={id} subject={subject} />}
+          <CallScript id={id} subject={before} />
         </div>
         <div className={styles.column}>
           {saved ? (
             <CallDone saved={saved} subject={subject} onLeave={leave} />
           ) : (
-            <OutcomePanel id={id} subject={subject} onSaved={setSaved} />
+            <OutcomePanel
+              id={id}
+              subject={subject}
+              onSaved={(input) => {
+                setAtSaving(subject);
+                setSaved(input);
+              }}
+            />
           )}
         </div>
       </div>

@@ -19,12 +19,12 @@ const SILENT_TO_WRITE = 3;
 
 type CallScriptProps = { readonly id: DebtorId; readonly subject: CallSubject };
 
-/** What to say: about the invoice and not about the debt. */
-export function CallScript({ id, subject }: CallScriptProps) {
+/** What to say first: about the invoice and not about the debt. */
+export function Opening({ subject }: Pick<CallScriptProps, 'subject'>) {
   const { brief, debtor } = subject;
+  const { id, name } = debtor.row;
   const [writing, setWriting] = useState(false);
   const { broken, unanswered } = brief;
-  const who = { user: brief.user ?? t('calls.me'), creditor: brief.creditor };
   return (
     <section className={styles.script} aria-label={t('calls.script.title')}>
       {broken && broken.count >= BROKEN_TO_STOP && (
@@ -51,23 +51,36 @@ export function CallScript({ id, subject }: CallScriptProps) {
           {t('calls.script.silent', { count: unanswered })}
         </Notice>
       )}
-      <p className={styles.before}>{t('coach.steps.identify', who)}</p>
+      <p className={styles.before}>{t('coach.steps.identify', whoSpeaks(brief))}</p>
       <p className={styles.opening}>{openingOf(subject)}</p>
       <Text small muted>
         {t('coach.steps.silence')}
       </Text>
+      {writing && <MessageDialog debtorId={id} name={name} text={REMINDER} doesStep={false} onClose={() => setWriting(false)} />}
+    </section>
+  );
+}
+
+/** A name that ends in "S.L." takes no second stop. */
+const whoSpeaks = ({ user, creditor }: CallSubject['brief']) => ({
+  user: user ?? t('calls.me'),
+  creditor: creditor.replace(/\.$/, ''),
+});
+
+/** What else there is to say, one press away. */
+export function CallScript({ id, subject }: CallScriptProps) {
+  const { brief } = subject;
+  const who = whoSpeaks(brief);
+  const phone = brief.ownPhone ? shownPhone(brief.ownPhone) : t('calls.ownPhone');
+  return (
+    <div className={styles.more}>
       <Disclosure title={t('calls.script.after')} hint={t('calls.goal')}>
         <Rest id={id} subject={subject} />
       </Disclosure>
       <Disclosure title={t('calls.script.voicemailTitle')}>
         <dl className={styles.lines}>
           <dt>{t('calls.script.voicemail')}</dt>
-          <dd>
-            {t('coach.voicemail', {
-              ...who,
-              phone: brief.ownPhone ? shownPhone(brief.ownPhone) : t('texts.missing.gaps.contact-phone'),
-            })}
-          </dd>
+          <dd>{t('coach.voicemail', { ...who, phone })}</dd>
           <dt>{t('calls.script.thirdPerson')}</dt>
           <dd>{t('coach.thirdPerson', who)}</dd>
         </dl>
@@ -79,10 +92,7 @@ export function CallScript({ id, subject }: CallScriptProps) {
           ))}
         </ul>
       </Disclosure>
-      {writing && (
-        <MessageDialog debtorId={id} name={debtor.row.name} text={REMINDER} doesStep={false} onClose={() => setWriting(false)} />
-      )}
-    </section>
+    </div>
   );
 }
 

@@ -114,16 +114,14 @@ export function OutcomePanel({ id, subject, onSaved }: OutcomePanelProps) {
                   onChange={(amount) => change(id, { amount })}
                   error={errorOf('amount')}
                 />
-                <div data-first-field>
-                  <DateField
-                    label={t('calls.outcome.promisedFor')}
-                    hint={t('calls.outcome.dayHint')}
-                    lean="future"
-                    value={draft.promisedFor}
-                    onChange={(promisedFor) => change(id, { promisedFor })}
-                    error={errorOf('promisedFor')}
-                  />
-                </div>
+                <DateField
+                  label={t('calls.outcome.promisedFor')}
+                  hint={t('calls.outcome.dayHint')}
+                  lean="future"
+                  value={draft.promisedFor}
+                  onChange={(promisedFor) => change(id, { promisedFor })}
+                  error={errorOf('promisedFor')}
+                />
               </FieldRow>
               <QuickDays today={today} onPick={(promisedFor) => change(id, { promisedFor })} />
             </>
@@ -139,7 +137,7 @@ export function OutcomePanel({ id, subject, onSaved }: OutcomePanelProps) {
               error={errorOf('again')}
             />
           )}
-          <div ref={noteBox}>
+          <div ref={noteBox} className={styles.shortNote}>
             <TextAreaField
               label={t('calls.outcome.note')}
               optional
@@ -179,8 +177,11 @@ function useFocusOnWhatIsMissing(form: { readonly current: HTMLDivElement | null
     if (seen.current === now) return;
     seen.current = now;
     if (outcome === undefined) return;
-    const field = outcome === 'promised' ? '[data-first-field] input' : 'button[type="submit"]';
-    form.current?.querySelector<HTMLElement>(field)?.focus();
+    // Of a promise the amount stands there already, so the second field is the one to fill.
+    const fields = form.current?.querySelectorAll<HTMLElement>(
+      outcome === 'promised' ? 'input[type="text"]' : 'button[type="submit"]',
+    );
+    fields?.item(fields.length - 1).focus();
   }, [form, outcome, excuse]);
 }
 

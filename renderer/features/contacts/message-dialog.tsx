@@ -33,6 +33,7 @@ export function MessageDialog({ debtorId, name, channel = 'email', text, doesSte
         <SelectField
           label={t('texts.which')}
           value={chosen}
+          autoFocus
           onChange={(next) => next && setChosen(next)}
           options={ShortTextId.options.map((value) => ({ value, label: t(`texts.names.${value}`) }))}
         />

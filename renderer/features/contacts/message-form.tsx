@@ -90,7 +90,7 @@ export function MessageForm({ way, answer, about, onClose }: MessageFormProps) {
       )}
       <TextAreaField
         label={t('texts.body')}
-        rows={way === 'email' ? 9 : 4}
+        rows={way === 'email' ? 7 : 4}
         maxLength={way === 'email' ? 5_000 : 1_600}
         value={body}
         onChange={(next) => setTyped((now) => ({ ...now, body: next ?? '' }))}

@@ -32,7 +32,7 @@ export function MessageHints({ way, answer, about, gaps, needsReceipt, message, 
   return (
     <Stack gap={2}>
       {gaps.length > 0 && <Gaps gaps={gaps} about={about} />}
-      {way === 'sms' && <SmsLength body={body} onBody={onBody} />}
+      {way === 'sms' && gaps.length === 0 && <SmsLength body={body} onBody={onBody} />}
       {way === 'sms' && answer.isPerson && hasAmount(body) && <Notice kind="warning">{t('texts.sms.amount')}</Notice>}
       {telling.length > 0 && <Notice kind="warning">{t('texts.telling', { words: telling.join(', ') })}</Notice>}
       {way === 'email' && hasAmount(subject) && <Notice kind="warning">{t('texts.amountInSubject')}</Notice>}

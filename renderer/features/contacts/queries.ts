@@ -5,4 +5,5 @@ import type { AppContract } from '../../../shared/contract/index.ts';
 
 export const TEXT_TOPICS: readonly Topic[] = ['debtors', 'invoices', 'payments', 'promises', 'agenda', 'profile', 'settings'];
 
+export type FollowUp = OutputOf<AppContract['agenda.ofDebtor']>;
 export type TextsAnswer = OutputOf<AppContract['texts.compose']>;

@@ -6,6 +6,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { Dialog, DialogFoot, FailureNotice, Form, RadioField, TextField } from '../../ui/index.ts';
+import { ClassifyQuestions } from './classify-questions.tsx';
 import type { DebtorAnswer } from './queries.ts';
 import { behaviourText } from './words.ts';
 
@@ -25,6 +26,12 @@ export function ClassifyDialog({ id, debtor, onClose }: ClassifyDialogProps) {
   return (
     <Dialog open wide title={t('debtors.classify.title', { name: debtor.row.name })} onClose={onClose}>
       <Form label={t('debtors.page.classify')} onSubmit={() => classify.mutate()}>
+        <ClassifyQuestions
+          onPropose={(proposed, because) => {
+            setBehaviour(proposed);
+            setReason(because);
+          }}
+        />
         <RadioField
           label={t('debtors.classify.label')}
           value={behaviour}

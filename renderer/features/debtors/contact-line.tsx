@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DebtorFields } from '../../../shared/contract/debtors.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -6,10 +7,15 @@ import { IconButton } from '../../ui/index.ts';
 import styles from './debtor.module.css';
 import { phoneText } from './words.ts';
 
-type ContactLineProps = { readonly fields: DebtorFields; readonly editHref: string };
+type ContactLineProps = {
+  readonly fields: DebtorFields;
+  readonly editHref: string;
+  /** The quick ways to contact them. */
+  readonly children?: ReactNode;
+};
 
 /** Where to reach them, big enough to read while dialling. */
-export function ContactLine({ fields, editHref }: ContactLineProps) {
+export function ContactLine({ fields, editHref, children }: ContactLineProps) {
   const { tradeName, town, phone, mobile, email } = fields;
   const about = [tradeName, town].filter(Boolean).join(' · ');
   const phones = [...new Set([phone, mobile].flatMap((number) => number ?? []))];
@@ -33,6 +39,7 @@ export function ContactLine({ fields, editHref }: ContactLineProps) {
           {t('debtors.page.noContact')} <a href={editHref}>{t('debtors.page.addContact')}</a>
         </span>
       )}
+      {children}
     </div>
   );
 }

@@ -6,8 +6,34 @@ import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
-import { Coins, FilePlus2, HandCoins, Mail, Pencil, Printer, ReceiptEuro, Tag, Trash2 } from '../../ui/icons.ts';
-import { Button, EmptyState, FailureNotice, LinkButton, Menu, Notice, Page, Pill, StatePill, Waiting } from '../../ui/index.ts';
+import {
+  Coins,
+  FilePlus2,
+  HandCoins,
+  Mail,
+  MessageSquareText,
+  Pencil,
+  Phone,
+  Printer,
+  ReceiptEuro,
+  StickyNote,
+  Tag,
+  Trash2,
+} from '../../ui/icons.ts';
+import {
+  Button,
+  EmptyState,
+  FailureNotice,
+  LinkButton,
+  Menu,
+  Notice,
+  Page,
+  Pill,
+  Row,
+  StatePill,
+  Waiting,
+} from '../../ui/index.ts';
+import { ContactDialog, MessageDialog } from '../contacts/index.ts';
 import { usePrint } from '../prints/index.ts';
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
@@ -46,7 +72,7 @@ function Debtor({ id }: { readonly id: DebtorId }) {
   );
 }
 
-type Layer = 'promise' | 'classify' | 'cost' | undefined;
+type Layer = 'promise' | 'classify' | 'cost' | 'message' | 'note' | undefined;
 
 function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAnswer }) {
   const [layer, setLayer] = useState<Layer>();
@@ -62,6 +88,9 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
     inBin
       ? []
       : [
+          { key: 'l', label: t('contacts.keys.call'), run: () => goTo(paths.call(id)) },
+          { key: 'm', label: t('contacts.keys.message'), run: () => setLayer('message') },
+          { key: 'n', label: t('contacts.keys.note'), run: () => setLayer('note') },
           { key: 'p', label: t('debtors.keys.promise'), run: promise },
           { key: '$', label: t('debtors.keys.payment'), run: () => goTo(paths.newPayment(id)) },
           { key: 'c', label: t('debtors.keys.letter'), run: () => goTo(paths.newLetter(id)) },
@@ -75,7 +104,23 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
       title={row.name}
       back={{ href: paths.debtors, label: t('debtors.title') }}
       marks={<Marks row={row} onClassify={() => setLayer('classify')} />}
-      toolbar={<ContactLine fields={fields} editHref={paths.editDebtor(id)} />}
+      toolbar={
+        <ContactLine fields={fields} editHref={paths.editDebtor(id)}>
+          {!inBin && (
+            <Row>
+              <LinkButton small icon={Phone} href={paths.call(id)}>
+                {t('contacts.actions.call')}
+              </LinkButton>
+              <Button small icon={MessageSquareText} onClick={() => setLayer('message')}>
+                {t('contacts.actions.message')}
+              </Button>
+              <Button small icon={StickyNote} onClick={() => setLayer('note')}>
+                {t('contacts.actions.note')}
+              </Button>
+            </Row>
+          )}
+        </ContactLine>
+      }
       moreActions={
         inBin ? undefined : (
           <Menu
@@ -121,6 +166,8 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
       {printed.layer}
       <FactStrip debtor={debtor} brief={openTab !== 'resumen'} onPromise={promise} />
       <DebtorTabs debtor={debtor} onPromise={promise} onClassify={() => setLayer('classify')} />
+      {layer === 'message' && <MessageDialog debtorId={id} name={row.name} doesStep={false} onClose={close} />}
+      {layer === 'note' && <ContactDialog debtorId={id} name={row.name} doesStep={false} onClose={close} />}
       {layer === 'promise' && <PromiseDialog debtorId={id} onClose={close} />}
       {layer === 'cost' && <CostDialog debtorId={id} kind={row.kind} onClose={close} />}
       {layer === 'classify' && <ClassifyDialog id={id} debtor={debtor} onClose={close} />}

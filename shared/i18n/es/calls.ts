@@ -52,6 +52,7 @@ export const calls = {
   },
   goal: 'Objetivo: una fecha y un importe. Duro con la deuda, suave con la persona.',
   me: '(tu nombre)',
+  ownPhone: '(tu teléfono)',
   script: {
     title: 'Qué decir',
     opening: 'Para empezar',
@@ -108,7 +109,7 @@ export const calls = {
     title: 'Llamada apuntada',
     promised: 'Promete pagar {{amount}} el {{weekday}} {{day}}.',
     next: 'Lo siguiente',
-    nextOn: '{{what}}, el {{day}}.',
+    nextOn: '{{what}} ({{day}}).',
     nothing: 'No queda nada que reclamarle.',
     effect: 'No lo olvides',
     copy: 'Copiar confirmación',
@@ -119,7 +120,7 @@ export const calls = {
     writing: 'Desde ahora, solo por escrito',
     writingSaved: 'Apuntado: a {{name}}, solo por escrito.',
     back: 'Volver',
-    saved: 'Llamada apuntada: {{what}}, {{name}}.',
+    saved: 'Llamada a {{name}}: apuntado «{{what}}».',
   },
   keys: {
     dial: 'Marcar el número',

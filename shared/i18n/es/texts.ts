@@ -52,8 +52,8 @@ export const texts = {
   doesStep: 'Con esto queda hecho el paso que toca.',
   actions: { copy: 'Copiar y anotar', email: 'Abrir en el correo', sms: 'Abrir en mensajes' },
   copyHint: 'Se copia el texto y queda apuntado que se lo has mandado.',
-  saved: 'Copiado y apuntado: {{what}} a {{name}}. Ahora pégalo y mándalo.',
-  opened: 'Abierto y apuntado: {{what}} a {{name}}. Falta que lo mandes.',
+  saved: 'Copiado y apuntado el {{what}} a {{name}}: ahora pégalo y mándalo.',
+  opened: 'Abierto y apuntado el {{what}} a {{name}}: falta que lo mandes.',
   what: { email: 'correo', sms: 'SMS', chat: 'WhatsApp' },
   notCopied: 'No se ha podido copiar: otro programa tiene el portapapeles. Prueba otra vez, no se ha apuntado nada.',
 } as const;
