@@ -1,2 +1,5 @@
 /** What other features may use of the work list. */
+
 export { PauseDialog } from './pause-dialog.tsx';
+export { CLOCK_TOPICS } from './queries.ts';
+export { EntryDialog } from './step-dialogs.tsx';

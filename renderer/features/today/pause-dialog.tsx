@@ -60,6 +60,7 @@ export function PauseDialog({ debtorId, name, invoice, kind, onClose }: PauseDia
       <Form label={title} onSubmit={save}>
         <RadioField
           label={t('today.pause.until')}
+          autoFocus
           value={choice}
           onChange={setChoice}
           choices={[
@@ -77,7 +78,6 @@ export function PauseDialog({ debtorId, name, invoice, kind, onClose }: PauseDia
             lean="future"
             value={day}
             onChange={setDay}
-            autoFocus
             error={checked && missing ? { message: 'today.pause.dayMissing' } : undefined}
           />
         )}

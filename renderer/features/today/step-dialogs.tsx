@@ -68,6 +68,7 @@ export function EntryDialog({ row, onClose }: StepDialogProps) {
         <Text>{t('today.entry.text', { count: row.invoiceCount })}</Text>
         <RadioField
           label={t('today.entry.label')}
+          autoFocus
           value={doneBefore}
           onChange={setDoneBefore}
           choices={BEFORE.map((value) => ({

@@ -23,21 +23,26 @@ export type WorkList = { readonly selected: AgendaRow | undefined; readonly reac
 
 export function useWorkList(rows: readonly AgendaRow[]): WorkList {
   const chosen = useTodayStore((state) => state.selected);
-  const selected = rows.find((row) => row.debtorId === chosen);
-  const place = useRef(0);
   const at = rows.findIndex((row) => row.debtorId === chosen);
-  if (at >= 0) place.current = at;
+  const selected = rows[at];
+  const last = useRef<Place>({ debtorId: undefined, group: undefined, at: 0 });
 
-  // What was finished leaves the list: the next one takes its place, and the focus with it.
-  const gone = chosen !== undefined && rows.length > 0 && at < 0;
+  // What was finished leaves the list or waits for another day: the next one takes its place, and the focus with it.
+  const finished =
+    chosen !== undefined &&
+    last.current.debtorId === chosen &&
+    (selected === undefined || (selected.group === 'week' && last.current.group !== 'week'));
   useEffect(() => {
-    if (!gone) return;
-    const next = rows[Math.min(place.current, rows.length - 1)];
-    if (next) moveTo(next.debtorId);
-  }, [gone, rows]);
+    if (finished) {
+      const next = rows.filter((row) => row.debtorId !== chosen)[Math.min(last.current.at, rows.length - 1)];
+      last.current = { debtorId: undefined, group: undefined, at: 0 };
+      if (next) moveTo(next.debtorId);
+      else select(undefined);
+    } else last.current = { debtorId: selected?.debtorId, group: selected?.group, at: Math.max(0, at) };
+  }, [finished, rows, chosen, selected, at]);
 
   const step = (by: number) => {
-    const next = rows[Math.min(Math.max((at < 0 ? (by > 0 ? -1 : 1) : at) + by, 0), rows.length - 1)];
+    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
     if (next) moveTo(next.debtorId);
   };
   const on =
@@ -63,11 +68,19 @@ export function useWorkList(rows: readonly AgendaRow[]): WorkList {
   return { selected, reachable: selected?.debtorId ?? rows[0]?.debtorId };
 }
 
-/** The row is drawn already, or will be in this very frame. */
+type Place = { readonly debtorId: DebtorId | undefined; readonly group: AgendaRow['group'] | undefined; readonly at: number };
+
+/** Frames that a dialog may take to close before the focus is given up: half a second. */
+const MOST_FRAMES = 30;
+
+/** The row is drawn in this very frame or the next; a dialog that is closing gives the focus back first. */
 export function moveTo(debtorId: DebtorId): void {
   select(debtorId);
-  requestAnimationFrame(() => {
-    if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
-    document.querySelector<HTMLElement>(`[data-work-row="${debtorId}"]`)?.focus();
-  });
+  const focusRow = (frames: number) => {
+    const row = document.querySelector<HTMLElement>(`[data-work-row="${debtorId}"]`);
+    const closing = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+    if (row && !closing) row.focus();
+    else if (frames > 0) requestAnimationFrame(() => focusRow(frames - 1));
+  };
+  requestAnimationFrame(() => focusRow(MOST_FRAMES));
 }

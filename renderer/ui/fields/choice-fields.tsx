@@ -53,6 +53,7 @@ type RadioFieldProps<Value extends string> = {
   readonly hint?: ReactNode;
   /** Each choice on a card of its own, for those that need explaining. */
   readonly cards?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 export function RadioField<Value extends string>({
@@ -63,6 +64,7 @@ export function RadioField<Value extends string>({
   error,
   hint,
   cards,
+  autoFocus,
 }: RadioFieldProps<Value>) {
   const id = useId();
   const problem = issueText(error);
@@ -85,6 +87,7 @@ export function RadioField<Value extends string>({
               type="radio"
               name={id}
               checked={value === choice.value}
+              data-autofocus={(autoFocus && value === choice.value) || undefined}
               aria-describedby={choice.hint ? `${id}-${index}-hint` : undefined}
               onChange={() => onChange(choice.value)}
             />
