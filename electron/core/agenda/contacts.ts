@@ -2,7 +2,7 @@
  * Contacts: written down with all that they did, taken away and given back as a whole.
  *
  * Policy   a contact that does the step moves every invoice it serves one rung on and announces what its rung announces; a
- *          formal demand also keeps the word of whoever announced one. A
+ *          formal demand, which only goes on paper, also keeps the word of whoever announced one. A
  *          promise and "llámame el jueves" belong to it: one undo takes all of it back.
  * Errors   `date-in-future` for a contact that has not happened; `date-in-past` beside the promise or the day to ask again.
  */
@@ -10,6 +10,7 @@ import type { contactChannels } from '../../../shared/contract/contacts.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import { isFormal } from '../../../shared/domain/dunning/climbed.ts';
+import type { ContactChannel } from '../../../shared/domain/dunning/policy.ts';
 import type { ContactId, DebtorId, PauseId, PromiseId } from '../../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -71,12 +72,16 @@ export function recordContact(ctx: AppContext, input: InputOf<Channels['contacts
       payload: { channel: input.channel, outcome: input.outcome, on },
       about: [debtorId],
     });
-    if (step) doSteps(ctx, tx, { id, debtorId, onDay: on }, rungsServed(step), step.leading.rungId);
+    const rungs = step ? rungsServed(step).filter(({ rung }) => !isFormal(rung) || isOnPaper(input.channel)) : [];
+    doSteps(ctx, tx, { id, debtorId, onDay: on }, rungs, step?.leading.rungId);
     if (again !== undefined) askAgain(ctx, tx, { id, debtorId }, again, input.note);
     recordUndo(tx, { at: ctx.now(), label: 'contact-recorded', channel: 'contacts.remove', input: { id } });
     return ok({ id });
   });
 }
+
+/** Nobody is formally required to pay by telephone. */
+const isOnPaper = (channel: ContactChannel): boolean => channel === 'letter' || channel === 'certified' || channel === 'email';
 
 type NewContact = Omit<ContactRecord, 'id' | 'delivery' | 'deliveryOn' | 'recordedAt' | 'deletedOn'>;
 

@@ -1,30 +1,22 @@
 /** Which rung of a ladder each printed letter is. */
 import type { ContactChannel, Rung, RungLetter, ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import type { DeliveryChannel } from '../../../shared/domain/letters/letter-facts.ts';
-
-/** By the templates of `letters-es`, also of letters that were registered with a template that came later. */
-const RUNG_OF_TEMPLATE: Readonly<Record<string, RungLetter>> = {
-  L01: 'courtesy',
-  L02: 'reminder',
-  L03: 'second-reminder',
-  L04: 'demand',
-  L05: 'demand',
-  L06: 'invitation',
-  L07: 'last-notice',
-};
+import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
+import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 
 const FORMAL: readonly RungLetter[] = ['demand', 'invitation', 'last-notice'];
 
 /** Demands with a term that the ladder waits for. */
-export const FORMAL_DEMANDS: readonly string[] = Object.entries(RUNG_OF_TEMPLATE).flatMap(([template, letter]) =>
+export const FORMAL_DEMANDS: readonly string[] = Object.entries(LETTER_OF_TEMPLATE).flatMap(([template, letter]) =>
   FORMAL.includes(letter) ? [template] : [],
 );
 
-/** A letter does a rung of the same kind, also where the ladder had a short text for it. */
+/** A letter does a rung of the same kind, also where the ladder had a short text for it; a demand does an invitation too. */
 export function letterDoes(templateId: string, rung: Pick<Rung, 'letter' | 'text'>): boolean {
-  const letter = RUNG_OF_TEMPLATE[templateId];
+  const template = TemplateId.safeParse(templateId).data;
   const wanted = rung.letter ?? (rung.text && LETTER_OF_TEXT[rung.text]);
-  if (letter === undefined || wanted === undefined) return false;
+  if (template === undefined || wanted === undefined) return false;
+  const letter = LETTER_OF_TEMPLATE[template];
   return letter === wanted || (isDemand(letter) && isDemand(wanted));
 }
 

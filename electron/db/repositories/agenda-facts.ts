@@ -87,8 +87,8 @@ export function stepsTaken(
   return db.all(sql`
     SELECT s.invoiceId, s.rungId, s.doneOn AS "on", s.how, s.afterDays
     FROM (SELECT DISTINCT invoiceId FROM due_dates
-        WHERE debtorId IN ${among(ids)} AND live = 1 AND outstandingCents <> 0 AND outstandingCents > 0) u
-      JOIN steps_done s ON s.invoiceId = u.invoiceId AND s.deletedOn IS NULL
+        WHERE debtorId IN ${among(ids)} AND live = 1 AND outstandingCents <> 0 AND outstandingCents > 0) still_open
+      JOIN steps_done s ON s.invoiceId = still_open.invoiceId AND s.deletedOn IS NULL
     ORDER BY s.invoiceId, s.doneOn, s.recordedAt`);
 }
 

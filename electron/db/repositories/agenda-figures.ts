@@ -97,7 +97,7 @@ export function deedsOf(db: ReadDb, day: IsoDate): readonly Deed[] {
       UNION ALL
       SELECT m.debtorId, 'promise', m.recordedAt, NULL, NULL, m.amountCents, m.promisedFor, NULL, NULL, NULL
       FROM promises m WHERE m.madeOn = ${day} AND m.cancelledOn IS NULL
-        AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.debtorId = m.debtorId AND c.promiseId = m.id)
+        AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.debtorId = m.debtorId AND c.promiseId = m.id AND c.deletedOn IS NULL)
       UNION ALL
       SELECT debtorId, 'decided', decidedOn, NULL, NULL, NULL, NULL, NULL, NULL, id
       FROM announced_consequences WHERE decidedOn = ${day} AND deletedOn IS NULL

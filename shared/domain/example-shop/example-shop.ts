@@ -35,6 +35,6 @@ export const EXAMPLE_CONTACT = {
 /** Days before the first thing that happened on which the shop began its ledger. */
 export const EXAMPLE_BEGAN_AGO = 400;
 
-/** On one day, in the order in which they are written. */
+/** On one day, in the order in which they are written: what was promised in a call comes after it. */
 export const exampleActs = (): readonly ExampleAct[] =>
-  [...goodFaithStories, ...breachStories, ...followUpStories].toSorted((a, b) => b.ago - a.ago);
+  [...followUpStories, ...goodFaithStories, ...breachStories].toSorted((a, b) => b.ago - a.ago);

@@ -13,7 +13,7 @@ export const followUpStories: readonly ExampleAct[] = [
   { ...sent, ago: 136, debtor: 'cannot', channel: 'message', text: 'S2' },
   { ...call, ago: 128, debtor: 'cannot', outcome: 'will-call-back' },
   { ...call, ago: 90, debtor: 'cannot', outcome: 'cannot-pay', excuse: 'liquidez' },
-  { ...call, ago: 40, debtor: 'cannot', outcome: 'promised', excuse: 'esperar_cobro' },
+  { ...call, ago: 40, debtor: 'cannot', outcome: 'promised', excuse: 'esperar_cobro', doesStep: false },
 
   // Does not want to: everything up to the last notice, and what it announced is due.
   { ...call, ago: 226, debtor: 'unwilling', outcome: 'other', excuse: 'jefe_firma' },
@@ -22,7 +22,7 @@ export const followUpStories: readonly ExampleAct[] = [
   { ...call, ago: 205, debtor: 'unwilling', outcome: 'no-answer' },
   { ...sent, ago: 196, debtor: 'unwilling', channel: 'certified', note: 'Burofax entregado.' },
   { ...call, ago: 150, debtor: 'unwilling', outcome: 'promised', excuse: 'dia_de_pago' },
-  { ...call, ago: 120, debtor: 'unwilling', outcome: 'refuses', excuse: 'jefe_firma' },
+  { ...call, ago: 120, debtor: 'unwilling', outcome: 'refuses', excuse: 'jefe_firma', doesStep: false },
   { ...sent, ago: 14, debtor: 'unwilling', channel: 'certified', note: 'Último aviso, por burofax.' },
 
   // Pays in parts: a friendly call before the new promise.

@@ -1,5 +1,12 @@
 /** Debts of any age, and the work list as the tests look at it. */
-import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { factGatherer } from '../../../electron/core/agenda/gather-facts.ts';
+import { rowsOf } from '../../../electron/core/agenda/keep-next-steps.ts';
+import { needsTelling } from '../../../electron/core/agenda/new-day.ts';
+import { type NextStepRow, nextStepsOf, staleNextSteps } from '../../../electron/db/repositories/next-step-repository.ts';
+import { addDays, earliest, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { cents } from '../../../shared/domain/money.ts';
 import { aDebtor } from '../../support/builders.ts';
@@ -19,7 +26,10 @@ export async function debtOf(
   debtorId: DebtorId,
   { number, dueOn, amount = 100_000 }: { readonly number: string; readonly dueOn: IsoDate; readonly amount?: number },
 ): Promise<InvoiceId> {
-  const fields = anInvoice(debtorId, [[dueOn, amount]], { number, issuedOn: addDays(dueOn, -30) });
+  const fields = anInvoice(debtorId, [[dueOn, amount]], {
+    number,
+    issuedOn: earliest(addDays(dueOn, -30), app.application.ctx.today()),
+  });
   return (await app.given('invoices.save', { fields })).id;
 }
 
@@ -45,4 +55,46 @@ export async function workList(app: TestApp) {
 export async function stepOf(app: TestApp, debtorId: DebtorId) {
   const { row } = await app.given('agenda.ofDebtor', { debtorId });
   return row && { step: row.rung?.id ?? row.step, on: row.on, because: row.because.code };
+}
+
+/** The next step of every open debt: as the ledger keeps them, and as told from nothing. */
+export function keptAndTold(app: TestApp) {
+  const { uow, today, localDay } = app.application.ctx;
+  return uow.read((db) => {
+    const ids = db.all<{ id: DebtorId }>(sql`SELECT id FROM debtors`).map(({ id }) => id);
+    const facts = factGatherer(db, { today: today(), localDay })(ids);
+    const byInvoice = (a: NextStepRow, b: NextStepRow) => (a.invoiceId < b.invoiceId ? -1 : 1);
+    return {
+      kept: nextStepsOf(db, ids).toSorted(byInvoice),
+      told: [...facts].flatMap(([id, known]) => rowsOf(id, known)).toSorted(byInvoice),
+      stale: staleNextSteps(db),
+    };
+  });
+}
+
+const NOBODY = { everybody: false, debtorIds: [] };
+
+export function expectKept(app: TestApp): void {
+  const { kept, told, stale } = keptAndTold(app);
+  expect(kept).toEqual(told);
+  expect(stale).toEqual(NOBODY);
+}
+
+/** Ends when everybody's steps are told and no job runs any more. */
+export async function quiet(app: TestApp): Promise<void> {
+  const { uow, today, jobs } = app.application.ctx;
+  while (jobs.list().length > 0 || uow.read((db) => needsTelling(db, today()))) {
+    const refused = app.heard.find(
+      ({ event, payload }) => event === 'job.finished' && JSON.stringify(payload).includes('"ok":false'),
+    );
+    if (refused) throw new Error(JSON.stringify(refused));
+    await setImmediate();
+  }
+}
+
+/** The computer's day is another one, and the program has noticed. */
+export async function turnDay(app: TestApp, day: string): Promise<void> {
+  app.setToday(day);
+  app.application.newDay();
+  await quiet(app);
 }
