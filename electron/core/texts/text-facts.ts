@@ -2,8 +2,8 @@
  * What a short text says, read from the ledger on this day.
  *
  * Units    integer cents; civil days.
- * Policy   a reminder speaks of what the step of the ladder serves, and of nothing that is disputed, set apart, covered by a
- *          note or paused. One before the due date speaks of the nearest one alone. A reminder gives a week, to a business day.
+ * Policy   one message for all that is late, and of nothing that is disputed, set apart, covered by a note or paused. One before
+ *          the due date speaks of the nearest one alone. A reminder gives a week, to a business day.
  */
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -72,7 +72,6 @@ function aboutDebts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: Sh
   const claimable = (step?.facts.debts ?? []).filter(
     ({ state, pausedUntil }) => state === 'claimable' && (pausedUntil === undefined || pausedUntil <= today),
   );
-  const served = new Set(step?.leading.kind === 'rung' ? step.leading.serves : claimable.map(({ invoiceId }) => invoiceId));
   const parts = partsOf(claimable);
   const late = parts.filter(({ dueOn }) => dueOn < today);
   const chosen = ((): readonly Part[] => {
@@ -80,11 +79,8 @@ function aboutDebts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: Sh
       const nearest = parts.find(({ dueOn }) => dueOn >= today)?.dueOn;
       return parts.filter(({ dueOn }) => dueOn === nearest);
     }
-    if (text !== 'S5' && text !== 'S4') {
-      const asked = late.filter(({ invoiceId }) => served.has(invoiceId));
-      return asked.length > 0 ? asked : late;
-    }
-    return late.length > 0 ? late : parts;
+    const isReminder = text === 'S2' || text === 'S3';
+    return late.length > 0 || isReminder ? late : parts;
   })();
   const ids = [...new Set(chosen.map(({ invoiceId }) => invoiceId))];
   return {

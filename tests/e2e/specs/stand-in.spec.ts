@@ -31,6 +31,7 @@ else void app.whenReady().then(async () => {
     ask: async () => (await dialog.showMessageBox({ message: 'Which?', buttons: ['One', 'Two'] })).response,
     choose: async () => (await dialog.showOpenDialog({ title: 'A file' })).filePaths,
     open: () => shell.openPath('/tmp/letter.pdf'),
+    write: () => shell.openExternal('mailto:a@b.example?subject=x'),
     frame: (event) => event.senderFrame.url,
     lock: () => { isLocked = true; },
     unlock: () => { isLocked = false; },
@@ -90,7 +91,11 @@ test('answers dialogs as scripted and fails those that are not', async ({ small 
 
 test('keeps what the program hands to the system', async ({ small }) => {
   expect(await tell(small, 'open')).toBe('');
-  expect(await small.opened()).toEqual([{ kind: 'path', target: '/tmp/letter.pdf' }]);
+  await tell(small, 'write');
+  expect(await small.opened()).toEqual([
+    { kind: 'path', target: '/tmp/letter.pdf' },
+    { kind: 'external', target: 'mailto:a@b.example?subject=x' },
+  ]);
 });
 
 test('speaks the addresses of the program', async ({ small }) => {
