@@ -30,6 +30,8 @@ export function blockAtoms(
     readonly measurer: TextMeasurer;
     readonly withQr: boolean;
     readonly images: ImageSizes;
+    /** Where a line saves a page. */
+    readonly isCompact: boolean;
   },
 ): readonly Atom[] {
   const key = `block-${index}`;
@@ -159,27 +161,32 @@ function paymentAtom(block: Of<'payment'>, key: string, measurer: TextMeasurer, 
   };
 }
 
-const SIGNATURE_SPACE = mm(17);
+const SIGNATURE_SPACE = { usual: mm(17), compact: mm(13) } as const;
 const SIGNATURE_WIDTH = mm(55);
 
 function signatureAtom(
   block: Of<'signature'>,
   key: string,
   measurer: TextMeasurer,
-  { labels, images }: { readonly labels: LetterModel['labels']; readonly images: ImageSizes },
+  {
+    labels,
+    images,
+    isCompact,
+  }: { readonly labels: LetterModel['labels']; readonly images: ImageSizes; readonly isCompact: boolean },
 ): Atom {
   const width = TEXT_WIDTH * 0.6;
+  const space = isCompact ? SIGNATURE_SPACE.compact : SIGNATURE_SPACE.usual;
   const name = breakLines([{ text: block.name, style: styles.bodyStrong }], width, measurer);
   const signed = block.signedBy === undefined ? [] : breakLines([{ text: block.signedBy, style: styles.body }], width, measurer);
   const { leading } = styles.body;
   const nameHeight = name.length * leading;
   return {
-    height: nameHeight + SIGNATURE_SPACE + signed.length * leading,
+    height: nameHeight + space + signed.length * leading,
     spaceBefore: 3,
     holdsNext: false,
     place: (y) => {
       const x = MARGIN.left;
-      const image = images.signature && fitted(images.signature, { width: SIGNATURE_WIDTH, height: SIGNATURE_SPACE - 4 });
+      const image = images.signature && fitted(images.signature, { width: SIGNATURE_WIDTH, height: space - 4 });
       return [
         {
           meaning: { as: 'P', key },
@@ -197,7 +204,7 @@ function signatureAtom(
           meaning: { as: 'P', key: `${key}-by` },
           marks: linesAt(signed, {
             x,
-            y: y + nameHeight + SIGNATURE_SPACE,
+            y: y + nameHeight + space,
             width,
             leading,
             rise: measurer.baselineOf(styles.body),

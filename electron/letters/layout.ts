@@ -26,24 +26,34 @@ export function layoutLetter(model: LetterModel, options: LayoutOptions, measure
   const images = options.images ?? {};
   const first = firstPage(model, images, measurer);
   const given = { labels: model.labels, measurer, withQr: options.withQr, images };
-  const atoms = withCompany(model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, given) })));
-  const letter = onFewestPages(atoms, first.bottom);
+  const bodyAtoms = (isCompact: boolean) =>
+    withCompany(
+      model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, { ...given, isCompact }) })),
+    );
+  const letter = onFewestPages(bodyAtoms, first.bottom);
   const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
   const sheet = model.answerSheet ? fillPages(answerSheetAtoms(model.answerSheet, measurer), NEXT_PAGE, NEXT_PAGE) : [];
   const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex, ...sheet];
   return pages.map((placed, index) => ({ placed: [...placed, ...footer(model, index + 1, pages.length, measurer)] }));
 }
 
-/** Parts of the usual space between paragraphs, tried in turn. */
-const CLOSER = [0.8, 0.6] as const;
+/** Parts of the usual space between paragraphs, tried in turn; the last with less room for the signature too. */
+const CLOSER = [
+  { part: 0.8, isCompact: false },
+  { part: 0.6, isCompact: false },
+  { part: 0.4, isCompact: true },
+] as const;
 
 /** A last page with two lines on it looks careless: paragraphs stand a little closer when that saves a page. */
-function onFewestPages(atoms: readonly Atom[], top: number): readonly (readonly Placed[])[] {
+function onFewestPages(atomsOf: (isCompact: boolean) => readonly Atom[], top: number): readonly (readonly Placed[])[] {
   const fill = (all: readonly Atom[]) => fillPages(all, { top, bottom: TEXT_BOTTOM, isBegun: true }, NEXT_PAGE);
-  const usual = fill(atoms);
+  const usual = fill(atomsOf(false));
   if (usual.length < 2) return usual;
-  const closer = CLOSER.map((part) => fill(atoms.map((atom) => ({ ...atom, spaceBefore: atom.spaceBefore * part }))));
-  return closer.find((pages) => pages.length < usual.length) ?? usual;
+  for (const { part, isCompact } of CLOSER) {
+    const pages = fill(atomsOf(isCompact).map((atom) => ({ ...atom, spaceBefore: atom.spaceBefore * part })));
+    if (pages.length < usual.length) return pages;
+  }
+  return usual;
 }
 
 type BlockAtoms = { readonly kind: LetterModel['body'][number]['kind']; readonly atoms: readonly Atom[] };

@@ -31,7 +31,7 @@ export const paths = {
   import: (id: ImportId) => at(`facturas/importar/${id}`),
   importColumns: (id: ImportId) => at(`facturas/importar/${id}/columnas`),
   letters: at('cartas'),
-  /** `kind`: which letter is meant; without it the demand that the debtor's kind asks for. */
+  /** `kind`: which letter is meant; without it, the gallery of those that can be written. */
   newLetter: (debtor?: DebtorId, kind?: RungLetter) => at('cartas/nueva', { deudor: debtor, tipo: kind }),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
@@ -47,6 +47,7 @@ export const paths = {
   firstSteps: at('empezar'),
   /** `topic`: the part of the page that is opened. */
   help: (topic?: HelpTopic) => at(topic === undefined ? 'ayuda' : `ayuda/${topic}`),
+  policy: at('ajustes/politica'),
   settings: at('ajustes'),
   settingsSection: (section: string) => at(`ajustes/${section}`),
 } as const;

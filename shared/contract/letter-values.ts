@@ -1,9 +1,11 @@
 /** Shapes of letters: the owner's choices, what can be claimed, gaps, paragraphs, deliveries, rows of the register. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
+import { RungLetter } from '../domain/dunning/policy.ts';
 import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
 import { GapCode } from '../domain/letters/letter-gaps.ts';
+import { NoOffer } from '../domain/letters/letter-offers.ts';
 import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
 import { BasisPoints, Cents, NonNegativeCents } from '../domain/money.ts';
 import { longText, shortText } from './lists.ts';
@@ -11,6 +13,8 @@ import { optionalText } from './values.ts';
 
 /** A noun phrase that is printed inside a sentence. */
 const phrase = z.string().trim().min(1).max(400).optional();
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What the owner decides for one letter; everything else comes from the ledger on the day it is registered. */
 export const LetterOptions = z.strictObject({
@@ -36,7 +40,23 @@ export const LetterOptions = z.strictObject({
   forVatRecovery: z.boolean(),
   limitationByCivilCode: z.boolean(),
   isPublicContract: z.boolean(),
-  leftOut: z.array(z.string().max(8)).max(40),
+  /** L01: the bank presents a receipt. */
+  isDirectDebit: z.boolean().optional(),
+  /** L03: the letter speaks of the promise that was not kept instead of the earlier notices. */
+  citesPromise: z.boolean().optional(),
+  /** L06: the first contact that is proposed, and whom the creditor brings. */
+  negotiation: z
+    .strictObject({
+      by: z.enum(['phone', 'video', 'office']),
+      on: IsoDate,
+      at: TimeOfDay,
+      lawyer: shortText.min(1).optional(),
+      isRecurring: z.boolean(),
+    })
+    .optional(),
+  /** L07: one of the parties ended the negotiation in writing on this day. */
+  talksEndedOn: IsoDate.optional(),
+  leftOut: z.array(z.string().max(8)).max(60),
   freeParagraph: longText.min(1).optional(),
   window: z.enum(['right', 'left', 'none']),
   withQr: z.boolean(),
@@ -45,17 +65,17 @@ export const LetterOptions = z.strictObject({
 });
 export type LetterOptions = z.infer<typeof LetterOptions>;
 
-/** Why an invoice cannot be claimed today. */
-export const NotClaimable = z.enum(['paid', 'not-due', 'disputed', 'set-apart', 'promissory-note']);
+/** Why an invoice cannot be in this letter today. */
+export const NotClaimable = z.enum(['paid', 'not-due', 'already-due', 'disputed', 'set-apart', 'promissory-note']);
 export type NotClaimable = z.infer<typeof NotClaimable>;
 
 export const ClaimableInvoice = z.strictObject({
   id: InvoiceId,
   number: z.string(),
   issuedOn: IsoDate,
-  /** Of the oldest due date that is still owed. */
+  /** Of the oldest due date that is still owed; in a reminder before it is due, of the next one. */
   dueOn: IsoDate,
-  /** Principal of its late due dates. */
+  /** Principal of its late due dates; in a reminder before it is due, of the next one. */
   outstanding: Cents,
   interest: Cents,
   compensation: Cents,
@@ -67,7 +87,7 @@ export type ClaimableInvoice = z.infer<typeof ClaimableInvoice>;
 
 export const LetterGap = z.strictObject({
   code: GapCode,
-  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter']),
+  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter', 'invitation']),
   severity: z.enum(['blocks', 'warns']),
   id: z.string().optional(),
   detail: z.string().optional(),
@@ -147,3 +167,17 @@ export const LetterFilter = z.strictObject({
   status: z.enum(['all', 'drafts', 'to-send', 'waiting', 'answered', 'annulled']),
   debtorId: DebtorId.optional(),
 });
+
+export const LetterOffer = z.strictObject({
+  letter: RungLetter,
+  templateId: TemplateId,
+  /** Why it cannot be written; absent when it can. */
+  against: NoOffer.optional(),
+  /** First day on which it will be possible, where that is known. */
+  from: IsoDate.optional(),
+  /** A draft of it that was begun. */
+  draftId: LetterId.optional(),
+  /** The step of today asks for it. */
+  isNext: z.boolean(),
+});
+export type LetterOffer = z.infer<typeof LetterOffer>;

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
+import { RungLetter } from '../domain/dunning/policy.ts';
 import { DebtorId, FileToken, InvoiceId, LetterId } from '../domain/ids.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
+import { TemplateId } from '../domain/letters/letter-template.ts';
 import { Cents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
 import { DISK_ERRORS } from './errors.ts';
@@ -15,6 +17,7 @@ import {
   LetterFilter,
   LetterGap,
   LetterInterest,
+  LetterOffer,
   LetterOptions,
   LetterParagraph,
   LetterRow,
@@ -34,15 +37,28 @@ export const letterChannels = {
   /** What can be claimed of a debtor, and the letter the program proposes; with a draft, the draft as it was left. */
   'letters.options': {
     kind: 'query',
-    input: z.strictObject({ debtorId: DebtorId, letterId: LetterId.optional() }),
+    /** `letter`: which one is meant; without it, the demand. */
+    input: z.strictObject({ debtorId: DebtorId, letterId: LetterId.optional(), letter: RungLetter.optional() }),
     output: z.strictObject({
       debtor: z.strictObject({ id: DebtorId, name: z.string(), kind: DebtorKind, kindConfirmed: z.boolean() }),
       invoices: z.array(ClaimableInvoice),
       /** Costs of this debtor with their proof, and those without, which cannot be claimed. */
       costs: z.strictObject({ proven: Cents, unproven: Cents }),
       options: LetterOptions,
+      /** The last promise that was not kept. */
+      promise: z.strictObject({ amount: Cents, on: IsoDate, toldOn: IsoDate }).optional(),
     }),
     errors: ['debtor-not-found', 'letter-not-found', 'ledger-not-open'],
+  },
+  /** Every letter with whether it can be written to this debtor today, in the order in which they are sent. */
+  'letters.offers': {
+    kind: 'query',
+    input: z.strictObject({ debtorId: DebtorId }),
+    output: z.strictObject({
+      debtor: z.strictObject({ id: DebtorId, name: z.string(), kind: DebtorKind }),
+      offers: z.array(LetterOffer),
+    }),
+    errors: ['debtor-not-found', 'ledger-not-open'],
   },
   /** The paper itself, as a draft, and what is wrong with it. Latest wins. */
   'letters.preview': {
@@ -141,7 +157,7 @@ export const letterChannels = {
   /** The same with the draft that is on the screen. */
   'letters.openDraft': {
     kind: 'query',
-    input: z.strictObject({ token: FileToken, debtorId: DebtorId }),
+    input: z.strictObject({ token: FileToken, debtorId: DebtorId, templateId: TemplateId }),
     output: z.strictObject({}),
     errors: ['debtor-not-found', 'file-token-unknown', 'viewer-not-opened', ...DISK_ERRORS, 'ledger-not-open'],
   },

@@ -5,7 +5,7 @@ import { composeLetter } from '../../shared/domain/letters/compose-letter.ts';
 import { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import { limitationClock } from '../../shared/domain/limitation.ts';
 import { spanishLetterFormats } from '../../shared/format/letter-formats.ts';
-import { businessFacts, consumerFacts } from '../support/letter-facts.ts';
+import { FACTS } from '../support/ladder-letter-facts.ts';
 import { readSources, type Source } from './source-tree.ts';
 
 /** All that makes or draws a letter. The one thing it may ask of limitation is whether the Civil Code rules it. */
@@ -20,7 +20,9 @@ function whatTheyTake(sources: readonly Source[]): readonly string[] {
     .filter((name) => name !== '' && !ALLOWED.includes(name));
 }
 
-const TIME_BARRED = /prescri(?!pción(\s\(artículo\s1973\sdel\sCódigo\sCivil\))?(\sy\sse\shace\stambién|\.))/i;
+/** Of the letters that interrupt it, with the article that says so; friendly ones do not even name it. */
+const FORMAL: readonly TemplateId[] = ['L04', 'L05', 'L06'];
+const TIME_BARRED = /prescri(?!pción(\s\(artículo\s(1973|7\.1)[^)]*\))?(\sy\sse\shace\stambién|\.))/i;
 
 describe('letters', () => {
   it('take no limitation date from anywhere', () => {
@@ -30,7 +32,7 @@ describe('letters', () => {
   });
 
   it.each(TemplateId.options)('%s prints neither the day nor a word about being time-barred', (templateId) => {
-    const facts = templateId === 'L05' ? consumerFacts : businessFacts;
+    const facts = FACTS[templateId];
     const printed = JSON.stringify(composeLetter({ templateId, facts, formats: spanishLetterFormats }).model);
     for (const { dueOn, issuedOn } of facts.debt.invoices) {
       for (const preset of ['general_5', 'goods_nontrader_3', 'public_4'] as const) {
@@ -40,7 +42,7 @@ describe('letters', () => {
         expect(printed).not.toContain(spanishLetterFormats.shortDate(prescribesOnProven));
       }
     }
-    expect(printed).toContain('interrumpe la prescripción');
+    expect(printed.includes('interrumpe la prescripción')).toBe(FORMAL.includes(templateId));
     expect(printed.match(TIME_BARRED)).toBeNull();
     expect('La deuda prescribe el 3 de mayo.'.match(TIME_BARRED)).not.toBeNull();
     expect('La deuda habrá prescrito.'.match(TIME_BARRED)).not.toBeNull();

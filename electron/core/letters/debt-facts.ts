@@ -16,6 +16,7 @@ import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { dailyInterest } from '../../../shared/domain/late-payment-interest.ts';
 import type { InterestFacts, InvoiceFacts, InvoiceInterest } from '../../../shared/domain/letters/letter-facts.ts';
+import { isBeforeDue, isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
 import { type BasisPoints, type Cents, subtractCents, sumCents } from '../../../shared/domain/money.ts';
 import { type RatePeriod, type Rates, rateOn } from '../../../shared/domain/rate-period.ts';
 import { recoveryCosts } from '../../../shared/domain/recovery-costs.ts';
@@ -34,9 +35,14 @@ export type ClaimedDebt = {
   readonly otherCosts: Cents | undefined;
 };
 
+/** Of a friendly letter: the principal alone. */
+const NO_EXTRAS = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
+
 export function claimedDebt(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): ClaimedDebt {
   const rates = ratesInForce(db);
   const claims = claimsOf(db, debtor, chosenInvoices(db, debtor, options.invoiceIds), today, rates);
+  const invoices = claims.flatMap((of) => rowsOf(db, of, today, isBeforeDue(options.templateId)));
+  if (isFriendly(options.templateId)) return { invoices, ...NO_EXTRAS };
   const underLaw = underLaw3of2004(debtor.kind);
   const compensations = claims.map(({ claim }) => claim.compensation).filter((amount) => amount > 0);
   const excess = recoveryCosts({
@@ -46,7 +52,7 @@ export function claimedDebt(db: ReadDb, debtor: DebtorRecord, options: LetterOpt
   }).excess;
   const claimsFixed = underLaw && options.withCompensation && compensations.length > 0;
   return {
-    invoices: claims.flatMap((of) => rowsOf(db, of, today)),
+    invoices,
     // A consumer's demand always says from when interest runs, and at which rate (CC arts. 1100 and 1108).
     interest: options.withInterest || !underLaw ? interestOf(db, debtor, claims, rates, today) : undefined,
     fixedCosts: claimsFixed ? { invoices: compensations.length, amount: sumCents(compensations) } : undefined,
@@ -70,8 +76,18 @@ export function costsOf(db: ReadDb, debtor: DebtorRecord, invoiceIds: readonly I
     .map((charge) => ({ amount: subtractCents(charge.amountCents, charge.paid), proven: charge.proven }));
 }
 
-function rowsOf(db: ReadDb, { invoice, facts, claim }: ClaimOfRecord, today: IsoDate): readonly InvoiceFacts[] {
-  const late = claim.dueDates.filter((dueDate) => dueDate.overdue);
+/** The next due date of an invoice, when nothing of it is late. */
+export const comingDueDate = (claim: Pick<ClaimOfRecord['claim'], 'dueDates'>): DueDateClaim | undefined =>
+  claim.dueDates.filter((dueDate) => dueDate.principal > 0 && !dueDate.overdue).toSorted((a, b) => compare(a.dueOn, b.dueOn))[0];
+
+function rowsOf(
+  db: ReadDb,
+  { invoice, facts, claim }: ClaimOfRecord,
+  today: IsoDate,
+  beforeDue: boolean,
+): readonly InvoiceFacts[] {
+  const coming = beforeDue ? comingDueDate(claim) : undefined;
+  const late = coming ? [coming] : claim.dueDates.filter((dueDate) => dueDate.overdue);
   const open = claim.dueDates.find((dueDate) => dueDate.principal > 0) ?? claim.dueDates[0];
   const shown = late.length > 0 ? late : open ? [open] : [];
   const isDisputed = openDisputeOf(db, invoice.id) !== undefined;
@@ -83,6 +99,7 @@ function rowsOf(db: ReadDb, { invoice, facts, claim }: ClaimOfRecord, today: Iso
       ...(claim.dueDates.length > 1 && {
         instalment: { number: claim.dueDates.indexOf(dueDate) + 1, of: claim.dueDates.length },
       }),
+      ...(invoice.concept !== null && { concept: insideSentence(invoice.concept) }),
       issuedOn: invoice.issuedOn,
       ...(invoice.operationOn !== null && { operationOn: invoice.operationOn }),
       dueOn: dueDate.dueOn,
@@ -191,6 +208,12 @@ function firstUncertainDay(
     ...(current === undefined ? [today] : isPublished(current) ? [] : [current.from]),
   ];
   return days.toSorted()[0];
+}
+
+/** "Material eléctrico." inside a sentence; "IVA" and "A4" stay as they are. */
+export function insideSentence(concept: string): string {
+  const text = concept.trim().replace(/\.$/, '');
+  return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLocaleLowerCase('es-ES')}${text.slice(1)}` : text;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,15 +2,25 @@
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate, monthOf, weekday } from '../../../shared/domain/civil-date.ts';
-import type { CreditorFacts, DebtorFacts, LetterFacts, PaymentFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import type {
+  BrokenPromise,
+  CreditorFacts,
+  DebtorFacts,
+  LetterFacts,
+  PaymentFacts,
+} from '../../../shared/domain/letters/letter-facts.ts';
+import { NEGOTIATION_TERM_DAYS, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
+import { promiseState } from '../../../shared/domain/payment-promise.ts';
 import { type BusinessRow, getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
 import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-repository.ts';
 import { demandsFor, wasAccountPrinted } from '../../db/repositories/letter-repository.ts';
+import { lastPromises } from '../../db/repositories/promise-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { businessCalendar, restsInAugust } from '../settings/business-calendar.ts';
 import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { claimedDebt } from './debt-facts.ts';
+import { invitationFor } from './invitation.ts';
 
 const AUGUST = 8;
 
@@ -47,6 +57,9 @@ export function gatherFacts(
       isPublicContract: options.isPublicContract,
     },
     payment: paymentFacts(db, debtor, options, today),
+    ...(options.templateId === 'L06' && options.negotiation && { negotiation: options.negotiation }),
+    ...(options.templateId === 'L07' && lastNoticeFacts(db, debtor, options, today)),
+    ...(options.templateId === 'L03' && options.citesPromise && promiseFacts(db, debtor, today)),
     annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
     choices: {
       leftOut: options.leftOut,
@@ -138,19 +151,28 @@ function contactFacts(business: BusinessRow): LetterFacts['contact'] {
   };
 }
 
-function paymentFacts(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaymentFacts {
-  const [account] = listIbans(db);
-  const earlierLimitOn = demandsFor(db, debtor.id, options.invoiceIds)
+/** Latest last day that a letter gave for one of these invoices. */
+export const latestLimit = (
+  db: ReadDb,
+  debtorId: DebtorRecord['id'],
+  invoiceIds: LetterOptions['invoiceIds'],
+): IsoDate | undefined =>
+  demandsFor(db, debtorId, invoiceIds)
     .map(({ registeredOn, receivedOn, termDays, limitOn }) => limitOn ?? addDays(receivedOn ?? registeredOn, termDays))
     .toSorted()
     .at(-1);
+
+function paymentFacts(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaymentFacts {
+  const [account] = listIbans(db);
+  const earlierLimitOn = latestLimit(db, debtor.id, options.invoiceIds);
   return {
     ...(account && { iban: account.iban, ...(account.holder !== null && { holder: account.holder }) }),
-    termDays: options.termDays,
-    ...(isDated(options) && limitFacts(db, options, today)),
+    termDays: options.templateId === 'L06' ? NEGOTIATION_TERM_DAYS : options.termDays,
+    ...(namesLastDay(options.templateId, debtor.kind, options.channel) && limitFacts(db, options, today)),
     ...(earlierLimitOn !== undefined && { earlierLimitOn }),
     isCustomaryAccount: account !== undefined && wasAccountPrinted(db, debtor.id, account.iban),
     withQr: options.withQr,
+    ...(options.templateId === 'L01' && options.isDirectDebit && { isDirectDebit: true }),
   };
 }
 
@@ -170,5 +192,27 @@ function limitFacts(db: ReadDb, options: LetterOptions, today: IsoDate): Pick<Pa
 const weekendName = (day: IsoDate): string | undefined =>
   ({ 6: labels.weekend.saturday, 7: labels.weekend.sunday })[weekday(day)];
 
-/** By hand and by e-mail the day of receipt is known, so the letter can name the last day. */
-const isDated = ({ channel }: LetterOptions): boolean => channel === 'email' || channel === 'by-hand';
+function lastNoticeFacts(
+  db: ReadDb,
+  debtor: DebtorRecord,
+  options: LetterOptions,
+  today: IsoDate,
+): Pick<LetterFacts, 'invitation'> {
+  const { invoiceIds, talksEndedOn: closedOn } = options;
+  const invitation = invitationFor(db, { debtorId: debtor.id, invoiceIds, closedOn, today });
+  return invitation ? { invitation } : {};
+}
+
+function promiseFacts(db: ReadDb, debtor: DebtorRecord, today: IsoDate): Pick<LetterFacts, 'promise'> {
+  const promise = brokenPromise(db, debtor.id, today);
+  return promise ? { promise } : {};
+}
+
+/** The newest promise, when it was not kept: a later one that was puts the earlier ones right. */
+export function brokenPromise(db: ReadDb, debtorId: DebtorRecord['id'], today: IsoDate): BrokenPromise | undefined {
+  const promise = lastPromises(db, [debtorId]).get(debtorId);
+  if (!promise) return undefined;
+  const { amountCents: amount, promisedFor, madeOn, received } = promise;
+  if (promiseState({ amount, promisedFor, received, cancelled: false }, today) !== 'broken') return undefined;
+  return { amount, on: promisedFor, toldOn: madeOn };
+}

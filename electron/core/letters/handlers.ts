@@ -2,6 +2,7 @@ import { letterChannels } from '../../../shared/contract/letters.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { annulLetter, markPrinted, recordDelivery, reinstateLetter, removeDelivery } from './after-registering.ts';
 import { discardDraft, restoreDraft, saveDraft } from './drafts.ts';
+import { letterOffersFor } from './offers.ts';
 import { finishPreview, openDraft, preparePreview } from './preview.ts';
 import { letterOptions } from './propose.ts';
 import { getLetter, listLetterRows, openLetter, viewLetter } from './queries.ts';
@@ -9,6 +10,7 @@ import { abandonRegister, finishRegister, prepareRegister } from './register.ts'
 
 export const letterHandlers = defineHandlers(letterChannels, {
   'letters.options': letterOptions,
+  'letters.offers': letterOffersFor,
   'letters.preview': { task: 'preview-letter', prepare: preparePreview, finish: finishPreview },
   'letters.saveDraft': saveDraft,
   'letters.discardDraft': discardDraft,

@@ -48,13 +48,16 @@ export function finishPreview(ctx: AppContext, drawn: DrawnLetter): Result<Outpu
 /** Only a draft that was drawn for the window can be opened this way. */
 export async function openDraft(
   ctx: AppContext,
-  { token, debtorId }: InputOf<OpenDraft>,
+  { token, debtorId, templateId }: InputOf<OpenDraft>,
 ): Promise<Result<OutputOf<OpenDraft>, FailureOf<OpenDraft>>> {
   const drawn = ctx.tokens.resolve(token);
   if (drawn?.displayName !== PREVIEW_NAME) return err({ code: 'file-token-unknown' });
   const debtor = ctx.uow.read((db) => findDebtor(db, debtorId));
   if (!debtor) return err({ code: 'debtor-not-found' });
-  const copy = ctx.temporary.readableCopy(drawn.path, `${t('letters.file.draft', { name: debtor.name })}.pdf`);
+  const copy = ctx.temporary.readableCopy(
+    drawn.path,
+    `${t('letters.file.draft', { name: debtor.name, type: t(`letters.templates.${templateId}`) })}.pdf`,
+  );
   if (!copy.ok) return copy;
   return (await ctx.desktop.openFile(copy.value)) ? ok({}) : err({ code: 'viewer-not-opened' });
 }

@@ -2,6 +2,7 @@
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { letterChannels } from '../../../shared/contract/letters.ts';
 import type { BlobHash, LetterId } from '../../../shared/domain/ids.ts';
+import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { ZERO } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -75,12 +76,13 @@ function storedLetter(ctx: AppContext, id: LetterId): Result<StoredLetter, Missi
   const letter = ctx.uow.read((db) => findLetter(db, id));
   if (!letter) return err({ code: 'letter-not-found' });
   const { blobHash, year, sequence } = letter;
+  const type = t(`letters.templates.${TemplateId.parse(letter.templateId)}`);
   if (blobHash === null || year === null || sequence === null) return err({ code: 'letter-not-registered' });
   const state = ctx.blobs.verify(blobHash);
   if (!state.ok) return state;
   if (state.value !== 'good') return err({ code: 'letter-missing-bytes' });
   const number = letterNumber(year, sequence).replace('/', '-');
-  return ok({ hash: blobHash, name: `${t('letters.file.demand', { number })}.pdf` });
+  return ok({ hash: blobHash, name: `${t('letters.file.registered', { number, type })}.pdf` });
 }
 
 export function viewLetter(ctx: AppContext, { id }: InputOf<Channels['letters.view']>): Answer<'letters.view'> {

@@ -153,6 +153,7 @@ function write(
     subjectId: letterId,
     payload: {
       letterId,
+      templateId: options.templateId,
       total: amounts.total,
       principal: amounts.principal,
       interest: amounts.interest,

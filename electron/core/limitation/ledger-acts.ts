@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { LimitationAct } from '../../../shared/domain/limitation.ts';
 import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
 import {
@@ -94,7 +95,8 @@ const letterAct = (letter: SentLetter): LedgerAct => ({
   kind: 'out_of_court_claim',
   on: letter.sentOn,
   receivedOn: letter.resultOn ?? undefined,
-  proven: deliveryProvesClaim(letter.channel, letter.result),
+  // A friendly reminder asks and does not demand: nobody should count on it (letters-es §2).
+  proven: !isFriendly(letter.templateId) && deliveryProvesClaim(letter.channel, letter.result),
   origin: 'letter',
   letter,
 });

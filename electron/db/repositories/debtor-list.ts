@@ -85,7 +85,8 @@ const FIGURES = sql`
 
 /** A registered letter after the oldest unpaid due date. */
 function demanded(): SQL {
-  return sql`EXISTS (SELECT 1 FROM letters l WHERE l.debtorId = d.id AND l.state = 'registered' AND l.registeredOn > o.oldestDueOn)`;
+  return sql`EXISTS (SELECT 1 FROM letters l WHERE l.debtorId = d.id AND l.state = 'registered'
+    AND l.templateId IN ('L04', 'L05', 'L06', 'L07') AND l.registeredOn > o.oldestDueOn)`;
 }
 
 /** The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. */

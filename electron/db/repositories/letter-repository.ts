@@ -75,6 +75,9 @@ export function deleteDelivery(tx: WriteTx, id: string): void {
   tx.delete(letterDeliveries).where(eq(letterDeliveries.id, id)).run();
 }
 
+/** Demands with proof of what they say; a reminder begins no default. */
+const FORMAL = sql`('L04', 'L05', 'L06', 'L07')`;
+
 /**
  * Every day on which a demand for these invoices was received: handed over, refused, or left uncollected after notice, which
  * all count as received (art. 1100 CC). Each due date takes the first that came after it.
@@ -86,13 +89,13 @@ export function demandsReceived(db: ReadDb, invoiceIds: readonly InvoiceId[]): R
     FROM letter_invoices li
       JOIN letters l ON l.id = li.letterId AND l.state = 'registered'
       JOIN letter_deliveries d ON d.letterId = l.id
-    WHERE li.invoiceId IN ${[...invoiceIds]} AND d.resultOn IS NOT NULL AND d.result IN ('delivered', 'refused', 'not_collected')`);
+    WHERE li.invoiceId IN ${[...invoiceIds]} AND l.templateId IN ${FORMAL} AND d.resultOn IS NOT NULL AND d.result IN ('delivered', 'refused', 'not_collected')`);
   return new Map(
     [...Map.groupBy(rows, (row) => row.invoiceId)].map(([id, of]) => [id, of.map((row) => row.receivedOn)] as const),
   );
 }
 
-/** Registered demands of this debtor that claim one of these invoices, each with the last day it reached the debtor, if known. */
+/** Registered letters that gave this debtor a term for one of these invoices, each with the last day it reached them, if known. */
 export function demandsFor(
   db: ReadDb,
   debtorId: DebtorId,
@@ -109,7 +112,7 @@ export function demandsFor(
       json_extract(l.facts, '$.facts.payment.limitOn') AS limitOn,
       (SELECT max(d.resultOn) FROM letter_deliveries d WHERE d.letterId = l.id AND d.result <> 'returned') AS receivedOn
     FROM letters l
-    WHERE l.debtorId = ${debtorId} AND l.state = 'registered'
+    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId <> 'L01'
       AND EXISTS (SELECT 1 FROM letter_invoices li WHERE li.letterId = l.id AND li.invoiceId IN ${[...invoiceIds]})`);
 }
 

@@ -42,6 +42,7 @@ export type SentLetter = {
   readonly invoiceId: InvoiceId;
   readonly deliveryId: string;
   readonly letterId: LetterId;
+  readonly templateId: string;
   readonly number: string;
   readonly channel: DeliveryRecord['channel'];
   readonly sentOn: IsoDate;
@@ -49,13 +50,16 @@ export type SentLetter = {
   readonly resultOn: IsoDate | null;
 };
 
-/** Each sending of a registered letter with each invoice it claims. One that came back, or whose address nobody knew, is left out. */
+/**
+ * Each sending of a registered letter with each invoice it claims. One that came back, or whose address nobody knew, is left out; so is a
+ * courtesy before the due date, which claims nothing.
+ */
 export function sentLetters(db: ReadDb, debtorIds: readonly DebtorId[]): readonly SentLetter[] {
   return db.all(sql`
-    SELECT li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.year || '/' || printf('%04d', l.sequence) AS number,
+    SELECT li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.templateId, l.year || '/' || printf('%04d', l.sequence) AS number,
       s.channel, s.sentOn, s.result, s.resultOn
     FROM letters l JOIN letter_deliveries s ON s.letterId = l.id JOIN letter_invoices li ON li.letterId = l.id
-    WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);
+    WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND l.templateId <> 'L01' AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);
 }
 
 export type AcknowledgingPayment = { readonly invoiceId: InvoiceId; readonly paymentId: PaymentId; readonly receivedOn: IsoDate };

@@ -60,6 +60,18 @@ export const invoicesWithDebtor = (db: ReadDb, ids: readonly InvoiceId[]) =>
   );
 export type InvoiceWithDebtor = ReturnType<typeof invoicesWithDebtor>[number];
 
+/** Those with a guarantee, of all or of a part. An insurance is the creditor's own and weighs nothing on the debtor. */
+export const guaranteedAmong = (db: ReadDb, ids: readonly InvoiceId[]): ReadonlySet<InvoiceId> =>
+  new Set(
+    inTurns(ids, (some) =>
+      db
+        .select({ id: vatReliefInvoices.invoiceId })
+        .from(vatReliefInvoices)
+        .where(and(inArray(vatReliefInvoices.invoiceId, some), eq(vatReliefInvoices.security, 'guarantee')))
+        .all(),
+    ).map(({ id }) => id),
+  );
+
 export const scheduleOf = (db: ReadDb, ids: readonly InvoiceId[]) =>
   inTurns(ids, (some) =>
     db
@@ -111,7 +123,7 @@ export const provenByLetter = (db: ReadDb, ids: readonly InvoiceId[]): readonly 
         SELECT li.invoiceId, d.channel, d.result, d.resultOn AS "on"
         FROM letter_invoices li JOIN letters l ON l.id = li.letterId AND l.state = 'registered'
           JOIN letter_deliveries d ON d.letterId = l.id
-        WHERE li.invoiceId IN ${some} AND d.resultOn IS NOT NULL AND l.templateId IN ('L04', 'L05')`)
+        WHERE li.invoiceId IN ${some} AND d.resultOn IS NOT NULL AND l.templateId IN ('L04', 'L05', 'L06', 'L07')`)
       .filter(({ channel, result }) => deliveryProvesClaim(channel, result)),
   );
 

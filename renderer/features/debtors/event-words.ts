@@ -49,8 +49,8 @@ const COUNTS: readonly string[] = ['days', 'count', 'termDays', 'number'];
 export function eventText({ type, subjectId, payload, labels }: LoggedEvent): string {
   const values = Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, shown(name, value, labels)]));
   const subject = labels[subjectId] ?? '';
-  // The record an event is about is named by its own number when the payload does not hold it.
-  const named = { subject, invoiceId: subject, letterId: subject, ...values };
+  // The record an event is about is named by its own number when the payload does not hold it; letters of before were demands.
+  const named = { subject, invoiceId: subject, letterId: subject, templateId: t('letters.templates.L04'), ...values };
   return textByName(`events.${type}`, named) ?? t('debtors.timeline.otherEvent');
 }
 
@@ -61,6 +61,7 @@ function shown(name: string, value: unknown, labels: Readonly<Record<string, str
   }
   if (Array.isArray(value)) return value.map((item) => shown(name, item, labels)).join(', ');
   if (typeof value !== 'string') return '';
+  if (name === 'templateId') return textByName(`letters.templates.${value}`) ?? value;
   if (name === 'channel' || name === 'outcome') return textByName(`agenda.${name}s.${value}`) ?? value;
   const day = IsoDate.safeParse(value);
   if (day.success) return formatDate(day.data);

@@ -49,7 +49,7 @@ export function NextStepAction({ debtor: { id, nextStep, openInvoices }, onPromi
       );
     case 'letter':
       return (
-        <LinkButton look="primary" href={paths.newLetter(id)}>
+        <LinkButton look="primary" href={paths.newLetter(id, nextStep?.rung?.letter)}>
           {t('debtors.page.letter')}
         </LinkButton>
       );

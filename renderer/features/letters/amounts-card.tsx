@@ -16,7 +16,9 @@ type AmountsCardProps = {
 /** The sums as the paper prints them; those of nothing are left out, as they are there. */
 export function AmountsCard({ amounts, on, explain }: AmountsCardProps) {
   const today = useToday();
-  const parts = (['principal', 'interest', 'fixedCosts', 'otherCosts'] as const).filter((name) => amounts[name] > 0);
+  const all = (['principal', 'interest', 'fixedCosts', 'otherCosts'] as const).filter((name) => amounts[name] > 0);
+  // One part is the total: the same figure twice would only puzzle.
+  const parts = all.length > 1 ? all : [];
   return (
     <Card title={t('letters.amounts.title')}>
       <dl className={styles.amounts}>
@@ -42,6 +44,7 @@ export function AmountsCard({ amounts, on, explain }: AmountsCardProps) {
       </dl>
       <Text small muted>
         {t('letters.amounts.sameAsLedger')}
+        {amounts.interest > 0 && ` ${t('letters.amounts.annex')}`}
       </Text>
       {explain}
     </Card>

@@ -19,11 +19,11 @@ const columns: readonly Column<DebtorRow>[] = [
   },
 ];
 
-/** Whom to write to: only those who owe something late. */
+/** Whom to write to: those who owe most late come first; a reminder before the due date can go to anybody. */
 export function ChooseDebtor() {
   const [text, setText] = useState('');
   const searched = useDebounced(text.trim());
-  const filter = { states: ['overdue' as const, 'demanded' as const], ...(searched !== '' && { text: searched }) };
+  const filter = searched === '' ? {} : { text: searched };
   const rows = useWindowedRows<DebtorRow>({
     topics: ['debtors', 'invoices', 'payments', 'letters'],
     key: ['debtors.list', 'addressee', filter],

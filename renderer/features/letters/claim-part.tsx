@@ -2,53 +2,44 @@ import { useQuery } from '@tanstack/react-query';
 import type { ClaimableInvoice, LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { addDays, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
+import { isFriendly, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { CheckField, DateField, Money, Section, SelectField, Stack, Text, TextAreaField, useToday } from '../../ui/index.ts';
 import styles from './letters.module.css';
+import { FirstContact, TalksEnded } from './negotiation-part.tsx';
 import type { OptionsAnswer } from './queries.ts';
-import { channelOptions } from './words.ts';
+import { channelOptions, partsOf } from './words.ts';
 
 export type PartProps = {
   readonly options: LetterOptions;
   readonly change: (change: Partial<LetterOptions>) => void;
 };
 
-const namesLastDay = ({ debtor }: OptionsAnswer, { channel }: LetterOptions): boolean =>
-  debtor.kind !== 'public' && (channel === 'email' || channel === 'by-hand');
-
 const TERMS = [7, 10, 15, 20, 30, 60] as const;
 
 /** Which invoices, what besides them, by when and how it is sent. */
 export function ClaimPart({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
+  const { templateId } = options;
+  const has = partsOf(templateId);
   return (
     <Stack gap={6}>
       <Section title={t('letters.claim.invoices')}>
         <InvoiceChoice invoices={answer.invoices} options={options} change={change} />
       </Section>
-      <Extras answer={answer} options={options} change={change} />
-      <Section title={t('letters.claim.sending')}>
+      {has.extras && <Extras answer={answer} options={options} change={change} />}
+      {options.negotiation && (
+        <Section title={t('letters.negotiation.title')}>
+          <FirstContact options={options} change={change} />
+        </Section>
+      )}
+      <Section title={t(has.term ? 'letters.claim.sending' : 'letters.claim.channelOnly')}>
         <Stack gap={4}>
-          <TextAreaField
-            label={t('letters.claim.origin')}
-            hint={t('letters.claim.originHint')}
-            rows={2}
-            maxLength={400}
-            value={options.origin}
-            onChange={(origin) => change({ origin })}
-          />
-          <TextAreaField
-            label={t('letters.claim.basis')}
-            hint={t('letters.claim.basisHint')}
-            rows={2}
-            maxLength={400}
-            optional
-            value={options.dueDateBasis}
-            onChange={(dueDateBasis) => change({ dueDateBasis })}
-          />
-          <Term answer={answer} options={options} change={change} />
+          {has.origin && <Origin options={options} change={change} />}
+          {templateId === 'L07' && <TalksEnded options={options} change={change} />}
+          {has.term && <Term answer={answer} options={options} change={change} />}
           <SelectField
             label={t('letters.claim.channel')}
             width="full"
@@ -56,14 +47,46 @@ export function ClaimPart({ answer, options, change }: PartProps & { readonly an
             value={options.channel}
             onChange={(channel) => channel && change({ channel })}
           />
-          {namesLastDay(answer, options) && <LimitDay options={options} change={change} />}
+          {namesLastDay(templateId, answer.debtor.kind, options.channel) && <LimitDay options={options} change={change} />}
+          {templateId === 'L01' && (
+            <CheckField
+              label={t('letters.claim.directDebit')}
+              hint={t('letters.claim.directDebitHint')}
+              value={options.isDirectDebit ?? false}
+              onChange={(isDirectDebit) => change({ isDirectDebit })}
+            />
+          )}
         </Stack>
       </Section>
     </Stack>
   );
 }
 
+/** Why it is owed and why it is due: only where the text says so. */
+const Origin = ({ options, change }: PartProps) => (
+  <>
+    <TextAreaField
+      label={t('letters.claim.origin')}
+      hint={t('letters.claim.originHint')}
+      rows={2}
+      maxLength={400}
+      value={options.origin}
+      onChange={(origin) => change({ origin })}
+    />
+    <TextAreaField
+      label={t('letters.claim.basis')}
+      hint={t('letters.claim.basisHint')}
+      rows={2}
+      maxLength={400}
+      optional
+      value={options.dueDateBasis}
+      onChange={(dueDateBasis) => change({ dueDateBasis })}
+    />
+  </>
+);
+
 function InvoiceChoice({ invoices, options, change }: PartProps & { readonly invoices: readonly ClaimableInvoice[] }) {
+  const today = useToday();
   if (invoices.length === 0) return <Text muted>{t('letters.claim.none')}</Text>;
   const toggle = (invoice: ClaimableInvoice, chosen: boolean) => {
     const ids = new Set(options.invoiceIds);
@@ -75,7 +98,7 @@ function InvoiceChoice({ invoices, options, change }: PartProps & { readonly inv
     <ul className={styles.invoices}>
       {invoices.map((invoice) => {
         const chosen = options.invoiceIds.includes(invoice.id);
-        const due = t(invoice.reason === 'not-due' ? 'letters.claim.willBeDue' : 'letters.claim.due', {
+        const due = t(invoice.reason === 'not-due' || invoice.dueOn >= today ? 'letters.claim.willBeDue' : 'letters.claim.due', {
           dueOn: formatDate(invoice.dueOn),
         });
         return (
@@ -142,20 +165,23 @@ function Extras({ answer, options, change }: PartProps & { readonly answer: Opti
             {t('letters.claim.consumerInterest')}
           </Text>
         )}
-        {vat}
+        {partsOf(options.templateId).vat && vat}
       </Stack>
     </Section>
   );
 }
 
 function Term({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
-  if (answer.debtor.kind === 'public') return <Text muted>{t('letters.claim.publicTerm')}</Text>;
+  const { templateId } = options;
+  if (templateId === 'L06') return <Text muted>{t('letters.claim.negotiationTerm')}</Text>;
+  if (answer.debtor.kind === 'public' && !isFriendly(templateId)) return <Text muted>{t('letters.claim.publicTerm')}</Text>;
+  const label = isFriendly(templateId) ? 'letters.claim.termFromToday' : 'letters.claim.termDays';
   const days = [...new Set([...TERMS, options.termDays])].toSorted((a, b) => a - b);
   return (
     <SelectField
       label={t('letters.claim.term')}
       width="full"
-      options={days.map((count) => ({ value: String(count), label: t('letters.claim.termDays', { count }) }))}
+      options={days.map((count) => ({ value: String(count), label: t(label, { count }) }))}
       value={String(options.termDays)}
       onChange={(chosen) => chosen && change({ termDays: Number(chosen) })}
     />

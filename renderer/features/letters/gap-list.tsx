@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LetterGap } from '../../../shared/contract/letter-values.ts';
-import { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { type Address, paths } from '../../lib/paths.ts';
@@ -55,15 +55,15 @@ const List = ({ groups, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> 
 );
 
 function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { readonly group: GapGroup }) {
-  const { first, isContact, text } = group;
+  const { first, text } = group;
   if (first.code === 'debtor-kind-guessed') return <ConfirmKind debtor={debtor} />;
   const label = (
     <>
-      {t(`letters.missing.fix.${isContact ? 'contact' : first.fixAt}`)}
+      {t(`letters.missing.fix.${fixOf(group)}`)}
       <OnlyReadAloud>{`: ${text}`}</OnlyReadAloud>
     </>
   );
-  const address = addressOf(group);
+  const address = addressOf(group, debtor.id);
   if (address) {
     return (
       <LinkButton small href={address}>
@@ -78,10 +78,17 @@ function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & 
   );
 }
 
-function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup): Address | undefined {
+const fixOf = ({ first: { code, fixAt }, isContact }: GapGroup) => {
+  if (isContact) return 'contact';
+  return code === 'no-invitation' || code === 'negotiation-lapsed' ? 'invite' : fixAt;
+};
+
+function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup, debtor: DebtorId): Address | undefined {
   if (code === 'month-of-rest') return paths.settingsSection('festivos');
   if (isContact) return paths.settingsSection('cartas');
   if (fixAt === 'creditor') return paths.settingsSection('negocio');
+  if (fixAt === 'invitation' && id !== undefined) return paths.letter(LetterId.parse(id));
+  if (code === 'no-invitation' || code === 'negotiation-lapsed') return paths.newLetter(debtor, 'invitation');
   if (fixAt === 'rates') return paths.settingsSection('intereses');
   if (fixAt === 'debtor' && id !== undefined) return paths.editDebtor(DebtorId.parse(id));
   if (fixAt === 'invoice' && id !== undefined) return paths.invoice(InvoiceId.parse(id));

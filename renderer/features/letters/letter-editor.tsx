@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LetterGap } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
+import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -10,7 +11,7 @@ import { goTo, paths } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { blobAddress } from '../../lib/upload.ts';
 import { useJob } from '../../lib/use-job.ts';
-import { Printer, RotateCcw, Trash2 } from '../../ui/icons.ts';
+import { FileText, Printer, RotateCcw, Trash2 } from '../../ui/icons.ts';
 import {
   Button,
   Columns,
@@ -47,8 +48,24 @@ export function LetterEditor(props: EditorProps) {
 
 type PartName = 'claim' | 'text' | 'paper';
 
+/** Choices that a proposal may not have. */
+const EMPTIED = {
+  limitOn: undefined,
+  origin: undefined,
+  dueDateBasis: undefined,
+  freeParagraph: undefined,
+  isDirectDebit: undefined,
+  citesPromise: undefined,
+  negotiation: undefined,
+  talksEndedOn: undefined,
+} as const;
+
+const isInText = ({ code, detail }: LetterGap): boolean =>
+  code === 'free-paragraph-notation' || code === 'harmful-wording' || detail === 'previo.fechas';
+
 function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { readonly answer: OptionsAnswer }) {
   const draft = useDraft(letterId, debtorId, answer.options);
+  const { templateId } = draft.options;
   const preview = usePreview(debtorId, draft.options);
   const [part, setPart] = useState<PartName>('claim');
   const [asking, setAsking] = useState(false);
@@ -62,7 +79,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
   const save = useMutation({ mutationFn: draft.flush });
   const printDraft = useMutation({
     mutationFn: async () => {
-      if (preview.drawn) await call('letters.openDraft', { token: preview.drawn.token, debtorId });
+      if (preview.drawn) await call('letters.openDraft', { token: preview.drawn.token, debtorId, templateId });
     },
   });
   const discard = useMutation({
@@ -76,9 +93,8 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
     },
   });
   const startAnew = useMutation({
-    mutationFn: () => call('letters.options', { debtorId }),
-    onSuccess: ({ options }) =>
-      draft.change({ limitOn: undefined, origin: undefined, dueDateBasis: undefined, freeParagraph: undefined, ...options }),
+    mutationFn: () => call('letters.options', { debtorId, letter: LETTER_OF_TEMPLATE[templateId] }),
+    onSuccess: ({ options }) => draft.change({ ...EMPTIED, ...options }),
   });
 
   const { drawn } = preview;
@@ -92,15 +108,14 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
     await save.mutateAsync();
     await register.start({ letterId, total: drawn.amounts.total });
   };
-  const fix = (gap: LetterGap) =>
-    setPart(gap.code === 'free-paragraph-notation' || gap.code === 'harmful-wording' ? 'text' : 'claim');
+  const fix = (gap: LetterGap) => setPart(isInText(gap) ? 'text' : 'claim');
   const isRegistering = save.isPending || register.state.status === 'running';
   const failure = register.state.status === 'failed' ? register.state.failure : null;
 
   return (
     <Page
       fill
-      title={t('letters.editor.title', { name: debtorName })}
+      title={t('letters.editor.title', { type: t(`letters.templates.${templateId}`), name: debtorName })}
       subtitle={t('letters.editor.subtitle')}
       back={{ href: paths.debtor(debtorId), label: t('letters.editor.backToDebtor', { name: debtorName }) }}
       action={
@@ -119,6 +134,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
           label={t('common.more')}
           entries={[
             { label: t('letters.editor.printDraft'), icon: Printer, disabled: !drawn, onSelect: () => printDraft.mutate() },
+            { label: t('letters.editor.another'), icon: FileText, onSelect: () => goTo(paths.newLetter(debtorId)) },
             { label: t('letters.editor.startAnew'), icon: RotateCcw, onSelect: () => startAnew.mutate() },
             { label: t('letters.editor.discard'), icon: Trash2, danger: true, onSelect: () => discard.mutate() },
           ]}

@@ -1,6 +1,7 @@
 /** The two addresses of a letter: a new one to somebody, and one that is there already, draft or registered. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { RungLetter } from '../../../shared/domain/dunning/policy.ts';
 import { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
@@ -9,25 +10,45 @@ import { useAddressQuery } from '../../lib/use-address-query.ts';
 import { Button, EmptyState, FailureNotice, LinkButton, Page, Waiting } from '../../ui/index.ts';
 import { ChooseDebtor } from './choose-debtor.tsx';
 import { LetterEditor } from './letter-editor.tsx';
-import { letterQuery } from './queries.ts';
+import { LetterGallery } from './letter-gallery.tsx';
+import { letterQuery, offersQuery } from './queries.ts';
 import { RegisteredLetter } from './registered-letter.tsx';
 
 type PageProps = { readonly params: Readonly<Record<string, string | undefined>> };
 
+/** First to whom, then which letter; an address that names both opens it. */
 export function NewLetterPage() {
-  const debtorId = DebtorId.safeParse(useAddressQuery().get('deudor'));
-  return debtorId.success ? <OpenDraft key={debtorId.data} debtorId={debtorId.data} /> : <ChooseDebtor />;
+  const query = useAddressQuery();
+  const debtorId = DebtorId.safeParse(query.get('deudor'));
+  const letter = RungLetter.safeParse(query.get('tipo'));
+  return debtorId.success ? <ChooseLetter debtorId={debtorId.data} letter={letter.data} /> : <ChooseDebtor />;
 }
 
-/** One draft for each debtor: coming back from filling in what was missing finds it as it was left. */
-function OpenDraft({ debtorId }: { readonly debtorId: DebtorId }) {
+type Choice = { readonly debtorId: DebtorId; readonly letter: RungLetter | undefined };
+
+function ChooseLetter({ debtorId, letter }: Choice) {
+  const offers = useQuery(offersQuery(debtorId));
+  if (offers.error) return <FailureNotice failure={offers.error} />;
+  if (!offers.data) return <Waiting>{t('shell.loading')}</Waiting>;
+  const asked = offers.data.offers.find((offer) => offer.letter === letter);
+  const isOpen = asked !== undefined && (asked.against === undefined || asked.draftId !== undefined);
+  if (!isOpen) return <LetterGallery answer={offers.data} refused={asked} />;
+  return <OpenDraft key={`${debtorId} ${asked.letter}`} debtorId={debtorId} letter={asked.letter} known={asked.draftId} />;
+}
+
+type OpenDraftProps = {
+  readonly debtorId: DebtorId;
+  readonly letter: RungLetter;
+  readonly known: LetterId | undefined;
+};
+
+/** One draft of each letter for a debtor: coming back from filling in what was missing finds it as it was left. */
+function OpenDraft({ debtorId, letter, known }: OpenDraftProps) {
   const opened = useRef(false);
   const open = useMutation({
     mutationFn: async () => {
-      const drafts = await call('letters.list', { filter: { status: 'drafts', debtorId }, offset: 0, limit: 1 });
-      const known = drafts.rows[0];
-      if (known) return known.id;
-      const { options } = await call('letters.options', { debtorId });
+      if (known !== undefined) return known;
+      const { options } = await call('letters.options', { debtorId, letter });
       return (await call('letters.saveDraft', { debtorId, options })).letterId;
     },
     onSuccess: (letterId) => replaceWith(paths.letter(letterId)),

@@ -1,3 +1,4 @@
+import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { CheckField, LinkButton, RadioField, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
@@ -8,6 +9,7 @@ const MOST_ANNEXES = 10;
 
 /** The envelope, the code and what goes in with the letter. */
 export function PaperPart({ options, change }: PartProps) {
+  const hasAnnexes = !isFriendly(options.templateId);
   return (
     <Stack gap={6}>
       <RadioField
@@ -23,14 +25,16 @@ export function PaperPart({ options, change }: PartProps) {
           value={options.withQr}
           onChange={(withQr) => change({ withQr })}
         />
-        <CheckField
-          label={t('letters.paper.copies')}
-          hint={t('letters.paper.copiesHint')}
-          value={options.withInvoiceCopies}
-          onChange={(withInvoiceCopies) => change({ withInvoiceCopies })}
-        />
+        {hasAnnexes && (
+          <CheckField
+            label={t('letters.paper.copies')}
+            hint={t('letters.paper.copiesHint')}
+            value={options.withInvoiceCopies}
+            onChange={(withInvoiceCopies) => change({ withInvoiceCopies })}
+          />
+        )}
       </Stack>
-      <Annexes options={options} change={change} />
+      {hasAnnexes && <Annexes options={options} change={change} />}
       <Section>
         <Text small muted>
           {t('letters.paper.where')}

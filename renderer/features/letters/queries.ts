@@ -23,7 +23,11 @@ export type OptionsAnswer = OutputOf<(typeof letterChannels)['letters.options']>
 export type PreviewAnswer = OutputOf<(typeof letterChannels)['letters.preview']>;
 export type DeliveryInput = InputOf<(typeof letterChannels)['letters.recordDelivery']>;
 
+export type OffersAnswer = OutputOf<(typeof letterChannels)['letters.offers']>;
+
 export const letterQuery = (id: LetterId) => queryOf(['letters', 'debtors'], 'letters.get', { id });
 export const optionsQuery = (debtorId: DebtorId, letterId?: LetterId) =>
   queryOf(FACT_TOPICS, 'letters.options', letterId === undefined ? { debtorId } : { debtorId, letterId });
+export const offersQuery = (debtorId: DebtorId) =>
+  queryOf([...FACT_TOPICS, 'letters', 'promises', 'agenda'], 'letters.offers', { debtorId });
 export const viewQuery = (id: LetterId) => queryOf([], 'letters.view', { id });

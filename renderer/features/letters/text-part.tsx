@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { LetterParagraph } from '../../../shared/contract/letter-values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import { harmfulWords } from '../../../shared/domain/letters/wording-lint.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { X } from '../../ui/icons.ts';
 import { CheckField, DateField, IconButton, Notice, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
 import type { PartProps } from './claim-part.tsx';
 import styles from './letters.module.css';
 import type { OptionsAnswer } from './queries.ts';
+import { partsOf } from './words.ts';
 
 type TextPartProps = PartProps & { readonly answer: OptionsAnswer; readonly paragraphs: readonly LetterParagraph[] };
 
@@ -16,42 +19,24 @@ const MOST_NOTICES = 10;
 
 /** What the letter may truly say, the owner's own words, and which paragraphs stay. */
 export function TextPart({ answer, options, change, paragraphs }: TextPartProps) {
+  const has = partsOf(options.templateId);
   const harmful = harmfulWords(options.freeParagraph ?? '');
   return (
     <Stack gap={6}>
-      <Section title={t('letters.text.facts')}>
-        <Stack gap={2}>
-          <CheckField
-            label={t('letters.text.delivered')}
-            hint={t('letters.text.deliveredHint')}
-            value={options.isDelivered}
-            onChange={(isDelivered) => change({ isDelivered })}
-          />
-          {options.templateId === 'L04' && (
-            <CheckField
-              label={t('letters.text.noObjections')}
-              hint={t('letters.text.noObjectionsHint')}
-              value={options.hasNoObjections}
-              onChange={(hasNoObjections) => change({ hasNoObjections })}
-            />
-          )}
-          {answer.debtor.kind === 'public' ? (
-            <CheckField
-              label={t('letters.text.publicContract')}
-              value={options.isPublicContract}
-              onChange={(isPublicContract) => change({ isPublicContract })}
-            />
-          ) : (
-            <CheckField
-              label={t('letters.text.civilCode')}
-              hint={t('letters.text.civilCodeHint')}
-              value={options.limitationByCivilCode}
-              onChange={(limitationByCivilCode) => change({ limitationByCivilCode })}
-            />
-          )}
-        </Stack>
-      </Section>
-      <Notices options={options} change={change} />
+      {has.claims && <Claims answer={answer} options={options} change={change} />}
+      {answer.promise && options.templateId === 'L03' && (
+        <CheckField
+          label={t('letters.text.promise')}
+          hint={t('letters.text.promiseHint', {
+            amount: formatMoney(answer.promise.amount),
+            day: formatLongDate(answer.promise.on),
+          })}
+          value={options.citesPromise ?? false}
+          onChange={(citesPromise) => change({ citesPromise })}
+        />
+      )}
+      {has.notices && <Notices options={options} change={change} />}
+
       <Section title={t('letters.text.free')}>
         <Stack gap={2}>
           <TextAreaField
@@ -93,6 +78,42 @@ export function TextPart({ answer, options, change, paragraphs }: TextPartProps)
     </Stack>
   );
 }
+
+/** What only the owner knows to be true, and which law the contract is under. */
+const Claims = ({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) => (
+  <Section title={t('letters.text.facts')}>
+    <Stack gap={2}>
+      <CheckField
+        label={t('letters.text.delivered')}
+        hint={t('letters.text.deliveredHint')}
+        value={options.isDelivered}
+        onChange={(isDelivered) => change({ isDelivered })}
+      />
+      {underLaw3of2004(answer.debtor.kind) && (
+        <CheckField
+          label={t('letters.text.noObjections')}
+          hint={t('letters.text.noObjectionsHint')}
+          value={options.hasNoObjections}
+          onChange={(hasNoObjections) => change({ hasNoObjections })}
+        />
+      )}
+      {answer.debtor.kind === 'public' ? (
+        <CheckField
+          label={t('letters.text.publicContract')}
+          value={options.isPublicContract}
+          onChange={(isPublicContract) => change({ isPublicContract })}
+        />
+      ) : (
+        <CheckField
+          label={t('letters.text.civilCode')}
+          hint={t('letters.text.civilCodeHint')}
+          value={options.limitationByCivilCode}
+          onChange={(limitationByCivilCode) => change({ limitationByCivilCode })}
+        />
+      )}
+    </Stack>
+  </Section>
+);
 
 /** A field that adds a day as soon as one can be read, and the days that are there. */
 function Notices({ options, change }: PartProps) {

@@ -2,6 +2,8 @@
 import type { LetterGap, LetterStatus } from '../../../shared/contract/letter-values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { DeliveryChannel } from '../../../shared/domain/letters/letter-facts.ts';
+import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import type { Tone } from '../../ui/index.ts';
@@ -22,7 +24,27 @@ export const STATUS_TONES: Readonly<Record<LetterStatus, Tone>> = {
 /** The strongest proof first. */
 export const channelOptions = () => DeliveryChannel.options.map((value) => ({ value, label: t(`letters.channels.${value}`) }));
 
+/** Which choices a letter has: a friendly one asks and does not claim. */
+export const partsOf = (id: TemplateId) => {
+  const friendly = isFriendly(id);
+  const isDemand = id === 'L04' || id === 'L05' || id === 'L06';
+  return {
+    extras: !friendly,
+    vat: isDemand,
+    origin: isDemand,
+    term: id !== 'L01',
+    claims: isDemand,
+    notices: id === 'L03' || isDemand,
+  };
+};
+
 const VALUES = {
+  'pago.fecha_limite': 'term',
+  'factura.concepto': 'concept',
+  'previo.fechas': 'notices',
+  'masc.medio': 'firstContact',
+  'masc.fecha_propuesta': 'firstContact',
+  'masc.hora_propuesta': 'firstContact',
   'acreedor.nif': 'creditorTaxId',
   'acreedor.domicilio': 'creditorAddress',
   'acreedor.email_privacidad': 'privacyEmail',

@@ -42,7 +42,7 @@ function Fix({ gap, relief, onLayer }: FixProps) {
     case 'claim':
       return (
         <>
-          <LinkButton small href={paths.newLetter(relief.debtorId)}>
+          <LinkButton small href={paths.newLetter(relief.debtorId, 'demand')}>
             {t('vatRelief.fix.demand')}
           </LinkButton>
           <Button small look="quiet" onClick={() => onLayer('claim')}>

@@ -5,16 +5,19 @@
  * A consumer's letter is made without the costs and the interest of Ley 3/2004 whatever the facts say (legal-es §2).
  */
 import { underLaw3of2004 } from '../debtor-kind.ts';
+import { answerSheet } from './answer-sheet.ts';
+import { amountsOf } from './letter-amounts.ts';
 import { blockOf } from './letter-blocks.ts';
 import { type LetterContext, runsOf } from './letter-context.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import { type Gap, gapsOf } from './letter-gaps.ts';
 import { headingOf, senderOf, windowOf } from './letter-heading.ts';
+import { isFriendly } from './letter-kinds.ts';
 import type { LetterBlock, LetterModel, Run } from './letter-model.ts';
 import { interestAnnex } from './letter-tables.ts';
 import type { LetterTemplate, LockReason, TemplateId } from './letter-template.ts';
-import { amountsOf, templateValues } from './letter-values.ts';
+import { templateValues } from './letter-values.ts';
 import { readTemplate, type TemplateItem, textOf } from './template-reader.ts';
 import { templates } from './templates/es/index.ts';
 import { labels } from './templates/es/labels.ts';
@@ -41,12 +44,15 @@ export function composeLetter(request: {
 }): ComposedLetter {
   const { formats } = request;
   const template = templates[request.templateId];
-  const facts = lawful(request.facts);
+  const facts = lawful(request.facts, request.templateId);
   const values = templateValues(facts, formats);
-  const context: LetterContext = { facts, formats, values, missed: new Set() };
+  const context: LetterContext = { templateId: template.id, facts, formats, values, missed: new Set() };
   const { items } = readTemplate(template.lines, values);
   const printed = items.filter((item) => !isLeftOut(item, template, facts));
   const annex = interestAnnex(facts, formats);
+  const sheet = printed.some((item) => item.kind === 'block' && item.name === 'HOJA_RESPUESTA')
+    ? answerSheet(context)
+    : undefined;
   const body = withFreeParagraph(
     printed.flatMap((item) => blocksFor(item, template, context)),
     facts.choices.freeParagraph,
@@ -57,7 +63,7 @@ export function composeLetter(request: {
     templateVersion: template.version,
     language: 'es-ES',
     date: facts.date,
-    title: [labels.documentTitle, facts.reference].filter((part) => part !== undefined).join(' '),
+    title: [labels.documentTitles[template.id], facts.reference].filter((part) => part !== undefined).join(' '),
     author: facts.creditor.name,
     ...(facts.reference !== undefined && { reference: facts.reference }),
     sender: senderOf(context),
@@ -66,6 +72,7 @@ export function composeLetter(request: {
     heading: headingOf(context),
     body,
     ...(annex && { interestAnnex: annex }),
+    ...(sheet && { answerSheet: sheet }),
     amounts: amountsOf(facts),
     labels: {
       carriedForward: labels.carriedForward,
@@ -80,8 +87,12 @@ export function composeLetter(request: {
   return { model, gaps: gapsOf(request.facts, template, [...context.missed]), paragraphs: choicesOf(items, template, facts) };
 }
 
-/** Drops what may not be asked of this debtor; `gapsOf` reports it from the facts as they came. */
-function lawful(facts: LetterFacts): LetterFacts {
+/** Drops what may not be asked of this debtor or in this letter; `gapsOf` reports it from the facts as they came. */
+function lawful(facts: LetterFacts, templateId: TemplateId): LetterFacts {
+  if (isFriendly(templateId)) {
+    const { fixedCosts: _fixed, otherCosts: _other, interest: _interest, ...debt } = facts.debt;
+    return { ...facts, debt };
+  }
   if (underLaw3of2004(facts.debtor.kind)) return facts;
   const { fixedCosts: _fixed, otherCosts: _other, interest, ...debt } = facts.debt;
   return { ...facts, debt: { ...debt, ...(interest && interest.basis !== 'law-3-2004' && { interest }) } };
@@ -96,7 +107,7 @@ function blocksFor(item: TemplateItem, template: LetterTemplate, context: Letter
   if (item.kind === 'subject') {
     return [{ kind: 'subject', ...label, runs: [{ text: labels.subject }, ...runsOf(item.pieces, context.missed)] }];
   }
-  const isSalutation = item.pieces.some((piece) => piece.field === 'saludo_formal');
+  const isSalutation = item.pieces.some((piece) => piece.field === 'saludo_formal' || piece.field === 'saludo_cordial');
   const isClosing = !isSalutation && item.label !== undefined && textOf(item.pieces).endsWith(',');
   const kind = isSalutation ? 'salutation' : isClosing ? 'closing' : 'paragraph';
   return [{ kind, ...label, runs: withLeadIn(runsOf(item.pieces, context.missed), template.leadIns) }];

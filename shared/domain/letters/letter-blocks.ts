@@ -1,12 +1,13 @@
 /** The common blocks that templates name in double brackets (letters-es §0.4). */
 import { epcQrText } from '../epc-qr.ts';
 import { divideRounded } from '../money.ts';
+import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterBlock } from './letter-model.ts';
 import { invoiceTable } from './letter-tables.ts';
-import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-values.ts';
 import { labels, listOf } from './templates/es/labels.ts';
+import { negotiationLabels } from './templates/es/negotiation-labels.ts';
 
 type Label = { readonly label?: string };
 
@@ -23,7 +24,10 @@ export function blockOf(name: string, context: LetterContext, label: Label): rea
     case 'FIRMA':
       return [signature(facts)];
     case 'ANEXOS':
-      return annexList(facts);
+      return annexList(context);
+    case 'HOJA_RESPUESTA':
+      // A page of its own, after the letter.
+      return [];
     case 'NOTA_DATOS':
       return facts.debtor.isPerson
         ? [{ kind: 'privacy-note', title: labels.privacyTitle, runs: runsOfText(labels.privacy, context) }]
@@ -53,6 +57,11 @@ function summary({ facts, formats }: LetterContext, label: Label): LetterBlock {
       : []),
     ...(amounts.otherCosts > 0 ? [{ label: texts.otherCosts, amount: amounts.otherCosts }] : []),
   ];
+  const [only, another] = lines;
+  // A sum of one line is that line: the same figure twice would only puzzle.
+  if (only && !another) {
+    return { kind: 'summary', ...label, lines: [], total: { label: only.label, amount: formats.money(amounts.total) } };
+  }
   return {
     kind: 'summary',
     ...label,
@@ -90,7 +99,7 @@ function signature({ creditor }: LetterFacts): LetterBlock {
 const LISTED_COPIES = 4;
 
 /** Copies, never originals: handing over the document that proves a credit is to renounce it (CC art. 1188). */
-function annexList(facts: LetterFacts): readonly LetterBlock[] {
+function annexList({ facts, templateId, values }: LetterContext): readonly LetterBlock[] {
   const { annexItems: texts } = labels;
   const numbers = invoiceNumbers(facts).map(unbroken);
   const amounts = amountsOf(facts);
@@ -103,9 +112,11 @@ function annexList(facts: LetterFacts): readonly LetterBlock[] {
         : texts.allInvoiceCopies(numbers.length);
   const items = [
     ...(facts.annexes.invoiceCopies ? [copies] : []),
-    ...(facts.debt.isDelivered ? [underLaw ? texts.deliveryNotes : texts.deliveryDocument] : []),
+    ...(facts.debt.isDelivered && templateId !== 'L07' ? [underLaw ? texts.deliveryNotes : texts.deliveryDocument] : []),
     ...(amounts.interest > 0 ? [texts.interest] : []),
     ...(amounts.otherCosts > 0 ? [texts.otherCosts] : []),
+    ...(templateId === 'L07' && values.flag('solicitud_no_recogida') ? [negotiationLabels.annexInvitation] : []),
+    ...(templateId === 'L06' ? [negotiationLabels.annexAnswerSheet] : []),
     ...facts.annexes.others,
   ];
   return items.length === 0 ? [] : [{ kind: 'annex-list', title: labels.annexes, items }];

@@ -2,10 +2,12 @@
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import type { Run } from './letter-model.ts';
+import type { TemplateId } from './letter-template.ts';
 import { parseTemplate } from './template-parser.ts';
 import { type Piece, readTemplate, type TemplateValues } from './template-reader.ts';
 
 export type LetterContext = {
+  readonly templateId: TemplateId;
   readonly facts: LetterFacts;
   readonly formats: LetterFormats;
   readonly values: TemplateValues;

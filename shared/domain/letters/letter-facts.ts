@@ -8,6 +8,7 @@ import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
+import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
 
 export type PostalAddress = {
   readonly street?: string | undefined;
@@ -56,6 +57,8 @@ export type InvoiceFacts = {
   readonly id: string;
   readonly number: string;
   readonly instalment?: { readonly number: number; readonly of: number } | undefined;
+  /** What it is for, to stand inside a sentence: "material eléctrico". */
+  readonly concept?: string | undefined;
   readonly issuedOn: IsoDate;
   readonly operationOn?: IsoDate | undefined;
   readonly dueOn: IsoDate;
@@ -131,7 +134,33 @@ export type PaymentFacts = {
   /** The debtor has paid into this account before: prints the warning against forged changes of account. */
   readonly isCustomaryAccount: boolean;
   readonly withQr: boolean;
+  /** The bank will present a receipt, so there is nothing to transfer. */
+  readonly isDirectDebit?: boolean | undefined;
 };
+
+/** The first contact that an invitation to negotiate proposes, and whom the creditor brings. */
+export type NegotiationFacts = {
+  readonly by: 'phone' | 'video' | 'office';
+  readonly on: IsoDate;
+  /** `10:00` */
+  readonly at: string;
+  /** Of the creditor. */
+  readonly lawyer?: string | undefined;
+  /** Later invoices of the same relation are negotiated too. */
+  readonly isRecurring: boolean;
+};
+
+/** An invitation that was registered for this debt, and what came of it. */
+export type InvitationFacts = {
+  readonly id: string;
+  readonly requestedOn: IsoDate;
+  readonly attempt: SettlementAttempt<SettlementDelivery & { readonly channel: DeliveryChannel }>;
+  /** Ids of invoices in this letter that the invitation did not speak of. */
+  readonly leftOutInvoices: readonly string[];
+};
+
+/** A promise of the debtor that was not kept. */
+export type BrokenPromise = { readonly amount: Cents; readonly on: IsoDate; readonly toldOn: IsoDate };
 
 export type LetterChoices = {
   /** Labels of paragraphs that the owner left out; locked ones are printed all the same. */
@@ -184,6 +213,10 @@ export type LetterFacts = {
     readonly isPublicContract: boolean;
   };
   readonly payment: PaymentFacts;
+  readonly negotiation?: NegotiationFacts | undefined;
+  /** The latest one of this debt. */
+  readonly invitation?: InvitationFacts | undefined;
+  readonly promise?: BrokenPromise | undefined;
   readonly annexes: {
     readonly invoiceCopies: boolean;
     /** Printed after the usual ones. */

@@ -8,7 +8,9 @@ import { underLaw3of2004 } from '../debtor-kind.ts';
 import { isIban } from '../iban.ts';
 import { checkTaxId, type TaxIdState } from '../tax-id.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import type { LetterTemplate } from './letter-template.ts';
+import { isBeforeDue, isFriendly, namesLastDay } from './letter-kinds.ts';
+import type { LetterTemplate, TemplateId } from './letter-template.ts';
+import { negotiationGaps } from './negotiation-gaps.ts';
 import { harmfulWords } from './wording-lint.ts';
 
 export const GapCode = z.enum([
@@ -39,12 +41,21 @@ export const GapCode = z.enum([
   'harmful-wording',
   'channel-proves-little',
   'premium-telephone',
+  'invoice-already-due',
+  'first-contact-out-of-term',
+  'no-invitation',
+  'invitation-not-received',
+  'negotiation-open',
+  'negotiation-unended',
+  'negotiation-lapsed',
+  'invoice-not-invited',
+  'invitation-proves-little',
 ]);
 export type GapCode = z.infer<typeof GapCode>;
 
 export type Gap = {
   readonly code: GapCode;
-  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter';
+  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation';
   readonly severity: 'blocks' | 'warns';
   /** Of the debtor or invoice to open. */
   readonly id?: string;
@@ -57,14 +68,18 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PREMIUM = /^(?:(?:\+|00)34)?(?:80\d|901|902|905|907)/;
 
 export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: readonly string[]): readonly Gap[] {
+  const { id } = template;
+  // Why the end of a negotiation is not known is told by its own gaps.
+  const unexplained = id === 'L07' ? missing.filter((path) => !path.startsWith('masc.')) : missing;
   return [
-    ...missing.map((path) => missingValue(path, facts)),
+    ...unexplained.map((path) => missingValue(path, facts)),
     ...addresseeGaps(facts, template),
     ...dataGaps(facts),
-    ...invoiceGaps(facts),
-    ...moneyGaps(facts),
-    ...termGaps(facts),
-    ...wordingGaps(facts),
+    ...invoiceGaps(facts, id),
+    ...(isFriendly(id) ? [] : moneyGaps(facts)),
+    ...termGaps(facts, id),
+    ...negotiationGaps(facts, id),
+    ...wordingGaps(facts, id),
   ];
 }
 
@@ -88,7 +103,7 @@ function missingValue(path: string, { debtor, debt }: LetterFacts): Gap {
   if (group === 'acreedor' || group === 'contacto' || path === 'pago.iban' || path === 'doc.lugar')
     return blocks('missing-value', 'creditor', { detail: path });
   if (path === 'deuda.tipo_vigente' || path === 'deuda.interes_diario') return blocks('missing-value', 'rates', { detail: path });
-  if (path === 'interes.donde_pactado' && invoice !== undefined)
+  if ((path === 'interes.donde_pactado' || path === 'factura.concepto') && invoice !== undefined)
     return blocks('missing-value', 'invoice', { id: invoice, detail: path });
   return blocks('missing-value', 'letter', { detail: path });
 }
@@ -118,20 +133,25 @@ function dataGaps({ creditor, debtor, payment, contact }: LetterFacts): readonly
 const WRONG: ReadonlySet<TaxIdState> = new Set(['wrong', 'foreign-wrong', 'filler']);
 const isWrongTaxId = (taxId: string | undefined): boolean => taxId !== undefined && WRONG.has(checkTaxId(taxId).state);
 
-function invoiceGaps({ date, debt }: LetterFacts): readonly Gap[] {
+function invoiceGaps({ date, debt }: LetterFacts, templateId: TemplateId): readonly Gap[] {
   if (debt.invoices.length === 0) return [blocks('no-invoices', 'letter')];
   return debt.invoices.flatMap((invoice) => {
     const at = { id: invoice.id, detail: invoice.number };
     const hasLiveNote = invoice.coveredByNoteUntil !== undefined && invoice.coveredByNoteUntil >= date;
     return [
       ...(invoice.outstanding > 0 ? [] : [blocks('nothing-outstanding', 'invoice', at)]),
-      ...(invoice.dueOn < date ? [] : [blocks('invoice-not-due', 'invoice', at)]),
+      ...timeGap(invoice.dueOn < date, templateId).map((code) => blocks(code, 'invoice', at)),
       ...(invoice.isDisputed ? [blocks('invoice-disputed', 'invoice', at)] : []),
       ...(invoice.isSetApart ? [blocks('invoice-set-apart', 'invoice', at)] : []),
       ...(hasLiveNote ? [blocks('invoice-covered-by-note', 'invoice', at)] : []),
     ];
   });
 }
+
+const timeGap = (isLate: boolean, templateId: TemplateId): readonly GapCode[] => {
+  if (isLate) return isBeforeDue(templateId) ? ['invoice-already-due'] : [];
+  return isBeforeDue(templateId) ? [] : ['invoice-not-due'];
+};
 
 function moneyGaps({ debtor, debt }: LetterFacts): readonly Gap[] {
   const missingFrom = debt.interest?.rateMissingFrom;
@@ -146,21 +166,24 @@ function moneyGaps({ debtor, debt }: LetterFacts): readonly Gap[] {
 }
 
 /** Never a second letter with an earlier limit than the first (letters-es §0.5): the earliest one that this letter can bring. */
-function termGaps({ date, payment, channel, debtor, choices }: LetterFacts): readonly Gap[] {
-  const isDated = debtor.kind !== 'public' && (channel === 'email' || channel === 'by-hand');
+function termGaps({ date, payment, channel, debtor, choices }: LetterFacts, templateId: TemplateId): readonly Gap[] {
+  const rest = choices.isRestMonth ? [warns('month-of-rest', 'letter')] : [];
+  // Before the due date no term is given.
+  if (isBeforeDue(templateId)) return rest;
+  const isDated = namesLastDay(templateId, debtor.kind, channel);
   const limit: IsoDate = isDated && payment.limitOn !== undefined ? payment.limitOn : addDays(date, payment.termDays);
   const isEarlier = payment.earlierLimitOn !== undefined && limit < payment.earlierLimitOn;
   return [
     ...(isEarlier ? [blocks('term-before-earlier-one', 'letter', { detail: payment.earlierLimitOn ?? '' })] : []),
     ...(limit > date ? [] : [blocks('term-in-the-past', 'letter')]),
     ...(isDated && payment.limitRest !== undefined ? [warns('term-on-rest-day', 'letter', { detail: payment.limitRest })] : []),
-    ...(choices.isRestMonth ? [warns('month-of-rest', 'letter')] : []),
+    ...rest,
   ];
 }
 
-function wordingGaps({ choices, channel, contact, debtor }: LetterFacts): readonly Gap[] {
+function wordingGaps({ choices, channel, contact, debtor }: LetterFacts, templateId: TemplateId): readonly Gap[] {
   const free = choices.freeParagraph ?? '';
-  const provesLittle = channel === 'email' || channel === 'post' || channel === 'certified-letter';
+  const provesLittle = !isFriendly(templateId) && (channel === 'email' || channel === 'post' || channel === 'certified-letter');
   const isPremium = !underLaw3of2004(debtor.kind) && PREMIUM.test((contact.phone ?? '').replace(/[\s.-]/g, ''));
   return [
     ...(/\{\{|\}\}|\[\[|\]\]/.test(free) ? [blocks('free-paragraph-notation', 'letter')] : []),

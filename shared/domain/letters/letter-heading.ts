@@ -1,7 +1,9 @@
 /** [[CABECERA]]: who writes, to whom (in the window of the envelope), where, when, and under which reference. */
+
+import { unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
+import { isFriendly } from './letter-kinds.ts';
 import type { LetterModel, Run } from './letter-model.ts';
-import { unbroken } from './letter-values.ts';
 import { addressLines, isDeliverable, letterheadLines } from './postal-address.ts';
 import { channelNames, labels } from './templates/es/labels.ts';
 
@@ -22,17 +24,19 @@ export function senderOf(context: LetterContext): LetterModel['sender'] {
 
 /** Never the NIF nor anything about the debt: this is what the postman sees. */
 export function windowOf(context: LetterContext): LetterModel['address'] {
-  const { debtor, choices } = context.facts;
+  const { debtor, choices, channel } = context.facts;
   const name: readonly (readonly Run[])[] = [
     [{ text: debtor.name, style: 'strong' }],
     ...(debtor.attention === undefined ? [] : [[{ text: debtor.attention }]]),
   ];
   const address = addressLines(debtor.address).map((text): readonly Run[] => [{ text }]);
-  if (!isDeliverable(debtor.address)) context.missed.add('deudor.domicilio');
+  const needsAddress = !isFriendly(context.templateId) || (channel !== 'email' && channel !== 'by-hand');
+  const isComplete = isDeliverable(debtor.address) || !needsAddress;
+  if (!isComplete) context.missed.add('deudor.domicilio');
   return {
     window: choices.window,
     offset: choices.windowOffset,
-    lines: isDeliverable(debtor.address)
+    lines: isComplete
       ? [...name, ...address]
       : [...name, ...address, [{ text: context.values.missing('deudor.domicilio'), style: 'missing' }]],
   };
@@ -41,15 +45,16 @@ export function windowOf(context: LetterContext): LetterModel['address'] {
 export function headingOf(context: LetterContext): LetterModel['heading'] {
   const { facts, formats } = context;
   const reference = facts.reference ?? labels.draftReference;
+  const taxId = runsOfText(`{{#deudor.nif}}, ${labels.taxId} {{deudor.nif}}{{/deudor.nif}}`, context);
+  const recipient = { label: labels.recipient, runs: [{ text: facts.debtor.name }, ...taxId] };
   return {
     placeAndDate: [...runsOfText('{{doc.lugar}}', context), { text: `, ${unbroken(formats.longDate(facts.date))}` }],
     facts: [
       { label: labels.reference, runs: [{ text: reference }] },
-      {
-        label: labels.recipient,
-        runs: runsOfText(`{{deudor.nombre}}{{#deudor.nif}}, ${labels.taxId} {{deudor.nif}}{{/deudor.nif}}`, context),
-      },
-      { label: labels.channel, runs: [{ text: channelNames[facts.channel] }] },
+      // In formal letters only: who it is for, whatever the window shows, and how it travels.
+      ...(isFriendly(context.templateId)
+        ? []
+        : [recipient, { label: labels.channel, runs: [{ text: channelNames[facts.channel] }] }]),
     ],
   };
 }

@@ -48,6 +48,18 @@ export type LetterBlock =
   | { readonly kind: 'annex-list'; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: 'privacy-note'; readonly title: string; readonly runs: readonly Run[] };
 
+/** A page to tear off and fill in by hand. */
+export type AnswerSheet = {
+  readonly title: string;
+  readonly lines: readonly AnswerLine[];
+};
+export type AnswerLine = {
+  /** Begins with a box to mark. */
+  readonly isChoice: boolean;
+  /** `blank` is a line to write on: its share of the width that the texts leave. */
+  readonly parts: readonly ({ readonly run: Run } | { readonly blank: number })[];
+};
+
 /** Starts on a page of its own. */
 export type InterestAnnex = {
   readonly title: string;
@@ -79,6 +91,7 @@ export type LetterModel = {
   };
   readonly body: readonly LetterBlock[];
   readonly interestAnnex?: InterestAnnex;
+  readonly answerSheet?: AnswerSheet;
   readonly amounts: LetterAmounts;
   readonly labels: {
     readonly carriedForward: string;

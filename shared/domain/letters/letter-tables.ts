@@ -1,9 +1,9 @@
 /** The two tables of a demand: its invoices, and the statement of their interest. Sums are carried row by row. */
 import { addCents, type Cents, sumCents, ZERO } from '../money.ts';
+import { unbroken } from './letter-amounts.ts';
 import type { InterestFacts, InvoiceFacts, InvoiceInterest, LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import type { InterestAnnex, LetterTable, TableColumn, TableRow } from './letter-model.ts';
-import { unbroken } from './letter-values.ts';
 import { interestNotes, labels } from './templates/es/labels.ts';
 
 const start = (heading: string): TableColumn => ({ heading, align: 'start' });

@@ -3,9 +3,10 @@
  */
 import { z } from 'zod';
 import type { DebtorKind } from '../debtor-kind.ts';
+import { withIncluded } from './template-includes.ts';
 import { parseTemplate, type TemplateLine } from './template-parser.ts';
 
-export const TemplateId = z.enum(['L04', 'L05']);
+export const TemplateId = z.enum(['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07']);
 export type TemplateId = z.infer<typeof TemplateId>;
 
 /** Why a paragraph cannot be left out: without it the letter would not be a demand, or not a lawful one. */
@@ -19,6 +20,8 @@ export const LockReason = z.enum([
   'interrupts-limitation',
   'reserves-rights',
   'debtor-can-object',
+  'invites-to-negotiate',
+  'tells-negotiation',
 ]);
 export type LockReason = z.infer<typeof LockReason>;
 
@@ -35,9 +38,16 @@ export type LetterTemplate = {
   readonly lines: readonly TemplateLine[];
 };
 
-/** A template of our own; a fault in it is a bug. */
-export function builtInTemplate({ text, ...rest }: Omit<LetterTemplate, 'lines'> & { readonly text: string }): LetterTemplate {
+/** A template of our own, with the drafts whose paragraphs it takes; a fault in it is a bug. */
+export function builtInTemplate({
+  text,
+  takesFrom = [],
+  ...rest
+}: Omit<LetterTemplate, 'lines'> & { readonly text: string; readonly takesFrom?: readonly LetterTemplate[] }): LetterTemplate {
   const parsed = parseTemplate(text);
   if (!parsed.ok) throw new Error(`template ${rest.id}, line ${parsed.error.line}: ${parsed.error.code}`);
-  return { ...rest, lines: parsed.value };
+  const taken = takesFrom.flatMap(({ id, locks }) =>
+    Object.entries(locks).map(([label, lock]): [string, LockReason] => [`${id}.${label}`, lock]),
+  );
+  return { ...rest, locks: { ...Object.fromEntries(taken), ...rest.locks }, lines: withIncluded(parsed.value, takesFrom) };
 }

@@ -1,35 +1,14 @@
 /** Facts of a letter as the values and flags that templates name (letters-es §0.2 and §0.3). */
 import { formatIban } from '../iban.ts';
-import { type Cents, sumCents, ZERO } from '../money.ts';
+import type { Cents } from '../money.ts';
+import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-amounts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
-import type { LetterAmounts } from './letter-model.ts';
+import { negotiationFields, negotiationFlags } from './negotiation-values.ts';
 import { addressInline } from './postal-address.ts';
+import { withArticle } from './public-body-name.ts';
 import type { TemplateValues } from './template-reader.ts';
 import { fieldNames, labels, listOfNumbers, onDays } from './templates/es/labels.ts';
-
-/** Numbers and dates stay on one line. */
-export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
-
-/** Distinct, in the order of the table: an invoice with three due dates is one invoice. */
-export const invoiceNumbers = (facts: LetterFacts): readonly string[] => [
-  ...new Set(facts.debt.invoices.map((invoice) => invoice.number)),
-];
-
-export function amountsOf({ debt }: LetterFacts): LetterAmounts {
-  const principal = sumCents(debt.invoices.map((invoice) => invoice.outstanding));
-  const interest = sumCents((debt.interest?.invoices ?? []).map((invoice) => invoice.subtotal));
-  const fixedCosts = debt.fixedCosts?.amount ?? ZERO;
-  const otherCosts = debt.otherCosts ?? ZERO;
-  return { principal, interest, fixedCosts, otherCosts, total: sumCents([principal, interest, fixedCosts, otherCosts]) };
-}
-
-/** Given in the letter, or made of the invoice numbers: what the creditor will read in the bank statement. */
-export function paymentConcept(facts: LetterFacts): string {
-  if (facts.payment.concept !== undefined) return facts.payment.concept;
-  const numbers = invoiceNumbers(facts);
-  return `${numbers.length === 1 ? labels.invoice.one : labels.invoice.many} ${listOfNumbers(numbers)}`;
-}
 
 export function templateValues(facts: LetterFacts, formats: LetterFormats): TemplateValues {
   const fields = fieldsOf(facts, formats);
@@ -40,7 +19,13 @@ export function templateValues(facts: LetterFacts, formats: LetterFormats): Temp
     inWords: (path) => (amounts[path] === undefined ? undefined : formats.moneyInWords(amounts[path])),
     flag: (name) => flags[name],
     isOne: { s: facts.debtor.isPerson, f: invoiceNumbers(facts).length === 1, c: true },
-    nounPhrases: new Set(['deuda.origen', 'deuda.base_vencimiento', 'interes.donde_pactado']),
+    nounPhrases: new Set([
+      'deuda.origen',
+      'deuda.base_vencimiento',
+      'interes.donde_pactado',
+      // A public body is named by a common noun; firms and persons keep their name.
+      ...(facts.debtor.kind === 'public' ? ['deudor.nombre'] : []),
+    ]),
     missing: (path) => labels.missing(fieldNames[path] ?? path),
   };
 }
@@ -68,10 +53,11 @@ function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<s
     'acreedor.domicilio': addressInline(creditor.address),
     'acreedor.email_privacidad': creditor.privacyEmail,
     'acreedor.url_privacidad': creditor.privacyUrl,
-    'deudor.nombre': debtor.name,
+    'deudor.nombre': debtor.kind === 'public' ? withArticle(debtor.name) : debtor.name,
     'deudor.nif': debtor.taxId,
     'deudor.domicilio': addressInline(debtor.address),
     'doc.lugar': facts.place,
+    'doc.ref': facts.reference ?? labels.draftReference,
     'deuda.origen': debt.origin,
     'deuda.base_vencimiento': debt.dueDateBasis,
     'deuda.lista_numeros': listOfNumbers(invoiceNumbers(facts).map(unbroken)),
@@ -91,7 +77,27 @@ function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<s
     'contacto.email': contact.email,
     'contacto.horario': contact.hours,
     'previo.fechas': onDays(debt.previousNotices.toSorted().map(formats.longDate)),
+    'pago.fecha_limite': payment.limitOn && unbroken(formats.longDate(payment.limitOn)),
+    'promesa.fecha': facts.promise && unbroken(formats.longDate(facts.promise.on)),
+    'promesa.importe': facts.promise && formats.money(facts.promise.amount),
+    'promesa.dia_comunicada': facts.promise && unbroken(formats.longDate(facts.promise.toldOn)),
+    ...negotiationFields(facts, formats),
+    ...invoiceFields(facts, formats),
     saludo_formal: salutation(facts),
+    saludo_cordial: cordialSalutation(facts),
+  };
+}
+
+/** Of the one invoice that a letter speaks of. */
+function invoiceFields({ debt }: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
+  const [invoice, another] = debt.invoices;
+  if (!invoice || another) return {};
+  return {
+    'factura.numero': unbroken(invoice.number),
+    'factura.fecha': unbroken(formats.longDate(invoice.issuedOn)),
+    'factura.vencimiento': unbroken(formats.longDate(invoice.dueOn)),
+    'factura.concepto': invoice.concept,
+    'factura.pendiente': formats.money(invoice.outstanding),
   };
 }
 
@@ -104,11 +110,18 @@ function termText({ debtor, channel, payment }: LetterFacts, formats: LetterForm
 
 function salutation({ creditor, debtor }: LetterFacts): string {
   const { salutation: texts } = labels;
-  if (debtor.kind !== 'public' && !debtor.isPerson) return creditor.isPerson ? texts.fromPerson : texts.fromCompany;
-  if (debtor.isPerson && debtor.treatment) {
-    return debtor.treatment.title === 'Sr.' ? texts.man(debtor.treatment.surname) : texts.woman(debtor.treatment.surname);
-  }
-  return texts.attention(debtor.name);
+  if (debtor.isPerson) return personalSalutation(debtor);
+  if (debtor.kind === 'public') return texts.attention(withArticle(debtor.name));
+  return creditor.isPerson ? texts.fromPerson : texts.fromCompany;
+}
+
+const cordialSalutation = ({ debtor }: LetterFacts): string =>
+  debtor.isPerson ? personalSalutation(debtor) : labels.salutation.friendly;
+
+function personalSalutation({ name, treatment }: LetterFacts['debtor']): string {
+  const { salutation: texts } = labels;
+  if (!treatment) return texts.attention(name);
+  return treatment.title === 'Sr.' ? texts.man(treatment.surname) : texts.woman(treatment.surname);
 }
 
 function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
@@ -137,5 +150,9 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     mora_desde_vencimiento: debt.interest?.startsAt === 'due-date',
     efecto_iva: facts.choices.forVatRecovery,
     cuenta_habitual: facts.payment.isCustomaryAccount,
+    domiciliada: facts.payment.isDirectDebit === true,
+    una_factura: debt.invoices.length === 1,
+    promesa_incumplida: facts.promise !== undefined,
+    ...negotiationFlags(facts),
   };
 }

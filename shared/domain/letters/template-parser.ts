@@ -1,6 +1,6 @@
 /**
  * Reads the notation in which letters are written: `{{campo}}`, `{{campo:letras}}`, `{{s|a|b}}`, `{{#x}}…{{/x}}`,
- * `{{^x}}…{{/x}}`, `[[BLOQUE]]`, paragraph labels and `[conditions]`. Knows nothing of facts: that is the renderer's.
+ * `{{^x}}…{{/x}}`, `[[BLOQUE]]`, `<<L04.P2-P10>>`, paragraph labels and `[conditions]`. Knows nothing of facts: that is the renderer's.
  * Conditions are flags or fields joined with `no`, `y`, `o`, in that order of precedence, and parentheses.
  * A fault in the notation is reported with its line, because an owner may have edited the text.
  */
@@ -21,17 +21,22 @@ export type TemplateNode =
   | { readonly kind: 'section'; readonly name: string; readonly inverted: boolean; readonly children: readonly TemplateNode[] }
   | { readonly kind: 'block'; readonly name: string };
 
+/** Paragraphs of another draft, by their labels, both ends included. */
+export type IncludedRange = { readonly draft: string; readonly from: string; readonly to: string };
+
 export type TemplateLine = {
   /** `P3b`, `N4` …; `7.` for a clause whose number is printed; absent when the line has none. */
   readonly label?: string;
   readonly variant?: string;
   readonly condition?: Condition;
   readonly isSubject: boolean;
+  /** Stands for paragraphs of another draft; such a line has no nodes. */
+  readonly include?: IncludedRange;
   readonly nodes: readonly TemplateNode[];
 };
 
 export type TemplateFault = {
-  readonly code: 'unclosed-tag' | 'unclosed-section' | 'unexpected-section-end' | 'bad-tag' | 'bad-condition';
+  readonly code: 'unclosed-tag' | 'unclosed-section' | 'unexpected-section-end' | 'bad-tag' | 'bad-condition' | 'bad-include';
   /** Counted from 1. */
   readonly line: number;
 };
@@ -41,6 +46,7 @@ const VARIANT = /^L\d{2}[a-z]$/;
 /** `[[BLOQUE]]` and the empty box `[ ]` are not conditions. */
 const CONDITION = /^\[(?!\[|\s*\])([^\]]*)\]\s*/;
 const SUBJECT = /^asunto:\s*/i;
+const INCLUDE = /^<<(L\d{2})\.([A-Z]\d+[a-z]?)(?:-([A-Z]\d+[a-z]?))?>>$/;
 const TAG = /\{\{([^{}]*)\}\}|\[\[([A-Z_]+)\]\]/;
 const NAME = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)?$/;
 
@@ -81,10 +87,14 @@ function parseLine(line: string): Omit<TemplateLine, 'variant'> {
   const subject = SUBJECT.exec(rest);
   if (subject) rest = rest.slice(subject[0].length);
   const name = label?.[1] ?? label?.[2];
+  const include = INCLUDE.exec(rest);
+  if (include) rest = '';
+  else if (rest.startsWith('<<')) throw new Fault('bad-include');
   return {
     ...(name !== undefined && { label: name }),
     ...(condition && { condition: parseCondition(condition[1] ?? '') }),
     isSubject: subject !== null,
+    ...(include && { include: { draft: include[1] ?? '', from: include[2] ?? '', to: include[3] ?? include[2] ?? '' } }),
     nodes: parseNodes(rest),
   };
 }

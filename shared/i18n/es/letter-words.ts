@@ -1,7 +1,9 @@
 /** One text for each channel, state, result, reason and gap of a letter: a code without its text does not compile. */
 import type { DeliveryResult, LetterStatus, NotClaimable } from '../../contract/letter-values.ts';
+import type { RungLetter } from '../../domain/dunning/policy.ts';
 import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
 import type { GapCode } from '../../domain/letters/letter-gaps.ts';
+import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
 
 export const channels = {
@@ -50,6 +52,7 @@ export const results = {
 export const notClaimable = {
   paid: 'Ya está pagada',
   'not-due': 'Aún no ha vencido',
+  'already-due': 'Ya ha vencido',
   disputed: 'En disputa: antes hay que contestar',
   'set-apart': 'Decidiste no reclamarla',
   'promissory-note': 'Hay un pagaré que aún no ha vencido',
@@ -65,6 +68,8 @@ export const locks = {
   'interrupts-limitation': 'Interrumpe la prescripción.',
   'reserves-rights': 'Guarda tus derechos.',
   'debtor-can-object': 'Le deja contestar: la ley lo espera.',
+  'invites-to-negotiate': 'Sin esto no vale como intento de acuerdo si vas al juzgado.',
+  'tells-negotiation': 'Cuenta cómo terminó el intento de acuerdo.',
 } as const satisfies Record<LockReason, string>;
 
 export const gaps = {
@@ -97,9 +102,69 @@ export const gaps = {
   'harmful-wording': 'Tu párrafo dice «{{detail}}». Puede volverse contra ti: mejor dilo de otra manera.',
   'channel-proves-little': 'Por este medio no podrás probar qué le enviaste. Para reclamar en serio, usa burofax.',
   'premium-telephone': 'Tu teléfono es de tarifa especial. A un particular hay que darle uno normal.',
+  'invoice-already-due': 'La factura {{detail}} ya ha vencido: este aviso es para antes.',
+  'first-contact-out-of-term':
+    'La primera conversación tiene que ser dentro de los treinta días que da la carta: {{detail}} no lo está.',
+  'no-invitation': 'Antes hay que enviarle el requerimiento con invitación a negociar.',
+  'invitation-not-received':
+    'No consta si recibió el requerimiento con invitación a negociar. Apunta en esa carta qué pasó con el envío.',
+  'negotiation-open': 'El plazo para negociar aún no ha terminado. Esta carta se puede enviar desde el {{detail}}.',
+  'negotiation-unended': 'Te contestó, así que la negociación sigue abierta. Pon qué día la disteis por terminada por escrito.',
+  'negotiation-lapsed':
+    'El intento de acuerdo dejó de valer el {{detail}}: hay que enviarle otra vez el requerimiento con invitación a negociar.',
+  'invoice-not-invited': 'La invitación a negociar no hablaba de la factura {{detail}}. Quítala de esta carta.',
+  'invitation-proves-little':
+    'La invitación a negociar se envió por un medio que prueba poco. Un juzgado puede no darla por buena.',
 } as const satisfies Record<GapCode, string>;
 
 export const templates = {
+  L01: 'Recordatorio previo',
+  L02: 'Primer recordatorio',
+  L03: 'Segundo recordatorio',
   L04: 'Requerimiento',
   L05: 'Requerimiento a particular',
+  L06: 'Requerimiento e invitación a negociar',
+  L07: 'Último aviso',
 } as const satisfies Record<TemplateId, string>;
+
+/** What each letter is for, when it is sent and what it is worth, for who has never sent one. */
+export const purposes = {
+  courtesy: 'Avisa con tiempo de que la factura va a vencer, y de paso descubre si le falta algún papel.',
+  reminder: 'Pregunta con amabilidad si el pago se le ha pasado.',
+  'second-reminder': 'Pide un día concreto de pago y deja ver que el paso siguiente será formal.',
+  demand: 'Exige el pago por escrito, con las facturas, los intereses y un plazo.',
+  invitation: 'Exige el pago y, en la misma carta, le invita a negociar, como pide la ley antes de ir al juzgado.',
+  'last-notice': 'Le da la última ocasión de pagar antes de reclamar en el juzgado o ante notario.',
+} as const satisfies Record<RungLetter, string>;
+
+export const moments = {
+  courtesy: 'Unos días antes del vencimiento.',
+  reminder: 'A los pocos días de vencer.',
+  'second-reminder': 'Dos semanas después, si no contesta o no cumple lo que prometió.',
+  demand: 'Al mes de vencer, si no piensas ir al juzgado.',
+  invitation: 'Al mes de vencer, si puede que acabes yendo al juzgado.',
+  'last-notice': 'Cuando la negociación ha terminado sin acuerdo.',
+} as const satisfies Record<RungLetter, string>;
+
+export const strengths = {
+  courtesy: 'Ninguna: es un gesto de cortesía.',
+  reminder: 'Poca: sirve para cobrar sin roces.',
+  'second-reminder': 'Poca: prueba que le avisaste, si la envías certificada.',
+  demand: 'Alta por burofax: interrumpe la prescripción y sirve para el IVA. No basta para ir al juzgado.',
+  invitation: 'La más alta por burofax: lo mismo que el requerimiento, y abre la puerta del juzgado.',
+  'last-notice': 'Alta por burofax: interrumpe la prescripción y muestra que no quedaba otra salida.',
+} as const satisfies Record<RungLetter, string>;
+
+/** Why a letter cannot be written today. */
+export const noOffers = {
+  insolvent: 'Está en concurso: la deuda se comunica allí y no se le puede requerir.',
+  'public-body': 'A la Administración no se le envía: con ella no hay que negociar antes de ir al juzgado.',
+  'nothing-coming-due': 'No tiene facturas por vencer.',
+  'nothing-late': 'No tiene facturas vencidas que reclamar.',
+  'no-invitation': 'Antes hay que enviarle el requerimiento con invitación a negociar.',
+  'invitation-not-received': 'Falta apuntar si recibió el requerimiento con invitación a negociar.',
+  'negotiation-open': 'El plazo para negociar no ha terminado.',
+  'negotiation-openUntil': 'El plazo para negociar no ha terminado. Se podrá enviar desde el {{day}}.',
+  'negotiation-unended': 'Te contestó y la negociación sigue abierta.',
+  'negotiation-lapsed': 'El intento de acuerdo ha caducado: hay que enviarle otra invitación.',
+} as const satisfies Record<NoOffer | 'negotiation-openUntil', string>;

@@ -70,7 +70,7 @@ describe('registering a letter', () => {
       payload: string;
     }[];
     expect(events.map(({ payload }) => JSON.parse(payload))).toEqual([
-      { letterId, ...amounts, registeredOn: '2026-11-22', hash: letter.registered?.hash, invoiceIds },
+      { letterId, templateId: 'L04', ...amounts, registeredOn: '2026-11-22', hash: letter.registered?.hash, invoiceIds },
     ]);
   });
 

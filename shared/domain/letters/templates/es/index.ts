@@ -1,5 +1,18 @@
 import type { LetterTemplate, TemplateId } from '../../letter-template.ts';
+import { l01 } from './l01.ts';
+import { l02 } from './l02.ts';
+import { l03 } from './l03.ts';
 import { l04 } from './l04.ts';
 import { l05 } from './l05.ts';
+import { l06 } from './l06.ts';
+import { l07 } from './l07.ts';
 
-export const templates: Readonly<Record<TemplateId, LetterTemplate>> = { L04: l04, L05: l05 };
+export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
+  L01: l01,
+  L02: l02,
+  L03: l03,
+  L04: l04,
+  L05: l05,
+  L06: l06,
+  L07: l07,
+};

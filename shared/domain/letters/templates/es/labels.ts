@@ -1,6 +1,7 @@
 /** What letters in Spanish print besides their paragraphs. The wording of letters-es is kept to the letter. */
 import type { DayCount } from '../../../late-payment-interest.ts';
 import type { DeliveryChannel, InterestFacts } from '../../letter-facts.ts';
+import type { TemplateId } from '../../letter-template.ts';
 
 export const labels = {
   reference: 'Referencia',
@@ -70,10 +71,19 @@ export const labels = {
   logo: (name: string) => `Logotipo de ${name}`,
   signatureImage: (name: string) => `Firma de ${name}`,
   pageOf: 'Página {page} de {pages}',
-  documentTitle: 'Requerimiento de pago',
+  documentTitles: {
+    L01: 'Recordatorio de vencimiento',
+    L02: 'Recordatorio de pago',
+    L03: 'Segundo recordatorio de pago',
+    L04: 'Requerimiento de pago',
+    L05: 'Requerimiento de pago',
+    L06: 'Requerimiento de pago e invitación a negociar',
+    L07: 'Último aviso',
+  } satisfies Record<TemplateId, string>,
   placeAndDate: (place: string, day: string) => `${place}, ${day}`,
   salutation: {
-    attention: (name: string) => `A la atención de ${name}:`,
+    attention: (name: string) => `A la atención ${name.startsWith('el ') ? `del ${name.slice(3)}` : `de ${name}`}:`,
+    friendly: 'Estimados señores:',
     man: (surname: string) => `Estimado Sr. ${surname}:`,
     woman: (surname: string) => `Estimada Sra. ${surname}:`,
     fromPerson: 'Muy señores míos:',
@@ -139,6 +149,15 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'interes.donde_pactado': 'dónde se pactó el interés',
   'pago.iban': 'IBAN',
   'pago.plazo_texto': 'plazo de pago',
+  'pago.fecha_limite': 'último día para pagar',
+  'factura.concepto': 'concepto de la factura',
+  'previo.fechas': 'días de los avisos anteriores',
+  'masc.medio': 'medio del primer contacto',
+  'masc.fecha_propuesta': 'día del primer contacto',
+  'masc.hora_propuesta': 'hora del primer contacto',
+  'masc.fecha_solicitud': 'fecha de la invitación a negociar',
+  'masc.fecha_recepcion': 'día en que la recibió',
+  'masc.fecha_fin': 'día en que terminó la negociación',
   'contacto.nombre': 'persona de contacto',
   'contacto.telefono': 'teléfono de contacto',
   'contacto.email': 'correo de contacto',

@@ -224,7 +224,8 @@ describe('L04 to a public body', () => {
     const { model, gaps } = compose('L04', publicFacts);
     const text = read(model).join('\n');
     expect(gaps).toEqual([]);
-    expect(text).toContain('A la atención de Ayuntamiento de Villaficción:');
+    expect(text).toContain('A la atención del Ayuntamiento de Villaficción:');
+    expect(text).toContain('requiere formalmente de pago al Ayuntamiento de Villaficción, con NIF');
     expect(text).toContain('en el plazo de un mes desde la presentación de este escrito.');
     expect(text).toContain('al amparo del artículo 199 de la Ley 9/2017');
     expect(text).toContain('Se solicita asimismo que se expida un certificado');

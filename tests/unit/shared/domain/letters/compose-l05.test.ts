@@ -14,7 +14,7 @@ describe('L05 to a consumer', () => {
       '[2 rows]',
       'Antes le enviamos avisos el día 3 de octubre de 2026 y no consta el pago.',
       'Hasta hoy no se reclaman intereses. Desde el día siguiente a la recepción de esta carta, la cantidad pendiente devengará el interés legal del dinero (artículos 1100, 1101 y 1108 del Código Civil). Este año es del 3,25 %, lo que supone 0,01 € por cada día de retraso.',
-      '[Principal pendiente: 115,56 € | Total: 115,56 €]',
+      '[Principal pendiente: 115,56 €]',
       'Le requerimos para que pague 115,56 € en el plazo de 10 días naturales contados desde el siguiente a la recepción de esta carta.',
       'Transferencia a la cuenta ES98 9999 9999 5500 0000 0001, titular Ferretería La Tuerca Inventada, S.L., concepto «Factura F26/0003».',
       'Este requerimiento interrumpe la prescripción (artículo 1973 del Código Civil). Si no se atiende, la deuda podrá reclamarse por las vías que prevé la ley, previo intento de acuerdo.',

@@ -1,0 +1,68 @@
+/**
+ * The invitation to negotiate that stands behind a last notice, and what came of it by the ledger: its deliveries, and any
+ * talk or answer noted after it. What only the owner knows, the day on which somebody ended it in writing, is given.
+ *
+ * Policy   of several invitations the one that speaks of all the invoices and has ended, else the newest.
+ */
+import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import type { InvitationFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import { settlementAttempt } from '../../../shared/domain/settlement-attempt.ts';
+import { findInvoice } from '../../db/repositories/invoice-repository.ts';
+import { deliveriesOf, invoicesOfLetter } from '../../db/repositories/letter-repository.ts';
+import { answersSince, type RegisteredInvitation, registeredInvitations } from '../../db/repositories/negotiation-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { channelOf, resultOf } from './codes.ts';
+
+/** A recurring relation is negotiated for one year (letters-es N3b). */
+const RECURRING_MONTHS = 12;
+
+export type InvitationQuestion = {
+  readonly debtorId: DebtorId;
+  readonly invoiceIds: readonly InvoiceId[];
+  /** A day on which one of the parties ended the negotiation in writing. */
+  readonly closedOn?: IsoDate | undefined;
+  readonly today: IsoDate;
+};
+
+export function invitationFor(db: ReadDb, question: InvitationQuestion): InvitationFacts | undefined {
+  const known = registeredInvitations(db, question.debtorId).map((letter) => invitationFacts(db, letter, question));
+  const rank = ({ leftOutInvoices, attempt }: InvitationFacts) =>
+    (leftOutInvoices.length === 0 ? 2 : 0) + (attempt.state === 'ended' ? 1 : 0);
+  return known.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
+function invitationFacts(db: ReadDb, letter: RegisteredInvitation, question: InvitationQuestion): InvitationFacts {
+  const deliveries = deliveriesOf(db, letter.id).map(({ channel, sentOn, result, resultOn }) => ({
+    channel: channelOf(channel),
+    sentOn,
+    ...(result !== null && { result: resultOf(result) }),
+    ...(resultOn !== null && { resultOn }),
+  }));
+  const silent = settlementAttempt({ deliveries }, question.today);
+  const { debtorId, closedOn, today } = question;
+  const since = 'start' in silent ? silent.start.on : undefined;
+  const answers = since && answersSince(db, debtorId, since);
+  const attempt = settlementAttempt(
+    {
+      deliveries,
+      ...(answers?.spokenOn && { metOn: answers.spokenOn }),
+      ...(answers?.writtenOn && { answeredOn: answers.writtenOn }),
+      ...(closedOn !== undefined && since !== undefined && closedOn >= since && closedOn <= today && { closedOn }),
+    },
+    today,
+  );
+  const named = new Set(invoicesOfLetter(db, letter.id).map(({ id }) => id));
+  const covers = (id: InvoiceId) => named.has(id) || (letter.isRecurring === 1 && isLater(db, id, letter));
+  return {
+    id: letter.id,
+    requestedOn: letter.registeredOn,
+    attempt,
+    leftOutInvoices: question.invoiceIds.filter((id) => !covers(id)),
+  };
+}
+
+function isLater(db: ReadDb, id: InvoiceId, { registeredOn }: RegisteredInvitation): boolean {
+  const issuedOn = findInvoice(db, id)?.issuedOn;
+  return issuedOn !== undefined && issuedOn >= registeredOn && issuedOn <= addMonths(registeredOn, RECURRING_MONTHS);
+}

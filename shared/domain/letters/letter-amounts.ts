@@ -1,0 +1,28 @@
+/** What a letter claims and how it is named in it. */
+import { sumCents, ZERO } from '../money.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { LetterAmounts } from './letter-model.ts';
+import { labels, listOfNumbers } from './templates/es/labels.ts';
+
+/** Numbers and dates stay on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Distinct, in the order of the table: an invoice with three due dates is one invoice. */
+export const invoiceNumbers = (facts: LetterFacts): readonly string[] => [
+  ...new Set(facts.debt.invoices.map((invoice) => invoice.number)),
+];
+
+export function amountsOf({ debt }: LetterFacts): LetterAmounts {
+  const principal = sumCents(debt.invoices.map((invoice) => invoice.outstanding));
+  const interest = sumCents((debt.interest?.invoices ?? []).map((invoice) => invoice.subtotal));
+  const fixedCosts = debt.fixedCosts?.amount ?? ZERO;
+  const otherCosts = debt.otherCosts ?? ZERO;
+  return { principal, interest, fixedCosts, otherCosts, total: sumCents([principal, interest, fixedCosts, otherCosts]) };
+}
+
+/** Given in the letter, or made of the invoice numbers: what the creditor will read in the bank statement. */
+export function paymentConcept(facts: LetterFacts): string {
+  if (facts.payment.concept !== undefined) return facts.payment.concept;
+  const numbers = invoiceNumbers(facts);
+  return `${numbers.length === 1 ? labels.invoice.one : labels.invoice.many} ${listOfNumbers(numbers)}`;
+}

@@ -1,0 +1,65 @@
+/**
+ * Which letters can be written to a debtor today, and why the others cannot (letters-es §2 and §6): public bodies are
+ * neither invited to negotiate nor threatened with a court, an insolvent debtor gets none of these, and the last notice
+ * comes after the negotiation.
+ */
+import { z } from 'zod';
+import type { IsoDate } from '../civil-date.ts';
+import type { DebtorKind } from '../debtor-kind.ts';
+import { RungLetter } from '../dunning/policy.ts';
+import type { InvitationFacts } from './letter-facts.ts';
+import { isBeforeDue, templateFor } from './letter-kinds.ts';
+import type { TemplateId } from './letter-template.ts';
+import { againstLastNotice } from './negotiation-gaps.ts';
+import { templates } from './templates/es/index.ts';
+
+export const NoOffer = z.enum([
+  'insolvent',
+  'public-body',
+  'nothing-coming-due',
+  'nothing-late',
+  'no-invitation',
+  'invitation-not-received',
+  'negotiation-open',
+  'negotiation-unended',
+  'negotiation-lapsed',
+]);
+export type NoOffer = z.infer<typeof NoOffer>;
+
+export type LetterOffer = {
+  readonly letter: RungLetter;
+  readonly templateId: TemplateId;
+  /** Absent when it can be written. */
+  readonly against?: NoOffer;
+  /** First day on which it will be possible, where that is known. */
+  readonly from?: IsoDate;
+};
+
+export type OfferFacts = {
+  readonly kind: DebtorKind;
+  readonly isInsolvent: boolean;
+  /** Something that falls due today or later may be reminded of. */
+  readonly hasComing: boolean;
+  /** Something late may be claimed. */
+  readonly hasLate: boolean;
+  readonly invitation?: Pick<InvitationFacts, 'id' | 'attempt'> | undefined;
+};
+
+/** In the order in which they are sent. */
+export const letterOffers = (facts: OfferFacts): readonly LetterOffer[] =>
+  RungLetter.options.map((letter) => {
+    const templateId = templateFor(letter, facts.kind);
+    return { letter, templateId, ...against(templateId, facts) };
+  });
+
+function against(templateId: TemplateId, facts: OfferFacts): Pick<LetterOffer, 'against' | 'from'> {
+  if (facts.isInsolvent) return { against: 'insolvent' };
+  if (!templates[templateId].forKinds.includes(facts.kind)) return { against: 'public-body' };
+  if (isBeforeDue(templateId)) return facts.hasComing ? {} : { against: 'nothing-coming-due' };
+  if (!facts.hasLate) return { against: 'nothing-late' };
+  if (templateId !== 'L07') return {};
+  const reason = againstLastNotice(facts.invitation);
+  if (!reason) return {};
+  const waits = reason.code === 'negotiation-open' && reason.detail !== undefined;
+  return { against: reason.code, ...(waits && { from: reason.detail }) };
+}
