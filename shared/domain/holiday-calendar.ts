@@ -54,7 +54,7 @@ function holidaysInYear(year: number, region: Region | undefined, own: readonly 
   const all = [...publishedHolidays(year, region).filter(({ on }) => !takenOff.has(on)), ...added];
   const first = new Map<IsoDate, Holiday>();
   for (const holiday of all) if (!first.has(holiday.on)) first.set(holiday.on, holiday);
-  return [...first.values()].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return [...first.keys()].toSorted().flatMap((on) => first.get(on) ?? []);
 }
 
 function inYear(day: IsoDate, everyYear: boolean, year: number): IsoDate | undefined {

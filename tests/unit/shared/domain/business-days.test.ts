@@ -61,6 +61,18 @@ describe('business days', () => {
     });
   });
 
+  it('leave out 6 January for courts also where the owner works on it', () => {
+    const working = holidayCalendar('MD', [{ id: 'kings', kind: 'taken-off', on: day('2027-01-06') }]);
+    expect([civilDays(working)(day('2027-01-06')), proceduralDays(working)(day('2027-01-06'))]).toEqual([true, false]);
+  });
+
+  it('are looked for during two years and no day longer', () => {
+    const onlyOn = (last: string) => nextBusinessDay(day('2026-01-01'), (tried) => tried === last);
+    // 365 days of 2026 and 365 of 2027, the first day among them: the last one tried is 31 December.
+    expect(onlyOn('2027-12-31')).toBe('2027-12-31');
+    expect(() => onlyOn('2028-01-01')).toThrow(RangeError);
+  });
+
   it('are reached forwards and backwards by the shortest way', () => {
     fc.assert(
       fc.property(days, tests, (from, isBusinessDay) => {
