@@ -17,6 +17,7 @@ import { type Rates, rateOn } from '../../../shared/domain/rate-period.ts';
 import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
 import { type InvoiceRecord, listDueDates, openDisputeOf } from '../../db/repositories/invoice-repository.ts';
 import { listCharges } from '../../db/repositories/payment-repository.ts';
+import { guaranteedAmong } from '../../db/repositories/vat-relief-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { type ClaimOfRecord, claimsOf } from '../claims/claims.ts';
 import { ratesInForce } from '../claims/rates.ts';
@@ -40,8 +41,12 @@ export function payableDebts(
       claims.map(({ invoice }) => invoice.id),
     ).map((row) => [row.id, row.outstandingCents]),
   );
+  const guaranteed = guaranteedAmong(
+    db,
+    claims.map(({ invoice }) => invoice.id),
+  );
   const debts = claims
-    .flatMap((of) => debtsOf(db, debtor, of, receivedOn, principals, rates))
+    .flatMap((of) => debtsOf(db, debtor, of, receivedOn, principals, guaranteed.has(of.invoice.id), rates))
     .filter((debt) => debt.principal > 0 || debt.interest > 0)
     .toSorted((a, b) => compare(a.dueOn, b.dueOn) || compare(a.number, b.number));
   const provisional = claims.flatMap(({ claim }) => claim.provisionalFrom ?? []).toSorted();
@@ -54,6 +59,7 @@ function debtsOf(
   of: ClaimOfRecord,
   receivedOn: IsoDate,
   principals: ReadonlyMap<DueDateId, Cents>,
+  guaranteed: boolean,
   rates: Rates,
 ): readonly PayableDebt[] {
   const { invoice } = of;
@@ -62,7 +68,7 @@ function debtsOf(
   const burden = burdenOf({
     agreed: invoice.agreedRateBasisPoints ?? undefined,
     statutory: rateOn(underLaw3of2004(debtor.kind) ? rates.latePayment : rates.legalInterest, receivedOn)?.rate,
-    guaranteed: false,
+    guaranteed,
   });
   return of.claim.dueDates.map((dueDate) => {
     const principal = largerCents(principals.get(dueDate.id) ?? ZERO, ZERO);

@@ -51,3 +51,31 @@ it('pays last what bears less than the law gives, though it is older and was agr
     ['F-2', 5000, 'business-rate'],
   ]);
 });
+
+it.each([
+  // Guaranteed: more burdensome for who owes it, though the other is older (art. 1174 CC). An insurance is the creditor's.
+  ['a guarantee of all of it', 'guarantee', undefined, 'F-2', 'guaranteed'],
+  ['a guarantee of a part', 'guarantee', 1_000, 'F-2', 'guaranteed'],
+  ['a credit insurance', 'insurance', undefined, 'F-1', 'older'],
+  ['nothing behind it', 'none', undefined, 'F-1', 'older'],
+] as const)('weighs the newer of two debts with %s', async (_, security, secured, number, because) => {
+  const app = await openTestApp();
+  const debtorId = await givenDebtor(app);
+  givenInvoice(app, debtorId, 'F-1', [['2026-01-31', 10_000]]);
+  const { id } = givenInvoice(app, debtorId, 'F-2', [['2026-03-31', 10_000]]);
+  await app.given('vatRelief.setFacts', {
+    invoiceId: id,
+    facts: { recordedInBooks: true, security, ...(secured && { secured: money(secured) as never }) },
+    related: false,
+  });
+  const { lines } = await app.given('payments.propose', {
+    debtorId,
+    amount: money(5000),
+    toCharges: money(0),
+    receivedOn: day('2026-10-02'),
+    mode: 'principal-first',
+  });
+  expect(lines.filter(({ toPrincipal }) => toPrincipal > 0).map((line) => [line.number, line.toPrincipal, line.because])).toEqual(
+    [[number, 5000, because]],
+  );
+});
