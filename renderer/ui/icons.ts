@@ -27,6 +27,7 @@ export {
   LayoutGrid,
   ListChecks,
   type LucideIcon,
+  HandHeart,
   Mail,
   MapPin,
   MessageCircle,

@@ -79,6 +79,25 @@ export const attachmentChannels = {
     ],
     touches: ['charges', 'debtors', 'undo'],
   },
+  /**
+   * Forgives what is left of a cost: dated, with its reason, and no longer part of any claim. The cost stays in sight.
+   * `on` is for bringing back a waiver of that day; without it the day is today.
+   */
+  'charges.waive': {
+    kind: 'command',
+    input: z.strictObject({ id: ChargeId, reason: shortText.min(1), on: IsoDate.optional() }),
+    output: z.strictObject({}),
+    errors: ['charge-not-found', 'ledger-not-open'],
+    touches: ['charges', 'debtors', 'undo'],
+  },
+  /** The inverse of `charges.waive`. */
+  'charges.claimAgain': {
+    kind: 'command',
+    input: z.strictObject({ id: ChargeId }),
+    output: z.strictObject({}),
+    errors: ['charge-not-found', 'ledger-not-open'],
+    touches: ['charges', 'debtors', 'undo'],
+  },
   'charges.remove': {
     kind: 'command',
     input: z.strictObject({ id: ChargeId }),

@@ -186,7 +186,8 @@ export const debtorChannels = {
           amount: Cents,
           paid: Cents,
           proven: z.boolean(),
-          waived: z.boolean(),
+          /** Forgiven: nothing of it is claimed since. */
+          waived: z.strictObject({ on: IsoDate, reason: z.string() }).optional(),
         }),
       ),
     }),

@@ -3,7 +3,6 @@ import type { debtorChannels } from '../contract/debtors.ts';
 import type { OutputOf } from '../contract/define.ts';
 import type { ClaimView } from '../contract/values.ts';
 import type { IsoDate } from '../domain/civil-date.ts';
-import { type DebtorKind, underLaw3of2004 } from '../domain/debtor-kind.ts';
 import type { InvoiceId } from '../domain/ids.ts';
 import type { InvoiceFacts } from '../domain/letters/letter-facts.ts';
 import { addCents, type Cents, negateCents, subtractCents, sumCents } from '../domain/money.ts';
@@ -11,14 +10,12 @@ import {
   countCell,
   dayCell,
   moneyCell,
-  type PlainCell,
   type PlainRow,
   type PlainTable,
   percentCell,
   textCell,
 } from '../domain/sheets/plain-table.ts';
 import {
-  costStatement,
   type InterestOfInvoice,
   interestStatement,
   type StatementLine,
@@ -26,19 +23,9 @@ import {
   totalStatement,
 } from '../domain/statements/interest-statement.ts';
 import { t } from './t.ts';
+import { end, row, start, sumRow } from './table-parts.ts';
 
 type Claim = OutputOf<(typeof debtorChannels)['debtors.claim']>;
-type Column = PlainTable['columns'][number];
-
-const start = (heading: string): Column => ({ heading, align: 'start' });
-const end = (heading: string): Column => ({ heading, align: 'end' });
-const row = (...cells: readonly (PlainCell | undefined)[]): PlainRow => ({ kind: 'row', cells });
-
-/** The word, blanks, and the amount in the last column. */
-const sumRow = (kind: 'subtotal' | 'total', word: string, columns: number, amount: Cents): PlainRow => ({
-  kind,
-  cells: [textCell(word), ...Array.from({ length: columns - 2 }, () => undefined), moneyCell(amount)],
-});
 
 export function principalTable({ invoices, principal }: Pick<Claim, 'invoices' | 'principal'>): PlainTable {
   return {
@@ -139,54 +126,6 @@ export function compensationTable({ invoices, compensation }: CompensationOf): P
           row(textCell(number, invoiceId), textCell(t('explain.rules.compensation')), moneyCell(claim.compensation)),
         ),
       sumRow('total', t('explain.total'), 3, compensation),
-    ],
-  };
-}
-
-type CostsOf = Pick<Claim, 'charges' | 'costs' | 'invoices'>;
-
-export function costsTable({ charges, costs, invoices }: CostsOf, kind: DebtorKind): PlainTable {
-  const numbers = new Map(invoices.map(({ invoiceId, number }) => [invoiceId, number]));
-  const own = charges.filter((charge) => charge.kind === 'cost');
-  const { counted, covered, total } = costStatement(own, costs, underLaw3of2004(kind));
-  const stateOf = (cost: (typeof own)[number]): string =>
-    [
-      cost.waived ? t('explain.costs.waived') : cost.proven ? t('explain.costs.proven') : t('explain.costs.notProven'),
-      ...(cost.invoiceId === undefined ? [] : [t('explain.costs.of', { number: numbers.get(cost.invoiceId) ?? '' })]),
-    ].join(' · ');
-  return {
-    columns: [
-      start(t('explain.columns.day')),
-      start(t('explain.columns.concept')),
-      start(t('explain.columns.proof')),
-      end(t('explain.columns.cost')),
-      end(t('explain.columns.collected')),
-      end(t('explain.columns.counts')),
-    ],
-    rows: [
-      ...counted.map(({ cost, counts }) =>
-        row(
-          dayCell(cost.incurredOn),
-          textCell(cost.concept),
-          textCell(stateOf(cost)),
-          moneyCell(cost.amount),
-          moneyCell(cost.paid),
-          moneyCell(counts),
-        ),
-      ),
-      ...(covered === 0
-        ? []
-        : [
-            row(
-              undefined,
-              textCell(t('explain.costs.covered')),
-              undefined,
-              undefined,
-              undefined,
-              moneyCell(negateCents(covered)),
-            ),
-          ]),
-      sumRow('total', t('explain.total'), 6, total),
     ],
   };
 }

@@ -78,6 +78,35 @@ export function restoreCharge(ctx: AppContext, { id }: InputOf<Channels['charges
   });
 }
 
+/** Only what is not paid can be forgiven, and only once: whoever wants another reason takes the first one back. */
+export function waiveCharge(ctx: AppContext, { id, reason, on }: InputOf<Channels['charges.waive']>): Answer<'charges.waive'> {
+  return ctx.uow.write((tx): Answer<'charges.waive'> => {
+    const charge = findCharge(tx, id);
+    if (!charge || charge.deletedOn || charge.kind !== 'cost' || charge.waivedOn) return err({ code: 'charge-not-found' });
+    updateCharge(tx, id, { waivedOn: on ?? ctx.today(), waiverReason: reason });
+    note(ctx, tx, charge, 'charge-waived');
+    recordUndo(tx, { at: ctx.now(), label: 'charge-waived', channel: 'charges.claimAgain', input: { id } });
+    return ok({});
+  });
+}
+
+export function claimChargeAgain(ctx: AppContext, { id }: InputOf<Channels['charges.claimAgain']>): Answer<'charges.claimAgain'> {
+  return ctx.uow.write((tx): Answer<'charges.claimAgain'> => {
+    const charge = findCharge(tx, id);
+    if (!charge?.waivedOn || charge.deletedOn) return err({ code: 'charge-not-found' });
+    const { waivedOn: on, waiverReason } = charge;
+    updateCharge(tx, id, { waivedOn: null, waiverReason: null });
+    note(ctx, tx, charge, 'charge-waiver-withdrawn');
+    recordUndo(tx, {
+      at: ctx.now(),
+      label: 'charge-waiver-withdrawn',
+      channel: 'charges.waive',
+      input: { id, on, reason: waiverReason ?? '' },
+    });
+    return ok({});
+  });
+}
+
 function note(
   ctx: AppContext,
   tx: WriteTx,

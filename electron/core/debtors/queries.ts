@@ -127,7 +127,7 @@ export function claimOfDebtor(ctx: Reading, input: InputOf<Channels['debtors.cla
         amount: charge.amountCents,
         paid: charge.paid,
         proven: charge.proven,
-        waived: charge.waivedOn !== null,
+        ...(charge.waivedOn !== null && { waived: { on: charge.waivedOn, reason: charge.waiverReason ?? '' } }),
         ...(charge.invoiceId !== null && { invoiceId: charge.invoiceId }),
       })),
     });

@@ -17,9 +17,9 @@ import type { SheetBlock } from '../../../shared/domain/sheets/sheet-model.ts';
 import type { InterestOfInvoice } from '../../../shared/domain/statements/interest-statement.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { costsTable } from '../../../shared/i18n/costs-table.ts';
 import {
   compensationTable,
-  costsTable,
   interestOfClaim,
   interestTable,
   principalTable,
@@ -56,7 +56,7 @@ export function statementSheet(reading: Reading, input: InputOf<Channels['prints
       principal: principalTable(claim),
       interest: claim.invoices.map(interestOfClaim),
       compensation: claim.compensation > 0 ? compensationTable(claim) : undefined,
-      costs: claim.costs > 0 ? costsTable(claim, debtor.kind) : undefined,
+      costs: claim.costs > 0 ? costsTable(claim, debtor.kind, { forOwner: false }) : undefined,
       regimes: regimesOf(claim),
       dailyInterest: claim.dailyInterest,
       ...(claim.provisionalFrom !== undefined && { provisionalFrom: claim.provisionalFrom }),

@@ -37,6 +37,18 @@ export function useCancelPromise() {
   });
 }
 
+/** The button gives its place to another; `stays` takes the focus. */
+export function useClaimCostAgain() {
+  return useMutation({
+    mutationFn: ({ id }: { readonly id: ChargeId; readonly stays: HTMLElement | null }) => call('charges.claimAgain', { id }),
+    onSuccess: (_, { stays }) => {
+      stays?.focus();
+      announce(t('debtors.cost.claimedAgain'), { undo: true });
+    },
+    onError: sayFailure,
+  });
+}
+
 /** The button goes with its row; `stays` takes the focus. */
 export function useRemoveCost() {
   return useMutation({

@@ -39,7 +39,13 @@ function linesOf(of: InterestOfInvoice): readonly StatementLine[] {
 }
 
 /** Costs of collecting as lines: what each adds to the claim, what the fixed sum already covers, and what is left. */
-export type CostLine = { readonly amount: Cents; readonly paid: Cents; readonly proven: boolean; readonly waived: boolean };
+export type CostLine = {
+  readonly amount: Cents;
+  readonly paid: Cents;
+  readonly proven: boolean;
+  /** Forgiven; absent: not. */
+  readonly waived?: unknown;
+};
 
 /**
  * What each cost adds, and what the 40 € take off (Ley 3/2004 art. 8.1): the lines add up to `excess` to the cent.
@@ -48,7 +54,7 @@ export type CostLine = { readonly amount: Cents; readonly paid: Cents; readonly 
 export function costStatement<T extends CostLine>(costs: readonly T[], excess: Cents, appliesLaw: boolean) {
   const counted = costs.map((cost) => ({
     cost,
-    counts: appliesLaw && cost.proven && !cost.waived ? subtractCents(cost.amount, cost.paid) : cents(0),
+    counts: appliesLaw && cost.proven && cost.waived === undefined ? subtractCents(cost.amount, cost.paid) : cents(0),
   }));
   const proven = sumCents(counted.map(({ counts }) => counts));
   return { counted, covered: subtractCents(proven, excess), total: excess };

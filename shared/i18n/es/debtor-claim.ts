@@ -55,6 +55,8 @@ export const debtorClaim = {
     'A quien no compró para un negocio, y entre particulares, solo se le pueden pedir los gastos que pactasteis: estos quedan apuntados y no se suman a lo que debe.',
   costsSum:
     '{{proven}} justificados y sin cobrar, menos los {{fixed}} de la compensación: 40 € por cada factura que venció sin pagarse, cobrados o no.',
+  waiveCost: 'Perdonar el gasto «{{concept}}»',
+  claimCostAgain: 'Volver a reclamar el gasto «{{concept}}»',
   removeCost: 'Quitar el gasto «{{concept}}»',
   creditText:
     'Dinero que ha entrado y no se ha aplicado a ninguna factura, y rectificativas sin aplicar. Se resta de lo que debe.',

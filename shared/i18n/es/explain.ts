@@ -53,7 +53,8 @@ export const explain = {
   costs: {
     proven: 'con justificante',
     notProven: 'sin justificante: no cuenta',
-    waived: 'perdonado',
+    waived: 'perdonado el {{day}}',
+    waivedBecause: 'perdonado el {{day}} porque {{reason}}',
     of: 'factura {{number}}',
     covered: 'Ya cubierto por los 40 € de cada factura',
   },

@@ -61,6 +61,8 @@ export const undo = {
   'charge-restored': 'la recuperación del gasto',
   'limitation-act-recorded': 'lo anotado sobre la prescripción',
   'limitation-act-removed': 'la retirada de lo anotado sobre la prescripción',
+  'charge-waived': 'el gasto perdonado',
+  'charge-waiver-withdrawn': 'volver a reclamar el gasto',
   'limitation-act-restored': 'la recuperación de lo anotado sobre la prescripción',
   'limitation-chosen': 'el cambio de plazo de prescripción',
   'vat-facts-changed': 'los cambios sobre el IVA recuperable',

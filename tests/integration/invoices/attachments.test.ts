@@ -165,6 +165,44 @@ it('adds a cost with its proof to what is claimed, and undo takes it back', asyn
   expect(await claimed()).toEqual({ costs: 1_500, charges: [['Burofax', true]] });
 });
 
+it('forgives a cost on a day and for a reason, stops claiming it, and takes that back', async () => {
+  const { app, debtorId, invoiceId, choose } = await oneInvoice();
+  const charge = { debtorId, invoiceId, incurredOn: day('2026-11-20'), concept: 'Burofax', amount: cents(5_500) as never };
+  const { id } = await app.given('charges.add', { ...charge, proofToken: await choose('burofax.pdf', PDF) });
+  const claimed = async () => {
+    const { costs, total, principal, interest, compensation, charges } = await app.given('debtors.claim', { id: debtorId });
+    expect(total).toBe(principal + interest + compensation + costs);
+    return { costs, waived: charges[0]?.waived };
+  };
+  const forgiven = { costs: 0, waived: { on: '2026-11-22', reason: 'pagó el resto' } };
+  expect(await app.given('charges.waive', { id, reason: 'pagó el resto' })).toEqual({});
+  expect(await claimed()).toEqual(forgiven);
+  const { charges: payable } = await app.given('payments.propose', {
+    debtorId,
+    amount: cents(0),
+    toCharges: cents(0),
+    receivedOn: day('2026-11-22'),
+    mode: 'interest-first',
+  });
+  expect(payable.map(({ kind }) => kind)).toEqual(['compensation']);
+  expect(await app.call('charges.waive', { id, reason: 'otra vez' })).toEqual(refused('charge-not-found'));
+  await app.given('charges.claimAgain', { id });
+  // 55,00 € − 40,00 € of the one late invoice.
+  expect(await claimed()).toEqual({ costs: 1_500, waived: undefined });
+  expect(await app.call('charges.claimAgain', { id })).toEqual(refused('charge-not-found'));
+  expect(await app.given('undo.last', {})).toEqual({ label: 'charge-waiver-withdrawn' });
+  expect(await claimed()).toEqual(forgiven);
+  expect(await app.given('undo.last', {})).toEqual({ label: 'charge-waived' });
+  expect(await claimed()).toEqual({ costs: 1_500, waived: undefined });
+  const { events } = await app.given('debtors.timeline', { subjectId: debtorId, limit: 4 });
+  expect(events.map(({ type, payload }) => [type, payload])).toEqual(
+    ['charge-waiver-withdrawn', 'charge-waived', 'charge-waiver-withdrawn', 'charge-waived'].map((type) => [
+      type,
+      { amount: 5_500, incurredOn: '2026-11-20' },
+    ]),
+  );
+});
+
 it('refuses a cost from tomorrow, and one on the invoice of somebody else', async () => {
   const { app, debtorId, invoiceId } = await oneInvoice();
   const { id: other } = await app.given('debtors.save', { fields: aDebtor({ name: 'Otra', taxId: undefined }) });

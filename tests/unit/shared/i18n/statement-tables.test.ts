@@ -6,7 +6,8 @@ import { type BasisPoints, type Cents, cents, subtractCents } from '../../../../
 import { sumOfRows } from '../../../../shared/domain/sheets/plain-table.ts';
 import { formatAmount } from '../../../../shared/format/money.ts';
 import { tableForClipboard } from '../../../../shared/format/table-text.ts';
-import { costsTable, interestTable, totalTable } from '../../../../shared/i18n/statement-tables.ts';
+import { costsTable } from '../../../../shared/i18n/costs-table.ts';
+import { interestTable, totalTable } from '../../../../shared/i18n/statement-tables.ts';
 import { settle, workedCases } from '../../../support/worked-cases.ts';
 
 /** Adds up the last column of what is on the clipboard as a spreadsheet would, without the sums that it already holds. */
@@ -97,7 +98,7 @@ it('copies figures as a Spanish spreadsheet reads them, and texts that are no fo
 
 it('shows proven costs, what the 40 € cover of them, and adds up to what is claimed', () => {
   // 130,50 proven − 2 × 40,00 = 50,50; the one without proof counts nothing.
-  const charge = { kind: 'cost' as const, incurredOn: '2026-10-01' as IsoDate, paid: cents(0), waived: false };
+  const charge = { kind: 'cost' as const, incurredOn: '2026-10-01' as IsoDate, paid: cents(0) };
   const table = costsTable(
     {
       invoices: [],
@@ -108,9 +109,33 @@ it('shows proven costs, what the 40 € cover of them, and adds up to what is cl
       ],
     },
     'business',
+    { forOwner: true },
   );
   expect(sumOfRows(table)).toBe(5050);
   expect(tableForClipboard(table)).toContain('Ya cubierto por los 40 € de cada factura\t\t\t\t-80,00');
+});
+
+it('keeps a forgiven cost in sight with its day, counts nothing of it, and tells the reason to the owner alone', () => {
+  // 60,00 proven − 40,00 = 20,00; the notary was forgiven.
+  const charge = { kind: 'cost' as const, incurredOn: '2026-10-01' as IsoDate, paid: cents(0), proven: true };
+  const claim = {
+    invoices: [],
+    costs: cents(2000),
+    charges: [
+      { ...charge, id: 'a' as never, concept: 'Burofax', amount: cents(6000) },
+      {
+        ...charge,
+        id: 'b' as never,
+        concept: 'Notario',
+        amount: cents(13_050),
+        waived: { on: '2026-11-22' as IsoDate, reason: 'pagó el resto' },
+      },
+    ],
+  };
+  const rowOf = (forOwner: boolean) => tableForClipboard(costsTable(claim, 'business', { forOwner })).split('\n')[2];
+  expect(rowOf(true)).toBe('01/10/2026\tNotario\tperdonado el 22 nov 2026 porque pagó el resto\t130,50\t0,00\t0,00');
+  expect(rowOf(false)).toBe('01/10/2026\tNotario\tperdonado el 22 nov 2026\t130,50\t0,00\t0,00');
+  expect(sumOfRows(costsTable(claim, 'business', { forOwner: false }))).toBe(2000);
 });
 
 it('adds the parts of what is owed up to the total, a credit against it', () => {
