@@ -22,6 +22,7 @@ export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<P
   '/copias': page(() => import('../features/backup/backup-page.tsx'), 'BackupPage'),
   '/copias/abrir': page(() => import('../features/backup/open-copy-page.tsx'), 'OpenCopyPage'),
   '/ajustes': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  '/ajustes/politica': page(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
   '/ajustes/:section': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   '/deudores': page(() => import('../features/debtors/debtors-page.tsx'), 'DebtorsPage'),
   '/deudores/nuevo': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'NewDebtorPage'),

@@ -1,9 +1,7 @@
 /** The follow-up of one debtor: the ladder as it stands for the debt that leads, the debts apart, contacts, pauses, credibility. */
 import type { agendaChannels } from '../../../shared/contract/agenda.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
-import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import { climbed } from '../../../shared/domain/dunning/climbed.ts';
-import { dayOfLadder } from '../../../shared/domain/dunning/next-rung.ts';
+import { ladderPlan } from '../../../shared/domain/dunning/ladder-plan.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { countExcuses } from '../../db/repositories/agenda-answers.ts';
 import { standingPromises } from '../../db/repositories/agenda-facts.ts';
@@ -76,20 +74,13 @@ export function agendaOfDebtor(
 function ladderSteps({ facts, leading }: CurrentStep): Ladder['steps'] {
   const debt = facts.debts.find(({ invoiceId }) => invoiceId === leading.invoiceId);
   if (!debt) return [];
-  const { ladder, manners, today } = facts;
-  const { next } = climbed(debt, leading.dueOn, ladder);
-  return ladder.rungs.map((rung, index) => {
-    const common = { ...partsOfRung(rung), position: index + 1, total: ladder.rungs.length };
-    const last = debt.done.findLast((done) => done.rungId === rung.id);
-    if (leading.kind === 'rung' && rung.id === leading.rungId) return { ...common, state: 'now' as const, on: leading.on };
-    if (index < next) {
-      if (last && last.how !== 'before')
-        return { ...common, state: last.how === 'skipped' ? ('skipped' as const) : ('done' as const), on: last.on };
-      return { ...common, state: 'passed' as const };
-    }
-    const planned = dayOfLadder(rung, leading.dueOn, manners.graceDays);
-    return { ...common, state: 'next' as const, on: latestOf(planned, leading.on, today) };
-  });
+  return ladderPlan(debt, leading, facts).map(({ rung, state, on }, index) => ({
+    ...partsOfRung(rung),
+    position: index + 1,
+    total: facts.ladder.rungs.length,
+    ...(state === 'passed' || state === 'before'
+      ? { state: 'passed' as const }
+      : // What waits for a promise, an answer or the end of a pause is not to be done now.
+        { state: state === 'now' && leading.kind !== 'rung' ? ('next' as const) : state, on }),
+  }));
 }
-
-const latestOf = (...days: readonly IsoDate[]): IsoDate => days.reduce((latest, day) => (day > latest ? day : latest));

@@ -5,6 +5,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
 import { Plus } from '../../ui/icons.ts';
 import { type Column, Columns, EmptyState, LinkButton, Money, Section, Stack, Table, TextButton } from '../../ui/index.ts';
+import { LadderSection } from '../follow-up/index.ts';
 import { VatReliefCard } from '../vat-relief/index.ts';
 import { LegalClocks } from './legal-clocks.tsx';
 import type { Claim } from './queries.ts';
@@ -66,39 +67,42 @@ export function SummaryTab({ debtor: { row }, onAllEvents }: SummaryTabProps) {
   const claim = useQuery(queryOf(CARD_TOPICS, 'debtors.claim', { id: row.id }));
   const invoices = useLocalRows(claim.data?.invoices);
   return (
-    <Columns shape="twoOne">
-      <Stack gap={6}>
-        <Section title={t('debtors.summary.open')}>
-          <Table
-            grows
-            label={t('debtors.summary.open')}
-            columns={COLUMNS}
-            rows={invoices}
-            keyOf={(invoice) => invoice.invoiceId}
-            hrefOf={(invoice) => paths.invoice(invoice.invoiceId)}
-            empty={
-              <EmptyState
-                text={t('debtors.summary.noneOpen')}
-                action={
-                  row.deletedOn === undefined ? (
-                    <LinkButton icon={Plus} href={paths.newInvoice(row.id)}>
-                      {t('debtors.summary.addInvoice')}
-                    </LinkButton>
-                  ) : undefined
-                }
-              />
-            }
-          />
+    <Stack>
+      {row.deletedOn === undefined && <LadderSection debtorId={row.id} name={row.name} />}
+      <Columns shape="twoOne">
+        <Stack gap={6}>
+          <Section title={t('debtors.summary.open')}>
+            <Table
+              grows
+              label={t('debtors.summary.open')}
+              columns={COLUMNS}
+              rows={invoices}
+              keyOf={(invoice) => invoice.invoiceId}
+              hrefOf={(invoice) => paths.invoice(invoice.invoiceId)}
+              empty={
+                <EmptyState
+                  text={t('debtors.summary.noneOpen')}
+                  action={
+                    row.deletedOn === undefined ? (
+                      <LinkButton icon={Plus} href={paths.newInvoice(row.id)}>
+                        {t('debtors.summary.addInvoice')}
+                      </LinkButton>
+                    ) : undefined
+                  }
+                />
+              }
+            />
+          </Section>
+          {row.openInvoices > 0 && <LegalClocks debtorId={row.id} inBin={row.deletedOn !== undefined} />}
+          {row.openInvoices === 0 && <VatReliefCard debtorId={row.id} inBin={row.deletedOn !== undefined} onlyIfAny />}
+        </Stack>
+        <Section
+          title={t('debtors.summary.lately')}
+          action={<TextButton onClick={onAllEvents}>{t('debtors.summary.allEvents')}</TextButton>}
+        >
+          <LatestEvents debtorId={row.id} />
         </Section>
-        {row.openInvoices > 0 && <LegalClocks debtorId={row.id} inBin={row.deletedOn !== undefined} />}
-        {row.openInvoices === 0 && <VatReliefCard debtorId={row.id} inBin={row.deletedOn !== undefined} onlyIfAny />}
-      </Stack>
-      <Section
-        title={t('debtors.summary.lately')}
-        action={<TextButton onClick={onAllEvents}>{t('debtors.summary.allEvents')}</TextButton>}
-      >
-        <LatestEvents debtorId={row.id} />
-      </Section>
-    </Columns>
+      </Columns>
+    </Stack>
   );
 }

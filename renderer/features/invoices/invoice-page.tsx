@@ -20,6 +20,8 @@ import {
   Waiting,
 } from '../../ui/index.ts';
 import { LegalClocks } from '../debtors/index.ts';
+import { PausedInvoice } from '../follow-up/index.ts';
+import { PauseDialog } from '../today/index.ts';
 import { VatReliefCard } from '../vat-relief/index.ts';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { ClaimableDialog } from './claimable-dialog.tsx';
@@ -59,7 +61,7 @@ export const NoSuchInvoice = ({ failure }: { readonly failure?: Error | null }) 
   </Page>
 );
 
-type OpenDialog = 'dispute' | 'claimable' | 'waive' | undefined;
+type OpenDialog = 'dispute' | 'claimable' | 'waive' | 'pause' | undefined;
 type InvoiceProps = { readonly invoice: InvoiceAnswer };
 
 function Invoice({ invoice }: InvoiceProps) {
@@ -78,6 +80,7 @@ function Invoice({ invoice }: InvoiceProps) {
     >
       <Stack>
         <Notices invoice={invoice} />
+        {isFollowed(invoice) && <PausedInvoice debtorId={row.debtorId} invoiceId={row.id} />}
         <InvoiceFigures invoice={invoice} />
         <Columns shape="twoOne">
           <Stack>
@@ -100,10 +103,22 @@ function Invoice({ invoice }: InvoiceProps) {
       </Stack>
       {dialog === 'dispute' && <DisputeDialog id={row.id} consumer={invoice.debtorKind === 'consumer'} onClose={close} />}
       {dialog === 'claimable' && <ClaimableDialog id={row.id} onClose={close} />}
+      {dialog === 'pause' && (
+        <PauseDialog
+          debtorId={row.debtorId}
+          name={row.debtorName}
+          invoice={{ id: row.id, number: row.number }}
+          kind="pause"
+          onClose={close}
+        />
+      )}
       {dialog === 'waive' && <WaiveDialog invoice={invoice} onClose={close} />}
     </Page>
   );
 }
+
+/** Something of it is still to be asked for. */
+const isFollowed = ({ row }: InvoiceAnswer): boolean => row.kind === 'invoice' && row.outstanding > 0 && !row.deleted;
 
 function MainAction({ invoice: { row } }: InvoiceProps) {
   const restore = useRestoreInvoice();
@@ -130,6 +145,7 @@ function MoreActions({ invoice, onDialog }: MoreActionsProps) {
   const remove = useRemoveInvoice();
   const isInvoice = row.kind === 'invoice';
   const ofInvoice = [
+    ...(isFollowed(invoice) ? [{ label: t('invoices.actions.pause'), onSelect: () => onDialog('pause') }] : []),
     ...(dispute ? [] : [{ label: t('invoices.actions.openDispute'), onSelect: () => onDialog('dispute') }]),
     notClaimable
       ? { label: t('invoices.actions.claimAgain'), onSelect: () => claimAgain.mutate(row.id) }

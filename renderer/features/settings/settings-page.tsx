@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
 import { Page, Tabs } from '../../ui/index.ts';
+import { PolicySection } from '../policy/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BusinessSection } from './business-section.tsx';
@@ -12,6 +13,7 @@ const SECTIONS = {
   negocio: { label: () => t('settings.tabs.business'), content: () => <BusinessSection /> },
   cartas: { label: () => t('settings.tabs.letters'), content: () => <LettersSection /> },
   intereses: { label: () => t('settings.tabs.rates'), content: () => <RatesSection /> },
+  cobro: { label: () => t('policy.settings.tab'), content: () => <PolicySection /> },
   festivos: { label: () => t('settings.tabs.holidays'), content: () => <HolidaysSection /> },
   aspecto: { label: () => t('settings.tabs.appearance'), content: () => <AppearanceSection /> },
   'acerca-de': { label: () => t('settings.tabs.about'), content: () => <AboutSection /> },

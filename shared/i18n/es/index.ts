@@ -10,6 +10,7 @@ import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { importProblems } from './import-problems.ts';
@@ -21,6 +22,7 @@ import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
 import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
+import { policy } from './policy.ts';
 import { prints } from './prints.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -41,6 +43,7 @@ export const es = {
   errors,
   events,
   explain,
+  followUp,
   help,
   holidays,
   importProblems,
@@ -52,6 +55,7 @@ export const es = {
   limitation,
   onboarding,
   payments,
+  policy,
   prints,
   settings,
   shell,

@@ -227,6 +227,7 @@ export const invoices = {
     waivedOn: 'Los perdonaste el {{day}}.',
   },
   actions: {
+    pause: 'Pausar hasta una fecha…',
     openDispute: 'El deudor la discute',
     closeDispute: 'Cerrar la disputa',
     doNotClaim: 'No reclamar',

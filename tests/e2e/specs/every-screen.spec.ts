@@ -22,7 +22,7 @@ type Screen = {
 };
 
 const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'cronologia', 'datos'];
-const SECTIONS = ['negocio', 'cartas', 'intereses', 'aspecto', 'acerca-de'];
+const SECTIONS = ['negocio', 'cartas', 'intereses', 'cobro', 'aspecto', 'acerca-de'];
 const SCREENS: readonly Screen[] = [
   { pattern: '/hoy' },
   { pattern: '/hoy/ronda' },
@@ -51,6 +51,7 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/copias' },
   { pattern: '/copias/abrir' },
   { pattern: '/ajustes' },
+  { pattern: '/ajustes/politica' },
   ...SECTIONS.map((section) => ({ pattern: '/ajustes/:section', query: () => section })),
 ];
 

@@ -1,0 +1,19 @@
+/** The policy that is being edited, and what of it is looked at. Kept while the program runs, so that leaving the page loses nothing. */
+import { create } from 'zustand';
+import type { DunningPolicy, LadderId, RungId } from '../../../shared/domain/dunning/policy.ts';
+
+type EditState = {
+  /** Absent while nothing differs from what is saved. */
+  readonly draft: DunningPolicy | undefined;
+  readonly ladderId: LadderId | undefined;
+  readonly rungId: RungId | undefined;
+};
+
+const NOTHING: EditState = { draft: undefined, ladderId: undefined, rungId: undefined };
+
+export const usePolicyEdit = create<EditState>(() => NOTHING);
+
+export const setDraft = (draft: DunningPolicy | undefined): void => usePolicyEdit.setState({ draft });
+export const lookAtLadder = (ladderId: LadderId): void => usePolicyEdit.setState({ ladderId, rungId: undefined });
+export const lookAtRung = (rungId: RungId | undefined): void => usePolicyEdit.setState({ rungId });
+export const startAfresh = (): void => usePolicyEdit.setState(NOTHING);
