@@ -18,6 +18,8 @@ export const agendaChannels = {
     input: z.strictObject({ first: z.int().min(1).max(50) }),
     output: z.strictObject({
       today: IsoDate,
+      /** The steps are still those of another day or policy: they are being told anew. */
+      telling: z.boolean(),
       groups: z.array(z.strictObject({ group: AgendaGroup, total: z.int().nonnegative(), rows: z.array(AgendaRow) })),
       /** Of a debtor whose day is done: struck through, with what was done. */
       done: z.array(

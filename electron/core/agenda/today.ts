@@ -15,7 +15,7 @@ import type { AppContext } from '../context.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { doneToday } from './done-today.ts';
 import { agendaFigures } from './figures.ts';
-import { awaySince } from './new-day.ts';
+import { awaySince, needsTelling } from './new-day.ts';
 
 type Channels = typeof agendaChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -31,6 +31,7 @@ export function agendaToday(ctx: AppContext, { first }: InputOf<Channels['agenda
     const next = nextLeadingAfter(db, today);
     return ok({
       today,
+      telling: needsTelling(db, today),
       groups,
       ...round,
       ...(away && { away }),

@@ -20,7 +20,8 @@ const WHOLE_ROUND = 50;
 /** The round: one debtor at a time until none is left. Each stays until it is done, put off or left out with a reason. */
 export function RoundPage() {
   const today = useQuery(queryOf(AGENDA_TOPICS, 'agenda.today', { first: WHOLE_ROUND }));
-  const rows = today.data?.groups.flatMap(({ group, rows: shown }) => (group === 'week' ? [] : shown)) ?? [];
+  const groups = today.data?.telling ? [] : today.data?.groups;
+  const rows = groups?.flatMap(({ group, rows: shown }) => (group === 'week' ? [] : shown)) ?? [];
   const [at, setAt] = useState(0);
   const row = rows[Math.min(at, rows.length - 1)];
   const step = (by: number) => setAt(Math.min(Math.max(at + by, 0), Math.max(0, rows.length - 1)));
@@ -39,8 +40,8 @@ export function RoundPage() {
       {...(row && { subtitle: t('today.round.place', { at: Math.min(at, rows.length - 1) + 1, total: rows.length }) })}
     >
       <FailureNotice failure={today.error} />
-      {today.isPending && <Waiting />}
-      {today.data && !row && (
+      {(today.isPending || today.data?.telling) && <Waiting />}
+      {today.data && !today.data.telling && !row && (
         <Stack>
           <DaySummary today={today.data} />
           <Row>

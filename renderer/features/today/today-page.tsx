@@ -23,7 +23,10 @@ const FIRST_ROWS = 10;
 export function TodayPage() {
   const day = useToday();
   const today = useQuery(queryOf(AGENDA_TOPICS, 'agenda.today', { first: FIRST_ROWS }));
-  const toDo = today.data?.groups.reduce((sum, { group, total }) => (group === 'week' ? sum : sum + total), 0) ?? 0;
+  const toDo = (today.data?.telling ? [] : (today.data?.groups ?? [])).reduce(
+    (sum, { group, total }) => (group === 'week' ? sum : sum + total),
+    0,
+  );
   return (
     <Page
       title={t('today.title')}
@@ -44,18 +47,21 @@ export function TodayPage() {
 }
 
 function WorkDay({ today }: { readonly today: Today }) {
-  const rows = today.groups.flatMap((group) => group.rows);
+  // Steps of yesterday are not offered while those of today are being told.
+  const groups = today.telling ? [] : today.groups;
+  const rows = groups.flatMap((group) => group.rows);
   const { selected, reachable } = useWorkList(rows);
   if (today.debtors === 0) return <NobodyYet />;
-  const pressing = today.groups.some(({ group, total }) => group !== 'week' && total > 0);
+  const pressing = groups.some(({ group, total }) => group !== 'week' && total > 0);
   return (
     <Columns shape="twoOne">
       <Stack gap={6}>
         <MissingRateCard />
         {today.away && <AwayNotice away={today.away} />}
         {today.bank.ask && <BankStrip bank={today.bank} />}
-        {!pressing && <DaySummary today={today} />}
-        {today.groups.map(
+        {!pressing && !today.telling && <DaySummary today={today} />}
+        {today.telling && <Waiting>{t('today.telling')}</Waiting>}
+        {groups.map(
           ({ group, total, rows: shown }) =>
             total > 0 && (
               <WorkGroup

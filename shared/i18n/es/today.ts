@@ -5,6 +5,7 @@ export const today = {
   nobody: 'Aún no hay nadie en tu libro. Apunta a quien te debe (30 segundos) o trae tu Excel, y aquí verás qué hacer cada día.',
   addDebtor: 'Apuntar un deudor',
   import: 'Traer mi Excel',
+  telling: 'Poniendo al día tus pasos…',
   seeRest_one: 'Ver {{count}} más',
   seeRest_other: 'Ver los {{count}} restantes',
   tooMany: 'Hay {{count}} más: irán apareciendo según termines estos.',
@@ -169,7 +170,7 @@ export const today = {
     promises_one: 'Una promesa de {{amount}}',
     promises_other: '{{count}} promesas por {{amount}}',
     collected: '{{amount}} cobrados',
-    next: 'Lo próximo, el {{day}}: {{name}}.',
+    next: 'Lo próximo es {{name}}, el {{day}}.',
   },
   figures: {
     title: 'Tu dinero fuera',
