@@ -8,6 +8,7 @@ import { openApplication } from '../../../electron/application.ts';
 import { systemClock } from '../../../electron/platform/clock.ts';
 import type { DebtorFields } from '../../../shared/contract/debtors.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DunningPolicy } from '../../../shared/domain/dunning/policy.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
@@ -166,7 +167,12 @@ const DEBTORS: readonly Invented[] = [
 ];
 
 /** Fills a data folder; the names of what is written are those of `DEBTORS`. */
-export async function fillShop(userDataFolder: string, invented: readonly Invented[] = DEBTORS): Promise<void> {
+export async function fillShop(
+  userDataFolder: string,
+  invented: readonly Invented[] = DEBTORS,
+  /** Steps fall on any day of the week, so that what is to be done does not depend on the day of the test. */
+  { anyDay = false }: { readonly anyDay?: boolean } = {},
+): Promise<void> {
   const today = systemClock.today();
   let written: IsoDate = addDays(today, -600);
   let tick = 0;
@@ -183,6 +189,7 @@ export async function fillShop(userDataFolder: string, invented: readonly Invent
       chooseFolder: async () => undefined,
       openFile: async () => false,
       showInFolder: () => {},
+      chooseWhereToSave: async () => undefined,
       openExternal: async () => false,
     },
     emit: () => {},
@@ -201,6 +208,10 @@ export async function fillShop(userDataFolder: string, invented: readonly Invent
   };
 
   await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
+  if (anyDay) {
+    const { policy } = await given<{ policy: DunningPolicy }>('policy.get', {});
+    await given('policy.save', { policy: { ...policy, manners: { ...policy.manners, workingDaysOnly: false } } });
+  }
   const steps: { readonly day: number; readonly run: () => Promise<void> }[] = [];
   for (const { invoices = [], promise, behaviour, insolvent = false, ...own } of invented) {
     let debtorId = '';
