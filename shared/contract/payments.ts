@@ -147,6 +147,19 @@ export const paymentChannels = {
           amount: Cents,
         }),
       ),
+      /**
+       * Of the invoices it paid: the interest of its day and the 40 € that are still unpaid, and the principal they owe
+       * today. A receipt has to reserve them (CC art. 1110). Absent when there are none, and once it was taken back.
+       */
+      reserved: z
+        .strictObject({
+          principal: NonNegativeCents,
+          interest: NonNegativeCents,
+          compensation: NonNegativeCents,
+          /** First day that no published rate covers: the interest is counted to the day before. */
+          provisionalFrom: IsoDate.optional(),
+        })
+        .optional(),
     }),
     errors: ['payment-not-found', 'ledger-not-open'],
   },

@@ -15,6 +15,7 @@ import {
 import { findPayment } from '../../db/repositories/payment-repository.ts';
 import type { AppContext, Reading } from '../context.ts';
 import { overpaidInterest } from './payable-debts.ts';
+import { reservedAfter } from './reserved.ts';
 
 type Channels = typeof paymentChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -38,12 +39,22 @@ export function getPayment(ctx: AppContext, { id }: InputOf<Channels['payments.g
     const record = findPayment(db, id);
     const [row] = listPayments(db, { id }, 'received', true, { offset: 0, limit: 1 });
     if (!record || !row) return err({ code: 'payment-not-found' });
+    const lines = paidLines(db, id);
+    const isGood = row.reversesPaymentId === null && row.reversedById === null;
+    const reserved = isGood
+      ? reservedAfter(
+          db,
+          record,
+          lines.map(({ invoiceId }) => invoiceId),
+        )
+      : undefined;
     return ok({
       row: paymentRow(ctx, row),
       mode: record.mode,
       designatedByDebtor: record.designatedByDebtor,
-      lines: [...paidLines(db, id)],
+      lines: [...lines],
       charges: paidCharges(db, id).map(({ number, ...charge }) => ({ ...charge, ...(number !== null && { number }) })),
+      ...(reserved && { reserved }),
     });
   });
 }

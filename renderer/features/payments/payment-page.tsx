@@ -27,6 +27,7 @@ import { chargeName } from './charges-editor.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import styles from './payments.module.css';
 import { paymentQuery } from './queries.ts';
+import { ReservedNotice } from './reserved-notice.tsx';
 
 type PaymentPageProps = { readonly params: Readonly<Record<string, string | undefined>> };
 type Payment = OutputOf<(typeof paymentChannels)['payments.get']>;
@@ -73,6 +74,7 @@ export function PaymentPage({ params }: PaymentPageProps) {
         </Notice>
       )}
       <Stack gap={6}>
+        {payment.data.reserved && <ReservedNotice reserved={payment.data.reserved} />}
         <WhereItWent payment={payment.data} />
         <Card title={t('payments.one.data')}>
           <DefinitionList facts={factsOf(payment.data)} />

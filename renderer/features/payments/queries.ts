@@ -8,6 +8,7 @@ export type RecordInput = InputOf<(typeof paymentChannels)['payments.record']>;
 
 export const proposalQuery = (input: ProposeInput) =>
   queryOf(['payments', 'invoices', 'debtors', 'charges', 'rates', 'letters'], 'payments.propose', input);
-export const paymentQuery = (id: PaymentId) => queryOf(['payments', 'invoices', 'debtors'], 'payments.get', { id });
+export const paymentQuery = (id: PaymentId) =>
+  queryOf(['payments', 'invoices', 'debtors', 'charges', 'rates', 'letters'], 'payments.get', { id });
 export const creditQuery = (debtorId: DebtorId) => queryOf(['payments', 'invoices', 'rates'], 'payments.credit', { debtorId });
 export const payerQuery = (id: DebtorId) => queryOf(['debtors', 'invoices', 'payments', 'letters'], 'debtors.get', { id });

@@ -188,6 +188,16 @@ export const payments = {
     seeReversal: 'Ver el contraasiento',
     seeReversed: 'Ver el cobro anulado',
   },
+  reserved: {
+    principalPaid: 'Queda pagado el principal de sus facturas.',
+    principalLeft: 'De sus facturas faltan por pagar {{principal}} de principal.',
+    both: 'Los intereses hasta el día del cobro ({{interest}}) y la indemnización por costes de cobro ({{compensation}}) siguen pendientes y reservados (art. 1110 del Código Civil).',
+    interest: 'Los intereses hasta el día del cobro ({{interest}}) siguen pendientes y reservados (art. 1110 del Código Civil).',
+    compensation:
+      'La indemnización por costes de cobro ({{compensation}}) sigue pendiente y reservada (art. 1110 del Código Civil).',
+    receipt: 'Si das un recibo, que lo diga.',
+    how: 'Cómo se escribe',
+  },
   correct: {
     open: 'Corregir',
     title: 'Corregir este cobro',
