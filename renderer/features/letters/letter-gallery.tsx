@@ -3,7 +3,7 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { Notice, Page, Pill, Section, Stack } from '../../ui/index.ts';
+import { Notice, Page, Pill, Stack } from '../../ui/index.ts';
 import styles from './letter-gallery.module.css';
 import type { OffersAnswer } from './queries.ts';
 
@@ -15,8 +15,6 @@ type LetterGalleryProps = {
 
 /** Every letter with what it is for, when to send it and what it is worth; those that cannot be written today say why. */
 export function LetterGallery({ answer: { debtor, offers }, refused }: LetterGalleryProps) {
-  const possible = offers.filter((offer) => offer.against === undefined);
-  const others = offers.filter((offer) => offer.against !== undefined);
   return (
     <Page
       title={t('letters.gallery.title', { name: debtor.name })}
@@ -29,31 +27,22 @@ export function LetterGallery({ answer: { debtor, offers }, refused }: LetterGal
             {t('letters.gallery.refused', { type: t(`letters.templates.${refused.templateId}`), reason: reasonOf(refused) })}
           </Notice>
         )}
-        {possible.length > 0 && (
-          <ul className={styles.gallery} aria-label={t('letters.gallery.possible')}>
-            {possible.map((offer) => (
-              <li key={offer.letter}>
+        <ul className={styles.gallery} aria-label={t('letters.gallery.list')}>
+          {offers.map((offer) => (
+            <li key={offer.letter}>
+              {offer.against === undefined ? (
                 <a className={styles.card} href={addressOf(debtor.id, offer)}>
                   <OfferText offer={offer} />
                 </a>
-              </li>
-            ))}
-          </ul>
-        )}
-        {others.length > 0 && (
-          <Section title={t('letters.gallery.others')}>
-            <ul className={styles.gallery}>
-              {others.map((offer) => (
-                <li key={offer.letter}>
-                  <div className={styles.impossible}>
-                    <OfferText offer={offer} />
-                    <p className={styles.reason}>{reasonOf(offer)}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
+              ) : (
+                <div className={styles.impossible}>
+                  <OfferText offer={offer} />
+                  <p className={styles.reason}>{reasonOf(offer)}</p>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
       </Stack>
     </Page>
   );

@@ -34,9 +34,8 @@ export const letters = {
   noOffers,
   gallery: {
     title: 'Carta a {{name}}: elige cuál',
-    subtitle: 'De la más suave a la más seria. Solo las que hoy se le pueden enviar.',
-    possible: 'Cartas que se le pueden enviar',
-    others: 'Ahora no se pueden enviar',
+    subtitle: 'De la más suave a la más seria. Las que hoy no se le pueden enviar dicen por qué.',
+    list: 'Cartas',
     refused: '{{type}}: {{reason}}',
     next: 'Es la que toca',
     begun: 'Empezada',

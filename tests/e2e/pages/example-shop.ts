@@ -66,7 +66,7 @@ export async function enterExampleShop(app: AppHost): Promise<ExampleIds> {
 }
 
 async function draftFor(page: Page, debtorId: string | undefined): Promise<string | undefined> {
-  await openHash(page, `/cartas/nueva?deudor=${debtorId}`);
+  await openHash(page, `/cartas/nueva?deudor=${debtorId}&tipo=demand`);
   await page.getByRole('region', { name: 'Vista previa de la carta' }).waitFor();
   return new URL(page.url()).hash.split('/').at(-1);
 }

@@ -22,6 +22,24 @@ export class LettersPage {
   }
 }
 
+/** Which letter is written. */
+export class LetterGalleryPage {
+  readonly demand;
+  readonly letters;
+  private readonly page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.letters = page.getByRole('list', { name: 'Cartas' }).getByRole('listitem');
+    this.demand = this.card('Requerimiento Exige');
+  }
+
+  /** By the beginning of what it says. */
+  card(beginning: string) {
+    return this.page.getByRole('link', { name: new RegExp(`^${beginning}`) });
+  }
+}
+
 /** The letter while it is written. */
 export class LetterEditorPage {
   readonly title;
@@ -32,7 +50,7 @@ export class LetterEditorPage {
   readonly paper;
 
   constructor(page: Page) {
-    this.title = page.getByRole('heading', { level: 1, name: `Requerimiento a ${DEBTOR}` });
+    this.title = page.getByRole('heading', { level: 1, name: `Requerimiento: ${DEBTOR}` });
     this.complete = page.getByText('La carta está completa.');
     this.register = page.getByRole('button', { name: 'Imprimir y registrar' });
     this.printDraft = page.getByRole('button', { name: 'Imprimir borrador' });

@@ -123,6 +123,7 @@ export async function openDebtor(hands: Hands, name: string): Promise<void> {
 export async function writeDemand(hands: Hands, origin: string): Promise<void> {
   const { page } = hands;
   await press(hands, page.getByRole('link', { name: 'Preparar carta' }));
+  await press(hands, page.getByRole('link', { name: /^Requerimiento Exige/ }));
   await expect(page.getByText(/^\d+ páginas?$/)).toBeVisible();
   const confirmKind = page.getByRole('button', { name: 'Sí, es una empresa o profesional' });
   if (await confirmKind.isVisible()) await press(hands, confirmKind);

@@ -5,7 +5,7 @@ import { pdfText } from '../../support/pdf-text.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectNoAxeViolations } from '../pages/axe.ts';
 import { fillWithLateDebt } from '../pages/letters-data.ts';
-import { LetterEditorPage, LettersPage, RegisteredLetterPage } from '../pages/letters-pages.ts';
+import { LetterEditorPage, LetterGalleryPage, LettersPage, RegisteredLetterPage } from '../pages/letters-pages.ts';
 
 test.use({ data: { fill: fillWithLateDebt } });
 
@@ -15,6 +15,7 @@ test('writes a demand, mends what is missing, registers it, and tells how it was
   await letters.open();
   await page.getByRole('link', { name: 'Carta nueva' }).first().click();
   await letters.addressee.click();
+  await new LetterGalleryPage(page).demand.click();
   await editor.paper.getByText('borrador, sin número').waitFor({ state: 'attached' });
   await expect(page.getByText('Falta el NIF del deudor.', { exact: true })).toBeVisible();
   await expect(editor.register).toHaveCount(0);
@@ -51,6 +52,30 @@ test('writes a demand, mends what is missing, registers it, and tells how it was
   await expect(letters.rows.first()).toContainText('Entregada');
 });
 
+test('chooses among the letters that can be sent, and says what the others wait for', async ({ app }) => {
+  const { page } = app;
+  const [letters, gallery, editor] = [new LettersPage(page), new LetterGalleryPage(page), new LetterEditorPage(page)];
+  await letters.open();
+  await page.getByRole('link', { name: 'Carta nueva' }).first().click();
+  await letters.addressee.click();
+  await expect(gallery.letters).toHaveCount(6);
+  await expect(gallery.letters.last()).toContainText('Antes hay que enviarle el requerimiento con invitación a negociar.');
+  await expect(gallery.card('Último aviso')).toHaveCount(0);
+
+  await gallery.card('Primer recordatorio').click();
+  await editor.paper.getByText('¿pueden confirmarnos el pago?').waitFor({ state: 'attached' });
+  await expect(page.getByRole('checkbox', { name: '40 € por factura vencida' })).toHaveCount(0);
+  await expect(editor.complete).toBeVisible();
+
+  await page.getByRole('button', { name: 'Más' }).click();
+  await page.getByRole('menuitem', { name: 'Elegir otra carta' }).click();
+  await expect(gallery.card('Primer recordatorio')).toContainText('Empezada');
+  await tabTo(page, 'Requerimiento e invitación');
+  await page.keyboard.press('Enter');
+  await editor.paper.getByText('HOJA DE RESPUESTA A LA INVITACIÓN A NEGOCIAR').waitFor({ state: 'attached' });
+  await expect(page.getByRole('heading', { name: 'La primera conversación' })).toBeVisible();
+});
+
 test('registers with the keyboard alone', async ({ app }) => {
   const { page } = app;
   const [letters, editor, registered] = [new LettersPage(page), new LetterEditorPage(page), new RegisteredLetterPage(page)];
@@ -60,6 +85,9 @@ test('registers with the keyboard alone', async ({ app }) => {
   await page.keyboard.press('n');
   await letters.addressee.waitFor();
   await tabTo(page, 'Talleres Hermanos Ficticio, S.L.');
+  await page.keyboard.press('Enter');
+  await new LetterGalleryPage(page).demand.waitFor();
+  await tabTo(page, 'RequerimientoExige');
   await page.keyboard.press('Enter');
   await editor.title.waitFor();
   await tabTo(page, 'Ir a su ficha');
@@ -98,6 +126,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await letters.addressee.waitFor();
       await expectNoAxeViolations(page);
       await letters.addressee.click();
+      await new LetterGalleryPage(page).demand.waitFor();
+      await expectNoAxeViolations(page);
+      await new LetterGalleryPage(page).demand.click();
       await editor.paper.getByText('borrador, sin número').waitFor({ state: 'attached' });
       for (const tab of ['Qué reclamas', 'Texto', 'Papel']) {
         await page.getByRole('tab', { name: tab }).click();

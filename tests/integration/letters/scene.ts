@@ -4,6 +4,7 @@ import type { DebtorFields } from '../../../shared/contract/debtors.ts';
 import type { InvoiceFields } from '../../../shared/contract/invoices.ts';
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { RungLetter } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { cents } from '../../../shared/domain/money.ts';
 import { aDebtor } from '../../support/builders.ts';
@@ -76,8 +77,9 @@ export async function givenDraft(
   app: TestApp,
   debtorId: DebtorId,
   change: Partial<LetterOptions> = {},
+  letter: RungLetter = 'demand',
 ): Promise<{ readonly letterId: LetterId; readonly options: LetterOptions }> {
-  const proposed = await app.given('letters.options', { debtorId });
+  const proposed = await app.given('letters.options', { debtorId, letter });
   const options = { ...proposed.options, ...change };
   const { letterId } = await app.given('letters.saveDraft', { debtorId, options });
   return { letterId, options };
@@ -95,11 +97,16 @@ export async function register(app: TestApp, debtorId: DebtorId, letterId: Lette
   return app.run('letters.register', { letterId, total: amounts.total });
 }
 
-export async function givenRegistered(app: TestApp, debtorId: DebtorId, change: Partial<LetterOptions> = {}) {
-  const { letterId, options } = await givenDraft(app, debtorId, change);
+export async function givenRegistered(
+  app: TestApp,
+  debtorId: DebtorId,
+  change: Partial<LetterOptions> = {},
+  letter: RungLetter = 'demand',
+) {
+  const { letterId, options } = await givenDraft(app, debtorId, change, letter);
   const registered = await register(app, debtorId, letterId, options);
   if (!registered.ok) throw new Error(registered.error.code);
-  return { letterId, number: registered.value.number };
+  return { letterId, number: registered.value.number, options };
 }
 
 function bytesOf(app: TestApp, token: string): Uint8Array {
