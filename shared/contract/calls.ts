@@ -9,7 +9,7 @@ import { ReachView } from './texts.ts';
 const warning = <Code extends string>(code: Code) => z.strictObject({ code: z.literal(code) });
 
 /** They inform and never block. */
-export const CallWarning = z.discriminatedUnion('code', [
+const CallWarning = z.discriminatedUnion('code', [
   warning('only-in-writing'),
   warning('insolvent'),
   warning('weekend'),
@@ -18,7 +18,6 @@ export const CallWarning = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('holiday'), name: z.string() }),
   z.strictObject({ code: z.literal('too-often'), count: z.int(), days: z.int() }),
 ]);
-export type CallWarning = z.infer<typeof CallWarning>;
 
 export const callChannels = {
   'calls.brief': {

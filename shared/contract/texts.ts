@@ -8,7 +8,7 @@ import type { Contract } from './define.ts';
 export const ShortTextGap = z.enum(['user', 'contact-phone', 'first-name', 'invoice', 'promise', 'iban', 'payment']);
 export type ShortTextGap = z.infer<typeof ShortTextGap>;
 
-export const ComposedText = z.strictObject({
+const ComposedText = z.strictObject({
   form: z.enum(['email', 'sms', 'chat-usted', 'chat-tu']),
   subject: z.string().optional(),
   body: z.string(),
@@ -16,7 +16,6 @@ export const ComposedText = z.strictObject({
   /** Interest is kept for later: it must not go without the receipt. */
   needsReceipt: z.boolean(),
 });
-export type ComposedText = z.infer<typeof ComposedText>;
 
 /** Where a debtor can be reached: of the firm or of one of its people. */
 export const ReachView = z.strictObject({

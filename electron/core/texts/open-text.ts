@@ -31,7 +31,7 @@ export async function openText(ctx: AppContext, input: InputOf<Open>): Promise<R
 }
 
 /** Every blank as `%20`: a plus sign would stand in the text as it is. */
-export function externalAddress(input: InputOf<Open>): string {
+function externalAddress(input: InputOf<Open>): string {
   switch (input.kind) {
     case 'mailto':
       // An address may hold what has a meaning here (`?`, `&`, `%`); its @ stays readable.

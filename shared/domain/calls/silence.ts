@@ -19,7 +19,7 @@ export type Silence = {
   readonly propose?: { readonly instead: ContactChannel; readonly of: ContactChannel; readonly because: 'silent' | 'returned' };
 };
 
-export const TRIES_BEFORE_CHANGE = 3;
+const TRIES_BEFORE_CHANGE = 3;
 
 const INSTEAD: Readonly<Record<ContactChannel, ContactChannel | undefined>> = {
   call: 'email',

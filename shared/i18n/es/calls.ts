@@ -103,7 +103,6 @@ export const calls = {
     save: 'Apuntar la llamada',
     saveKey: 'Intro',
     missing: 'Elige cómo ha acabado.',
-    nothingOwed: 'No debe nada ahora mismo.',
   },
   done: {
     title: 'Llamada apuntada',
@@ -126,7 +125,6 @@ export const calls = {
     dial: 'Marcar el número',
     timer: 'Poner el reloj a cero',
     note: 'Escribir una nota',
-    leave: 'Salir de la llamada',
     copy: 'Copiar la confirmación',
     print: 'Imprimir la media hoja',
     message: 'Mandarle un mensaje',

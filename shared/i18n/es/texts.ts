@@ -18,8 +18,7 @@ export const texts = {
   subject: 'Asunto',
   body: 'Texto',
   informal: 'Tratarle de tú',
-  copySubject: 'Copiar el asunto',
-  copied: { subject: 'Asunto copiado.', address: 'Copiado: {{address}}.' },
+  copied: { address: 'Copiado: {{address}}.' },
   copyAddress: 'Copiar',
   again: 'Volver al texto propuesto',
   missing: {
