@@ -6,6 +6,7 @@ import { eventSchemas, type Topic } from '../shared/contract/events.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import { keepNextSteps } from './core/agenda/keep-next-steps.ts';
 import { needsTelling } from './core/agenda/new-day.ts';
+import { type DayNotice, dayNotice } from './core/calendar/notices.ts';
 import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
 import { copyState } from './core/copies/copy-state.ts';
 import { currentMark } from './db/repositories/event-marks.ts';
@@ -52,6 +53,8 @@ export type Application = {
   acceptUpload(name: string, bytes: Uint8Array): Result<{ readonly token: string }, AppError>;
   runningJobs(): number;
   readonly log: Logger;
+  /** What the computer tells of today, once everybody's steps are told; `undefined` when there is nothing to tell. */
+  dayNotice(): Promise<DayNotice | undefined>;
   /** The computer's civil day is another one. */
   newDay(): void;
   /** Work that must not delay the first screen: the quick check of the ledger. */
@@ -104,13 +107,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     emit('data.changed', { topics });
     tellStepsAnew();
   };
-  let isTelling = false;
+  let telling: Promise<unknown> | undefined;
   /** The next steps of everybody, when the day, the policy or the calendar is another. */
   function tellStepsAnew(): void {
-    if (isTelling || !host.current()?.uow.read((db) => needsTelling(db, clock.today()))) return;
-    isTelling = true;
-    void runChannel('agenda.recompute', {}).finally(() => {
-      isTelling = false;
+    if (telling || !host.current()?.uow.read((db) => needsTelling(db, clock.today()))) return;
+    telling = runChannel('agenda.recompute', {}).then(({ ok: isTold }) => {
+      telling = undefined;
+      // What was asked for meanwhile: midnight passed, or a policy was saved.
+      if (isTold) tellStepsAnew();
     });
   }
   const tellCopyState = (): void => emit('backup.state', copyState(ctx));
@@ -183,6 +187,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       return stored.ok ? ok({ token: tokens.mint(stored.value) }) : stored;
     },
     runningJobs: () => runner.list().filter(({ channel }) => !ON_THE_SIDE.has(channel)).length,
+    dayNotice: async () => {
+      await telling;
+      return host.status().state === 'open' ? dayNotice(ctx) : undefined;
+    },
     newDay: tellStepsAnew,
     afterFirstScreen: async () => {
       if (host.status().state !== 'open') return;

@@ -13,6 +13,7 @@ import { manageLifecycle } from './shell/lifecycle.ts';
 import { reopenLostWindow } from './shell/lost-window.ts';
 import { installMenu } from './shell/menu.ts';
 import { lockNavigation } from './shell/navigation-lock.ts';
+import { showNotice } from './shell/notices.ts';
 import { cancelOutgoingRequests } from './shell/offline.ts';
 import { type ProgramPaths, programPaths } from './shell/paths.ts';
 import { limitPermissions } from './shell/permissions.ts';
@@ -78,5 +79,13 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
     application?.newDay();
   });
   await window.load();
-  await (await opening).afterFirstScreen();
+  const opened = await opening;
+  await opened.afterFirstScreen();
+  const notice = await opened.dayNotice();
+  if (notice) {
+    showNotice(notice, () => {
+      window?.focus();
+      announce('menu.command', { command: 'today' });
+    });
+  }
 }

@@ -1,7 +1,8 @@
 /** What each worker task is given and gives back: plain data, copied between threads. */
+import type { calendarChannels } from '../../shared/contract/calendar.ts';
 import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contract/copies.ts';
 import type { CopyReason } from '../../shared/contract/copy-state.ts';
-import type { AppError, OutputOf } from '../../shared/contract/define.ts';
+import type { AppError, InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { ImportChoices, ImportResult } from '../../shared/contract/imports.ts';
 import type { policyChannels } from '../../shared/contract/policy.ts';
 import type { Printed, PrintRequest } from '../../shared/contract/prints.ts';
@@ -24,6 +25,15 @@ export type Tasks = {
   'draw-sheet': {
     readonly input: { readonly request: PrintRequest; readonly today: IsoDate; readonly file: string };
     readonly output: Printed & { readonly file: string };
+  };
+  /** The calendar as a file for other calendars, written into `file`, which does not exist yet. */
+  'write-calendar': {
+    readonly input: {
+      readonly request: InputOf<(typeof calendarChannels)['calendar.export']>;
+      readonly today: IsoDate;
+      readonly file: string;
+    };
+    readonly output: { readonly file: string; readonly from: IsoDate; readonly to: IsoDate; readonly events: number };
   };
   /** Reads the open ledger from end to end: pages, references, event chain. */
   'check-ledger': {

@@ -18,6 +18,8 @@ export type TemporaryFiles = {
   newFile(displayName: string): Result<string, FileError>;
   /** A read-only copy under a name a person can read: `2026-0001 Requerimiento.pdf`. Gives its path. */
   readableCopy(source: string, displayName: string): Result<string, FileError>;
+  /** Copies a file to a place that a person chose, and takes that of one that is there. */
+  handOver(source: string, target: string): Result<void, FileError>;
   /** Removes a file of `newFile` with its folder. One that can't go yet waits for the sweep of the next start. */
   discard(path: string): void;
 };
@@ -41,6 +43,7 @@ export function createTemporaryFiles(folder: string, files: FileLayer = systemFi
         files.setReadOnly(path, true);
         return path;
       }),
+    handOver: (source, target) => attemptFiles(() => void copyFileChecked(files, source, target)),
     discard: (path) => void attemptFiles(() => removeTree(files, dirname(path))),
   };
 }

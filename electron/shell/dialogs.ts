@@ -24,6 +24,14 @@ export function createDesktop() {
       });
       return canceled ? undefined : filePaths[0];
     },
+    chooseWhereToSave: async (kind: 'calendar', name: string): Promise<string | undefined> => {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: t(`desktop.save.${kind}`),
+        defaultPath: name,
+        filters: [{ name: t(`desktop.files.${kind}`), extensions: ['ics'] }],
+      });
+      return canceled ? undefined : filePath;
+    },
     /** False when the system has no program for the file. */
     openFile: async (path: string): Promise<boolean> => (await shell.openPath(path)) === '',
     showInFolder: (path: string): void => shell.showItemInFolder(path),

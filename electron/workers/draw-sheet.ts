@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ok } from '../../shared/domain/result.ts';
 import { makeSheet } from '../core/prints/make-sheet.ts';
+import type { MadeSheet } from '../core/prints/sheet-frame.ts';
 import type { TaskFunction } from '../jobs/tasks.ts';
 import { createSheetRenderer, type SheetRenderer } from '../letters/sheet-pdf.ts';
 import { localDay } from '../platform/clock.ts';
@@ -36,7 +37,7 @@ const draw: TaskFunction<'draw-sheet'> = async ({ request, today, file }, tools)
   })();
   if (!made.ok) return made;
   renderer ??= createSheetRenderer(join(tools.places.resourcesFolder, 'fonts'));
-  const { sheet, name, printed, total } = made.value;
+  const { sheet, name, printed, total } = fitted(made.value, renderer);
   const { bytes, pages } = await renderer.render(sheet, (done, of) => {
     tools.stopIfCancelled();
     tools.progress(of === 0 ? 'laying-out' : 'drawing-pages', done, of);
@@ -45,6 +46,18 @@ const draw: TaskFunction<'draw-sheet'> = async ({ request, today, file }, tools)
   writeFileSync(file, bytes);
   return ok({ file, name, pages, printed, total });
 };
+
+/** As many rows as one page takes, where one page is what is asked for. */
+function fitted(made: MadeSheet, { countPages }: SheetRenderer): MadeSheet {
+  if (!made.fitting || countPages(made.sheet) === 1) return made;
+  let [fits, tooMany] = [1, made.fitting.rows];
+  while (tooMany - fits > 1) {
+    const rows = Math.floor((fits + tooMany) / 2);
+    if (countPages(made.fitting.made(rows).sheet) === 1) fits = rows;
+    else tooMany = rows;
+  }
+  return made.fitting.made(fits);
+}
 
 /** The folder was made for this file alone. */
 const forget = (file: string): void => rmSync(dirname(file), { recursive: true, force: true });

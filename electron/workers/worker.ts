@@ -19,6 +19,7 @@ import { readImport } from './read-import.ts';
 import { recomputeSteps } from './recompute-steps.ts';
 import { renderLetter } from './render-letter.ts';
 import { undoImport } from './undo-import.ts';
+import { writeCalendar } from './write-calendar.ts';
 
 const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'check-ledger': checkLedger,
@@ -30,6 +31,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'preview-policy': previewPolicyTask,
   'draw-letter': renderLetter,
   'draw-sheet': drawSheet,
+  'write-calendar': writeCalendar,
   'make-copy': makeCopy,
   'make-point': makePoint,
   'list-copies': listCopies,

@@ -18,6 +18,7 @@ export type PageProps = { readonly params: Readonly<Record<string, string | unde
 export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {
   '/hoy': page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
   '/hoy/ronda': page(() => import('../features/today/round-page.tsx'), 'RoundPage'),
+  '/calendario': page(() => import('../features/agenda/calendar-page.tsx'), 'CalendarPage'),
   '/empezar': page(() => import('../features/onboarding/first-steps-page.tsx'), 'FirstStepsPage'),
   '/copias': page(() => import('../features/backup/backup-page.tsx'), 'BackupPage'),
   '/copias/abrir': page(() => import('../features/backup/open-copy-page.tsx'), 'OpenCopyPage'),

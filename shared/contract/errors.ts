@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'pause-not-found',
   'consequence-not-found',
   'ladder-not-found',
+  'step-stays',
   'policy-has-problems',
   'ladder-in-use',
   'policy-version-not-found',

@@ -16,6 +16,7 @@ export const TOPICS = [
   'payments',
   'charges',
   'promises',
+  'agenda',
   'attachments',
   'letters',
   'limitation',
@@ -57,7 +58,9 @@ export const eventSchemas = {
   'day.changed': z.strictObject({ today: IsoDate }),
   /** As `copies.state` would answer now: after a copy or a point was made or failed, and when another ledger is open. */
   'backup.state': CopyState,
-  'menu.command': z.strictObject({ command: z.enum(['new-invoice', 'print', 'undo', 'keys', 'help', 'settings', 'copies']) }),
+  'menu.command': z.strictObject({
+    command: z.enum(['new-invoice', 'print', 'undo', 'keys', 'help', 'settings', 'copies', 'today']),
+  }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

@@ -39,6 +39,7 @@ const application = await openApplication({
     chooseFolder: async () => copiesFolder,
     openFile: async () => true,
     showInFolder: () => {},
+    chooseWhereToSave: async () => undefined,
     openExternal: async () => true,
   },
   emit: (event, payload) => {

@@ -79,6 +79,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const desktop: Desktop = {
     chooseFile: answer,
     chooseFolder: answer,
+    chooseWhereToSave: answer,
     openFile: async (path) => {
       viewed.push(path);
       return true;

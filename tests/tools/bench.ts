@@ -24,6 +24,7 @@ const application = await openApplication({
   desktop: {
     chooseFile: refuse,
     chooseFolder: refuse,
+    chooseWhereToSave: refuse,
     openFile: async () => true,
     showInFolder: () => {},
     openExternal: async () => true,
@@ -58,6 +59,11 @@ const results: readonly Measured[] = [
   await measure('Deudores, search as you type', 30, (n) =>
     ask('debtors.list', { filter: { text: words[n % words.length] }, sort: 'owed', ...page }),
   ),
+  await measure('Deudores, first page by next step', 30, () => ask('debtors.list', { filter: {}, sort: 'next-step', ...page })),
+  await measure('Hoy: the work list and its figures', 30, () => ask('agenda.today', { first: 10 })),
+  await measure('Hoy: legal windows of 90 days', 30, () => ask('agenda.clocks', { days: 90 })),
+  await measure('Ficha: follow-up', 30, () => ask('agenda.ofDebtor', { debtorId: fattest })),
+  await measure('Next steps of everybody (in the worker)', 3, () => application.ctx.runChannel('agenda.recompute', {})),
   await measure('Ficha: data', 30, () => ask('debtors.get', { id: fattest })),
   await measure('Ficha: claim with its steps', 30, () => ask('debtors.claim', { id: fattest })),
   await measure('Ficha: timeline', 30, () => ask('debtors.timeline', { subjectId: fattest, limit: 50 })),

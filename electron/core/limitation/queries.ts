@@ -30,7 +30,7 @@ import {
 } from '../../db/repositories/limitation-facts.ts';
 import { chosenForDebtor, chosenForInvoice, handActsOf } from '../../db/repositories/limitation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import type { AppContext } from '../context.ts';
+import type { AppContext, Reading } from '../context.ts';
 import { channelOf, resultOf } from '../letters/codes.ts';
 import { type LedgerAct, ledgerActs, provenLedgerActs } from './ledger-acts.ts';
 
@@ -66,7 +66,7 @@ export function getLimitation(
 }
 
 export function upcomingLimitation(
-  ctx: AppContext,
+  ctx: Reading,
   input: InputOf<Channels['limitation.upcoming']>,
 ): Answer<'limitation.upcoming'> {
   const today = ctx.today();

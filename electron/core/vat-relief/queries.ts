@@ -13,7 +13,7 @@ import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
 import { reliefCandidates, reliefCandidatesOf } from '../../db/repositories/vat-relief-repository.ts';
-import type { AppContext } from '../context.ts';
+import type { AppContext, Reading } from '../context.ts';
 import { partView, type Relieved, reliefsOf, reliefView } from './gather.ts';
 
 type Channels = typeof vatReliefChannels;
@@ -73,7 +73,7 @@ function isUnfinished({ state, gaps }: VatReliefPart): boolean {
 }
 
 export function upcomingReliefs(
-  ctx: AppContext,
+  ctx: Reading,
   { until, offset, limit }: InputOf<Channels['vatRelief.upcoming']>,
 ): Answer<'vatRelief.upcoming'> {
   const today = ctx.today();

@@ -1,6 +1,7 @@
 import { t } from '../../../shared/i18n/t.ts';
 import { changeAppearance, useAppearance } from '../../lib/appearance.ts';
 import { Card, CheckField, RadioField, Stack, Text } from '../../ui/index.ts';
+import { NoticesCard } from './notices-card.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const TEXT_SIZES = [100, 115, 130, 150] as const;
@@ -8,6 +9,15 @@ type SizeName = `${(typeof TEXT_SIZES)[number]}`;
 
 /** Of this computer and not of the ledger; it is applied at once and needs no button. */
 export function AppearanceSection() {
+  return (
+    <Stack gap={6}>
+      <AppearanceCard />
+      <NoticesCard />
+    </Stack>
+  );
+}
+
+function AppearanceCard() {
   const { theme, textSize, singleKeys } = useAppearance();
   return (
     <Card>

@@ -9,6 +9,7 @@ import { queryOf } from '../../lib/query-client.ts';
 export const profileQuery = () => queryOf(['profile'], 'profile.get', {});
 export const imageQuery = (which: ProfileImage) => queryOf(['profile'], 'profile.image', { which });
 export const settingsQuery = () => queryOf(['settings'], 'settings.get', {});
+export const noticesQuery = () => queryOf(['settings'], 'calendar.notices', {});
 export const holidaysQuery = (year: number) => queryOf(['holidays', 'profile'], 'holidays.ofYear', { year });
 export const ratesQuery = () => queryOf(['rates'], 'rates.list', {});
 

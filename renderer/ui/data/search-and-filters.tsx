@@ -55,9 +55,18 @@ type FilterChipsProps<Value extends string> = {
   readonly onChange: (chosen: readonly Value[]) => void;
   /** At most one at a time. */
   readonly single?: boolean;
+  /** They say what is shown and not what is looked for: all on is usual, and nothing clears them together. */
+  readonly keepable?: boolean;
 };
 
-export function FilterChips<Value extends string>({ label, options, chosen, onChange, single }: FilterChipsProps<Value>) {
+export function FilterChips<Value extends string>({
+  label,
+  options,
+  chosen,
+  onChange,
+  single,
+  keepable,
+}: FilterChipsProps<Value>) {
   return (
     <fieldset className={fieldStyles.group}>
       <legend className="only-read-aloud">{label}</legend>
@@ -78,7 +87,7 @@ export function FilterChips<Value extends string>({ label, options, chosen, onCh
             </button>
           );
         })}
-        {chosen.length > 1 && (
+        {chosen.length > 1 && !keepable && (
           <button type="button" className={styles.chip} onClick={() => onChange([])}>
             <X aria-hidden />
             {t('kit.chips.clear')}

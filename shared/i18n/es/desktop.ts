@@ -8,7 +8,9 @@ export const desktop = {
     'copy-target': 'Elige dónde guardar la copia',
     'copy-source': 'Elige la carpeta de la copia',
   },
+  save: { calendar: 'Guarda el calendario' },
   files: {
+    calendar: 'Calendario',
     spreadsheet: 'Hojas de cálculo y listas',
     image: 'Imágenes',
     attachment: 'Documentos e imágenes',

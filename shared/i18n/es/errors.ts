@@ -74,6 +74,7 @@ const codes = {
     'Este ordenador no tiene un programa para eso, o no se ha podido abrir. No se ha apuntado nada. Copia el texto y pégalo donde quieras.',
   'pause-not-found': 'Esa pausa ya había terminado. No se ha cambiado nada.',
   'consequence-not-found': 'Ese aviso ya está resuelto. No se ha cambiado nada.',
+  'step-stays': 'Ese paso no puede ir a ese día y sigue donde estaba. Elige otro día: el calendario te dice cuáles valen.',
   'ladder-not-found': 'Esa escalera ya no está en tu política de cobro. Elige otra.',
   'policy-has-problems': 'A la política de cobro le falta algo por arreglar. No se ha guardado: mira lo que está marcado.',
   'ladder-in-use':

@@ -1,6 +1,7 @@
 /** The catalogue: one file per feature, so that each feature edits only its own. */
 import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
+import { calendar } from './calendar.ts';
 import { calls } from './calls.ts';
 import { coach } from './coach.ts';
 import { common } from './common.ts';
@@ -35,6 +36,7 @@ export const es = {
   agenda,
   backup,
   calls,
+  calendar,
   coach,
   common,
   contacts,

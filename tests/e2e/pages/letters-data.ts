@@ -18,6 +18,7 @@ export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
       chooseFolder: async () => undefined,
       openFile: async () => false,
       showInFolder: () => {},
+      chooseWhereToSave: async () => undefined,
       openExternal: async () => false,
     },
     emit: () => {},

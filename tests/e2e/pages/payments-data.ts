@@ -17,6 +17,7 @@ export async function fillWithDebts(userDataFolder: string): Promise<void> {
       chooseFolder: async () => undefined,
       openFile: async () => false,
       showInFolder: () => {},
+      chooseWhereToSave: async () => undefined,
       openExternal: async () => false,
     },
     emit: () => {},

@@ -19,6 +19,7 @@ export async function fillVatShop(userDataFolder: string): Promise<void> {
       chooseFolder: async () => undefined,
       openFile: async () => false,
       showInFolder: () => {},
+      chooseWhereToSave: async () => undefined,
       openExternal: async () => false,
     },
     emit: () => {},

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PageOrder } from './browser-window.ts';
 import { createScriptedDesk, type Desk, type DialogRequest } from './desk.ts';
-import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, OpenedItem } from './host.ts';
+import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, OpenedItem, ShownNotice } from './host.ts';
 import { openProgramWindow, type ProgramWindow } from './program-window.ts';
 import { createWire, type Wire } from './wire.ts';
 
@@ -22,6 +22,7 @@ export type ProgramOptions = Omit<LaunchOptions, 'userDataDir' | 'onStarted'> & 
   readonly headed: boolean;
   readonly desk: Desk;
   readonly report: (problem: string) => void;
+  readonly onNotice?: (notice: ShownNotice) => void;
   readonly outgoing: (address: string) => void;
 };
 
@@ -71,7 +72,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       dialog: (request: DialogRequest) => options.desk.dialog(request),
       errorBox: ({ title, content }: { title: string; content: string }) => options.report(`error box: ${title}: ${content}`),
       opened: async (item: OpenedItem) => ((await options.desk.open(item)) ? '' : 'could not be opened'),
-      notified: () => undefined,
+      notified: (notice: ShownNotice) => options.onNotice?.(notice),
       relaunch: () => {
         isRelaunchWanted = true;
       },
@@ -114,6 +115,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppHost> {
   const problems: string[] = [];
   const outgoing: string[] = [];
+  const notices: ShownNotice[] = [];
   const report = (problem: string) => void problems.push(problem);
   const { desk, answer, asked, opened } = createScriptedDesk(report);
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'deudario-e2e-')));
@@ -124,6 +126,7 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
     desk,
     report,
     outgoing: (address: string) => void outgoing.push(address),
+    onNotice: (notice: ShownNotice) => void notices.push(notice),
   };
   const program = await startProgram(settings);
   let isRunning = true;
@@ -137,6 +140,8 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
     },
     dialogs: { answer: async (answers) => answer(answers), asked: async () => asked },
     opened: async () => opened,
+    notices: async () => notices,
+    pressNotice: async () => void (await program.wire.call('pressNotice')),
     userDataDir,
     problems: () => problems,
     outgoing: () => outgoing,

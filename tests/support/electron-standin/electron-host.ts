@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
-import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, OpenedItem } from './host.ts';
+import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, OpenedItem, ShownNotice } from './host.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
@@ -21,7 +21,14 @@ export function electronBinary(): string | undefined {
 /** Electron refuses its sandbox to root, and so would only start without; the product never passes this. */
 export const rootSwitches = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
-type DeskInMain = { script: DialogAnswer[]; asked: AskedDialog[]; opened: OpenedItem[]; problems: string[] };
+type DeskInMain = {
+  script: DialogAnswer[];
+  asked: AskedDialog[];
+  opened: OpenedItem[];
+  problems: string[];
+  notices: ShownNotice[];
+  pressLatest: () => void;
+};
 type WithDesk = typeof globalThis & { deskOfSpecs: DeskInMain };
 
 export async function launchOnElectron(options: LaunchOptions = {}): Promise<AppHost> {
@@ -68,6 +75,8 @@ export async function launchOnElectron(options: LaunchOptions = {}): Promise<App
       asked: () => program.evaluate(() => (globalThis as WithDesk).deskOfSpecs.asked),
     },
     opened: () => program.evaluate(() => (globalThis as WithDesk).deskOfSpecs.opened),
+    notices: () => program.evaluate(() => (globalThis as WithDesk).deskOfSpecs.notices),
+    pressNotice: () => program.evaluate(() => (globalThis as WithDesk).deskOfSpecs.pressLatest()),
     userDataDir,
     problems: () => problems,
     outgoing: () => outgoing,
@@ -103,8 +112,8 @@ async function resize(program: ElectronApplication, size: { readonly width: numb
 }
 
 /** Runs in main: the functions that would show something answer from the script instead. */
-function scriptDesk({ dialog, shell }: typeof Electron.CrossProcessExports): void {
-  const desk: DeskInMain = { script: [], asked: [], opened: [], problems: [] };
+function scriptDesk({ dialog, shell, Notification }: typeof Electron.CrossProcessExports): void {
+  const desk: DeskInMain = { script: [], asked: [], opened: [], problems: [], notices: [], pressLatest: () => {} };
   (globalThis as WithDesk).deskOfSpecs = desk;
   type Options = { title?: string; message?: string; buttons?: string[] };
   const ask =
@@ -123,6 +132,12 @@ function scriptDesk({ dialog, shell }: typeof Electron.CrossProcessExports): voi
       throw new Error(`an unscripted dialog: ${kind}`);
     };
   Object.assign(dialog, { showOpenDialog: ask('open'), showSaveDialog: ask('save'), showMessageBox: ask('message') });
+  Object.assign(Notification.prototype, {
+    show(this: Electron.Notification) {
+      desk.notices.push({ title: this.title, body: this.body });
+      desk.pressLatest = () => void this.emit('click', {} as never);
+    },
+  });
   const open = (kind: OpenedItem['kind']) => async (target: string) => {
     desk.opened.push({ kind, target });
     return '';

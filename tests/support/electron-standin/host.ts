@@ -11,6 +11,9 @@ export type AskedDialog = {
 /** What the program handed to the system: a file for its viewer, a folder to show, an address. */
 export type OpenedItem = { readonly kind: 'path' | 'folder' | 'external'; readonly target: string };
 
+/** A notice of the system, as the person sees it in a corner of the screen. */
+export type ShownNotice = { readonly title: string; readonly body: string };
+
 export type LaunchOptions = {
   /** The data folder; without it a new one in the system's temporary folder, removed by `close`. */
   readonly userDataDir?: string;
@@ -31,6 +34,9 @@ export type AppHost = {
     asked(): Promise<readonly AskedDialog[]>;
   };
   opened(): Promise<readonly OpenedItem[]>;
+  notices(): Promise<readonly ShownNotice[]>;
+  /** Presses the notice that was shown last. */
+  pressNotice(): Promise<void>;
   readonly userDataDir: string;
   /** Console errors, CSP reports, uncaught errors of the page and unanswered dialogs so far. */
   problems(): readonly string[];

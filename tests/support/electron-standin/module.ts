@@ -239,10 +239,15 @@ const powerEvents = new EventEmitter();
 export const powerMonitor = strict('powerMonitor', { on: listening('powerMonitor', powerEvents) });
 export const crashReporter = strict('crashReporter', { start: () => {} });
 
+let latestNotice: EventEmitter | undefined;
+
 export class Notification {
   constructor({ title, body }: { readonly title: string; readonly body?: string }) {
     const events = new EventEmitter();
-    const show = () => void driver.call('notified', { title, body }).catch(() => {});
+    const show = () => {
+      latestNotice = events;
+      driver.call('notified', { title, body }).catch(() => {});
+    };
     // biome-ignore lint/correctness/noConstructorReturn: `new` gives the strict object, so that gaps throw
     return strict('Notification', { show, on: listening('Notification', events) }) as unknown as Notification;
   }
@@ -257,6 +262,7 @@ answerDriver({
   grants,
   clickMenu,
   resume: () => void powerEvents.emit('resume'),
+  pressNotice: () => void latestNotice?.emit('click'),
   quit: () => app.quit(),
 });
 

@@ -1,0 +1,219 @@
+/**
+ * The three layers of the calendar. Each tells how much falls on each day, and the entries of one day by windows.
+ *
+ * Policy   steps and due dates may be thousands: they are counted by index and read a window at a time. Promises, legal days and
+ *          objections are few: a layer reads those of its whole time at once.
+ */
+import type { CalendarEntry, CalendarLayer } from '../../../shared/contract/calendar.ts';
+import { type IsoDate, latest } from '../../../shared/domain/civil-date.ts';
+import { isMovable, stepAfterPause } from '../../../shared/domain/dunning/move-step.ts';
+import type { Ladder } from '../../../shared/domain/dunning/policy.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { ZERO } from '../../../shared/domain/money.ts';
+import { type PromiseState, promiseState } from '../../../shared/domain/payment-promise.ts';
+import {
+  type CalendarStepRow,
+  countDuesByDay,
+  countStepsByDay,
+  type DueRow,
+  disputesToAnswer,
+  duesOn,
+  type PromisedRow,
+  phonesOf,
+  promisesBetween,
+  type Range,
+  stepsOn,
+  type Window,
+} from '../../db/repositories/calendar-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
+import { rungView } from '../agenda/agenda-rows.ts';
+import { factGatherer } from '../agenda/gather-facts.ts';
+import { laddersOf, policyInForce } from '../agenda/policy-in-force.ts';
+import type { Reading } from '../context.ts';
+import { upcomingLimitation } from '../limitation/queries.ts';
+import { upcomingReliefs } from '../vat-relief/queries.ts';
+
+/** A layer over a time: how much falls on each of its days, and the entries of one of them. */
+export type LayerView = {
+  readonly totals: ReadonlyMap<IsoDate, number>;
+  readonly entriesOn: (day: IsoDate, window: Window) => readonly CalendarEntry[];
+};
+
+export function layerOf(reading: Reading, db: ReadDb, layer: CalendarLayer, range: Range): LayerView {
+  switch (layer) {
+    case 'mine':
+      return steps(reading, db, range);
+    case 'theirs':
+      return money(reading, db, range);
+    case 'legal':
+      return legal(reading, db, range);
+  }
+}
+
+function steps(reading: Reading, db: ReadDb, range: Range): LayerView {
+  const ladderOf = laddersOf(policyInForce(db));
+  return {
+    totals: new Map(countStepsByDay(db, range).map(({ on, n }) => [on, n])),
+    entriesOn: (day, window) => {
+      const rows = stepsOn(db, day, window);
+      const after = afterPauses(reading, db, rows, day);
+      return rows.map((row) => stepEntry(row, ladderOf(row), after.get(row.debtorId)));
+    },
+  };
+}
+
+type WhatToDo = Extract<CalendarEntry, { kind: 'step' }>['afterwards'];
+
+function stepEntry(row: CalendarStepRow, ladder: Ladder, afterwards: WhatToDo): CalendarEntry {
+  return {
+    kind: 'step',
+    ...aboutDebtor(row),
+    ...whatToDo(row.step, ladder, row.rungId),
+    because: { code: row.because, params: JSON.parse(row.params) },
+    ...(afterwards && { afterwards }),
+    movable: isMovable(row.step),
+  };
+}
+
+function whatToDo(step: CalendarStepRow['step'], ladder: Ladder, rungId: string | null): NonNullable<WhatToDo> {
+  const rung = rungView(ladder, rungId);
+  if (step !== 'rung' || !rung) return { step };
+  const { channel, text, letter } = rung;
+  return { step, rung: { channel, ...(text !== undefined && { text }), ...(letter !== undefined && { letter }) } };
+}
+
+/** Of those who are paused until that day: what is then to be done. */
+function afterPauses(
+  { localDay, today }: Reading,
+  db: ReadDb,
+  rows: readonly CalendarStepRow[],
+  day: IsoDate,
+): ReadonlyMap<DebtorId, NonNullable<WhatToDo>> {
+  const paused = rows.filter(({ step }) => step === 'resume-pause').map(({ debtorId }) => debtorId);
+  if (paused.length === 0) return new Map();
+  const facts = factGatherer(db, { today: today(), localDay })(paused);
+  return new Map(
+    [...facts].flatMap(([debtorId, known]) => {
+      const then = stepAfterPause(known, day);
+      return then ? [[debtorId, whatToDo(then.kind, known.ladder, then.rungId ?? null)] as const] : [];
+    }),
+  );
+}
+
+/** Due dates beyond these are told together. */
+const MOST_DUES = 2;
+
+function money({ today }: Reading, db: ReadDb, range: Range): LayerView {
+  const promises = Map.groupBy(promisesBetween(db, range), ({ on }) => on);
+  const dues = new Map(countDuesByDay(db, range).map((row) => [row.on, row]));
+  const days = [...new Set([...promises.keys(), ...dues.keys()])];
+  return {
+    totals: new Map(days.map((day) => [day, (promises.get(day)?.length ?? 0) + (dues.get(day)?.n ?? 0)])),
+    entriesOn: (day, { offset, limit }) => {
+      const own = promises.get(day) ?? [];
+      const shown = own.slice(offset, offset + limit).map((row) => promiseEntry(row, today()));
+      const left = limit - shown.length;
+      if (left === 0 || !dues.has(day)) return shown;
+      return [...shown, ...duesOn(db, day, { offset: Math.max(0, offset - own.length), limit: left }).map(dueEntry)];
+    },
+  };
+}
+
+/** The due dates of a day in one entry where they are many, which a month has room for. */
+export function withDuesTogether(db: ReadDb, range: Range, layer: LayerView): LayerView {
+  const dues = new Map(countDuesByDay(db, range).map((row) => [row.on, row]));
+  return {
+    totals: layer.totals,
+    entriesOn: (day, window) => {
+      const due = dues.get(day);
+      if (due === undefined || due.n <= MOST_DUES) return layer.entriesOn(day, window);
+      const promised = (layer.totals.get(day) ?? 0) - due.n;
+      const limit = Math.min(promised, window.limit);
+      const promises = limit === 0 ? [] : layer.entriesOn(day, { offset: 0, limit });
+      return [...promises, { kind: 'dues', count: due.n, amount: due.amount }];
+    },
+  };
+}
+
+const promiseEntry = (row: PromisedRow, today: IsoDate): CalendarEntry => ({
+  kind: 'promise',
+  ...aboutDebtor(row),
+  state: standing(promiseState({ promisedFor: row.on, amount: row.amount, received: row.received, cancelled: false }, today)),
+});
+
+/** Those that were called off are not read. */
+const standing = (state: PromiseState) => (state === 'cancelled' ? 'pending' : state);
+
+const dueEntry = (row: DueRow): CalendarEntry => ({
+  kind: 'due',
+  ...aboutDebtor(row),
+  invoiceId: row.invoiceId,
+  number: row.number,
+});
+
+const aboutDebtor = ({ debtorId, name, amount, phone }: Pick<CalendarStepRow, 'debtorId' | 'name' | 'amount' | 'phone'>) => ({
+  debtorId,
+  name,
+  amount,
+  ...(phone !== null && { phone }),
+});
+
+type LegalEntry = Extract<CalendarEntry, { kind: 'limitation' | 'vat-opens' | 'vat-closes' | 'vat-notify' | 'dispute' }>;
+type Dated = { readonly on: IsoDate; readonly entry: LegalEntry };
+/** Beyond these nobody reads on. */
+const MOST_LEGAL = 2_000;
+
+function legal(reading: Reading, db: ReadDb, range: Range): LayerView {
+  const known = [...limitation(reading, range), ...vat(reading, range), ...disputes(db, range)];
+  const phones = phonesOf(
+    db,
+    known.map(({ entry }) => entry.debtorId),
+  );
+  const byDay = Map.groupBy(known, ({ on }) => on);
+  return {
+    totals: new Map([...byDay].map(([day, dated]) => [day, dated.length])),
+    entriesOn: (day, { offset, limit }) =>
+      (byDay.get(day) ?? [])
+        .toSorted((a, b) => b.entry.amount - a.entry.amount)
+        .slice(offset, offset + limit)
+        .map(({ entry }) => {
+          const phone = phones.get(entry.debtorId);
+          return { ...entry, ...(phone !== undefined && { phone }) };
+        }),
+  };
+}
+
+/** Proven days: what can be lost without more. What has run out already is not told here. */
+function limitation(reading: Reading, { from, to }: Range): readonly Dated[] {
+  const today = reading.today();
+  if (to < today) return [];
+  const answer = upcomingLimitation(reading, { from: latest(from, today), to, offset: 0, limit: MOST_LEGAL });
+  if (!answer.ok) return [];
+  return answer.value.rows.map(({ debtorId, debtorName, invoiceId, number, outstanding, prescribesOnProven }) => ({
+    on: prescribesOnProven,
+    entry: { kind: 'limitation', debtorId, name: debtorName, amount: outstanding, invoiceId, number },
+  }));
+}
+
+function vat(reading: Reading, { from, to }: Range): readonly Dated[] {
+  if (to < reading.today()) return [];
+  const answer = upcomingReliefs(reading, { until: to, offset: 0, limit: MOST_LEGAL });
+  if (!answer.ok) return [];
+  return answer.value.rows.flatMap(({ debtorId, debtorName, invoiceId, number, part }): readonly Dated[] => {
+    const about = { debtorId, name: debtorName, amount: part.vat ?? ZERO, invoiceId, number };
+    const days: readonly (readonly [LegalEntry['kind'], IsoDate | undefined])[] =
+      part.act === undefined
+        ? [
+            ['vat-opens', part.window?.opensOn],
+            ['vat-closes', part.window?.closesOn],
+          ]
+        : [['vat-notify', part.act.notifiedOn === undefined ? part.act.notifyBy : undefined]];
+    return days.flatMap(([kind, on]) => (on !== undefined && on >= from && on <= to ? [{ on, entry: { kind, ...about } }] : []));
+  });
+}
+
+const disputes = (db: ReadDb, range: Range): readonly Dated[] =>
+  disputesToAnswer(db, range).map((row) => ({
+    on: row.on,
+    entry: { kind: 'dispute', ...aboutDebtor(row), invoiceId: row.invoiceId, number: row.number },
+  }));
