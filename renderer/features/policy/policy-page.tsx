@@ -14,7 +14,7 @@ import { MannersPart } from './manners-part.tsx';
 import { leadText } from './preview-card.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { type PolicyAnswer, policyQuery } from './queries.ts';
-import { lookAtLadder, lookAtRung, startAfresh } from './store.ts';
+import { dropDraft, lookAtLadder, lookAtRung } from './store.ts';
 import { type PartProps, usePolicyOnScreen } from './use-policy-edit.ts';
 import { VersionsPart } from './versions-part.tsx';
 
@@ -39,7 +39,7 @@ function PolicyEditor({ saved }: { readonly saved: PolicyAnswer }) {
   const save = useMutation({
     mutationFn: (asked: DunningPolicy) => call('policy.save', { policy: asked }),
     onSuccess: () => {
-      startAfresh();
+      dropDraft();
       announce(t('policy.saved'), { undo: true });
     },
   });
@@ -54,7 +54,7 @@ function PolicyEditor({ saved }: { readonly saved: PolicyAnswer }) {
       title={t('policy.title')}
       subtitle={isEdited ? unsavedText(edit) : t('policy.intro')}
       back={{ href: paths.settings, label: t('policy.toSettings') }}
-      moreActions={isEdited && <Button onClick={startAfresh}>{t('policy.discard')}</Button>}
+      moreActions={isEdited && <Button onClick={dropDraft}>{t('policy.discard')}</Button>}
       action={
         <Button look="primary" disabled={!isEdited || isWrong} busy={save.isPending} onClick={() => save.mutate(policy)}>
           {t('policy.save')}

@@ -9,11 +9,10 @@ type EditState = {
   readonly rungId: RungId | undefined;
 };
 
-const NOTHING: EditState = { draft: undefined, ladderId: undefined, rungId: undefined };
+export const usePolicyEdit = create<EditState>(() => ({ draft: undefined, ladderId: undefined, rungId: undefined }));
 
-export const usePolicyEdit = create<EditState>(() => NOTHING);
-
-export const setDraft = (draft: DunningPolicy | undefined): void => usePolicyEdit.setState({ draft });
+export const setDraft = (draft: DunningPolicy): void => usePolicyEdit.setState({ draft });
 export const lookAtLadder = (ladderId: LadderId): void => usePolicyEdit.setState({ ladderId, rungId: undefined });
 export const lookAtRung = (rungId: RungId | undefined): void => usePolicyEdit.setState({ rungId });
-export const startAfresh = (): void => usePolicyEdit.setState(NOTHING);
+/** Saved or given up; what was looked at stays. */
+export const dropDraft = (): void => usePolicyEdit.setState({ draft: undefined });

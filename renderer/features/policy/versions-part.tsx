@@ -10,7 +10,7 @@ import { RotateCcw } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, OnlyReadAloud, Pill, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
 import styles from './policy.module.css';
 import { type PolicyAnswer, type PolicyVersion, versionsQuery } from './queries.ts';
-import { startAfresh } from './store.ts';
+import { dropDraft } from './store.ts';
 import { changeText } from './words.ts';
 
 const PAGE = 10;
@@ -22,7 +22,7 @@ export function VersionsPart({ saved }: { readonly saved: PolicyAnswer }) {
   const restore = useMutation({
     mutationFn: (version: number) => call('policy.restore', { version }),
     onSuccess: (_, version) => {
-      startAfresh();
+      dropDraft();
       const said =
         version === ORIGINAL_VERSION ? t('policy.versions.originalRestored') : t('policy.versions.restored', { version });
       announce(said, { undo: true });
