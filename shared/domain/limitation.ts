@@ -16,8 +16,9 @@
  */
 import { z } from 'zod';
 import { LEGAL } from '../legal/constants.ts';
-import { LIMITATION_RULES, type LimitationChoice, type LimitationPreset, presetsOf } from '../legal/limitation-presets.ts';
+import { LIMITATION_RULES, presetsOf } from '../legal/limitation-presets.ts';
 import { addDays, addMonths, earliest, type IsoDate, latest } from './civil-date.ts';
+import type { LimitationChoice, LimitationPreset } from './limitation-choice.ts';
 
 export const LimitationActKind = z.enum([
   'court_claim',

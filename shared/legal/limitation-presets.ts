@@ -8,28 +8,10 @@
  *         three and the five years and the shorter one rules. The one suspension that carriage law allows (Ley 15/2009
  *         art. 79.3) is left out: without it the date only comes earlier.
  */
-import { z } from 'zod';
 import type { IsoDate } from '../domain/civil-date.ts';
 import type { DebtorKind } from '../domain/debtor-kind.ts';
+import type { LimitationChoice, LimitationPreset } from '../domain/limitation-choice.ts';
 import { LAW_REVIEWED_ON } from './constants.ts';
-
-export const LimitationPreset = z.enum([
-  'general_5',
-  'periodic_5',
-  'services_3',
-  'goods_nontrader_3',
-  'public_4',
-  'transport_1',
-  'cat_10',
-  'cat_3',
-  'nav_5',
-  'nav_10',
-]);
-export type LimitationPreset = z.infer<typeof LimitationPreset>;
-
-/** What the owner may choose: a preset, or two at once for a buyer who does not resell. */
-export const LimitationChoice = z.enum([...LimitationPreset.options, 'goods_own_use']);
-export type LimitationChoice = z.infer<typeof LimitationChoice>;
 
 export type LimitationRule = {
   readonly years: number;

@@ -168,7 +168,7 @@ export const rules: readonly Rule[] = [
       '^electron/(imports|exports|platform)/',
       SHARED,
       NODE,
-      packages('@e965/xlsx', 'papaparse', '@types/papaparse', 'iconv-lite', 'zod'),
+      packages('@e965/xlsx', 'papaparse', '@types/papaparse', 'iconv-lite', 'ical-generator', 'zod'),
     ],
     'Bytes to rows and rows to bytes, without rules.',
   ),

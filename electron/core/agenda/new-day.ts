@@ -5,7 +5,6 @@
  * Policy   being away begins after four days, so that a weekend is none. What happened meanwhile is shown until it is put away;
  *          an absence that follows before that begins with the first.
  */
-import { z } from 'zod';
 import { daysBetween, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { hasNextSteps, staleNextSteps } from '../../db/repositories/next-step-repository.ts';
 import { findSetting, putSetting } from '../../db/repositories/settings-repository.ts';
@@ -14,12 +13,15 @@ import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 const DAY_SETTING = 'agenda.day';
 const AWAY_DAYS = 4;
 
-const FollowedDay = z.strictObject({ toldFor: IsoDate, awaySince: IsoDate.optional() });
-type FollowedDay = z.infer<typeof FollowedDay>;
+type FollowedDay = { readonly toldFor: IsoDate; readonly awaySince?: IsoDate | undefined };
 
+/** What this file wrote; anything else counts as not written. */
 function followedDay(db: ReadDb): FollowedDay | undefined {
-  const known = FollowedDay.safeParse(findSetting(db, DAY_SETTING));
-  return known.success ? known.data : undefined;
+  const known = findSetting(db, DAY_SETTING) as Partial<Record<keyof FollowedDay, unknown>> | null | undefined;
+  const toldFor = IsoDate.safeParse(known?.toldFor);
+  if (!toldFor.success) return undefined;
+  const awaySince = IsoDate.safeParse(known?.awaySince);
+  return { toldFor: toldFor.data, ...(awaySince.success && { awaySince: awaySince.data }) };
 }
 
 /** The last day of use before the absence, while that has not been put away. */

@@ -16,8 +16,9 @@ import {
   limitationOf,
   limitationState,
 } from '../../../shared/domain/limitation.ts';
+import { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
-import { defaultLimitation, LIMITATION_RULES, LimitationChoice, presetsOf } from '../../../shared/legal/limitation-presets.ts';
+import { defaultLimitation, LIMITATION_RULES, presetsOf } from '../../../shared/legal/limitation-presets.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
 import { labelsOfSubjects } from '../../db/repositories/label-repository.ts';
@@ -65,10 +66,7 @@ export function getLimitation(
   });
 }
 
-export function upcomingLimitation(
-  ctx: Reading,
-  input: InputOf<Channels['limitation.upcoming']>,
-): Answer<'limitation.upcoming'> {
+export function upcomingLimitation(ctx: Reading, input: InputOf<Channels['limitation.upcoming']>): Answer<'limitation.upcoming'> {
   const today = ctx.today();
   const from = input.from ?? today;
   const to = input.to ?? addMonths(today, 12);

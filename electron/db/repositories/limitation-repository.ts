@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
-import type { LimitationChoice } from '../../../shared/legal/limitation-presets.ts';
+import type { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 import { debtorLimitation, invoiceLimitation, limitationActs } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 

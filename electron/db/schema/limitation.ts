@@ -3,7 +3,7 @@ import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { AttachmentId, DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import type { LimitationActKind } from '../../../shared/domain/limitation.ts';
-import type { LimitationChoice } from '../../../shared/legal/limitation-presets.ts';
+import type { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 
 export const limitationActs = sqliteTable('limitation_acts', {
   id: text().primaryKey(),

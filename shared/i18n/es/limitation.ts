@@ -1,6 +1,6 @@
 /** Prescripción: until when a debt can be claimed in safety, why, and what the owner notes about it. */
 import type { LimitationActKind, LimitationState } from '../../domain/limitation.ts';
-import type { LimitationChoice } from '../../legal/limitation-presets.ts';
+import type { LimitationChoice } from '../../domain/limitation-choice.ts';
 
 const states = {
   calm: 'Queda más de un año',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, earliest, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { limitationOf } from '../../../shared/domain/limitation.ts';
-import { LimitationChoice } from '../../../shared/legal/limitation-presets.ts';
+import { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 import { aDebtor } from '../../support/builders.ts';
 import { anInvoice, day } from '../../support/invoice-builders.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, type IsoDate } from '../../../../shared/domain/civil-date.ts';
 import { type LimitationAct, LimitationActKind, limitationClock, limitationOf } from '../../../../shared/domain/limitation.ts';
-import { LimitationChoice, LimitationPreset } from '../../../../shared/legal/limitation-presets.ts';
+import { LimitationChoice, LimitationPreset } from '../../../../shared/domain/limitation-choice.ts';
 
 const day = (text: string) => text as IsoDate;
 const TODAY = day('2026-11-22');

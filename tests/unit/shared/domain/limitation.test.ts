@@ -7,8 +7,8 @@ import {
   limitationOf,
   limitationState,
 } from '../../../../shared/domain/limitation.ts';
+import type { LimitationPreset } from '../../../../shared/domain/limitation-choice.ts';
 import { deliveryProvesClaim } from '../../../../shared/domain/limitation-proof.ts';
-import type { LimitationPreset } from '../../../../shared/legal/limitation-presets.ts';
 
 const day = (text: string) => text as IsoDate;
 const TODAY = day('2026-11-22');
