@@ -2,4 +2,4 @@
 export { PolicySection } from './policy-section.tsx';
 export { policyQuery } from './queries.ts';
 export { type Stair, Stairs } from './stairs.tsx';
-export { announcesText, dayText, rungName } from './words.ts';
+export { dayText, rungName } from './words.ts';

@@ -42,6 +42,7 @@ export function MannersPart({ policy, preview, isEdited }: PartProps) {
                 onChange={(smallSum) => change({ smallSum: (smallSum ?? Number.NaN) as DunningManners['smallSum'] })}
               />
             </FieldRow>
+            <Text strong>{t('policy.manners.hours')}</Text>
             <FieldRow>
               <HourField
                 label={t('policy.manners.from')}

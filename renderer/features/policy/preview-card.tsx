@@ -11,15 +11,15 @@ import type { PolicyPreview } from './use-policy-preview.ts';
 
 type PreviewCardProps = { readonly preview: PolicyPreview; readonly isEdited: boolean };
 
-export function PreviewCard({ preview: { told, current, failure }, isEdited }: PreviewCardProps) {
+export function PreviewCard({ preview: { told, current, failure, blocked }, isEdited }: PreviewCardProps) {
   return (
     <Card title={t('policy.preview.title')}>
       <Stack gap={2}>
         <p role="status" className={styles.lead}>
-          {told && current ? leadText(told) : t('policy.preview.waiting')}
+          {blocked ? t('policy.preview.fixFirst') : told && current ? leadText(told) : t('policy.preview.waiting')}
         </p>
         <FailureNotice failure={failure} />
-        {told && (
+        {told && !blocked && (
           <div className={styles.told}>
             {!isEdited && <Text muted>{t('policy.preview.unchanged')}</Text>}
             {told.debtors > 0 && <Counts told={told} isEdited={isEdited} />}

@@ -13,6 +13,8 @@ export type PolicyPreview = {
   /** Of this very policy and no older one. */
   readonly current: boolean;
   readonly failure: Error | null;
+  /** Something has to be put right first. */
+  readonly blocked: boolean;
 };
 
 /** `policy`: none while it cannot be kept. */
@@ -34,5 +36,6 @@ export function usePolicyPreview(policy: DunningPolicy | undefined): PolicyPrevi
     told: told?.answer,
     current: settled === policy && told?.of === of && state.status === 'done',
     failure: state.status === 'failed' ? state.failure : null,
+    blocked: policy === undefined,
   };
 }

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { Behaviour } from '../behaviour.ts';
 import type { DunningManners, DunningPolicy, Ladder, Rung } from './policy.ts';
 
-export const PolicyChangeCode = z.enum([
+const PolicyChangeCode = z.enum([
   'grace-days',
   'small-sum',
   'gap',
@@ -27,7 +27,7 @@ export const PolicyChangeCode = z.enum([
   'rung-moved',
   'rung-changed',
 ]);
-export type PolicyChangeCode = z.infer<typeof PolicyChangeCode>;
+type PolicyChangeCode = z.infer<typeof PolicyChangeCode>;
 
 export const PolicyChange = z.strictObject({
   code: PolicyChangeCode,

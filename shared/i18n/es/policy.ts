@@ -183,7 +183,7 @@ export const policy = {
     after: 'Con el cambio: {{step}}, {{day}}',
     nobodyOwes: 'Cuando alguien te deba algo, verás aquí qué cambiaría para él.',
     waiting: 'Probándolo con tus deudores…',
-    fixFirst: 'Arregla esto y verás qué cambiaría:',
+    fixFirst: 'Arregla lo que está marcado y verás qué cambiaría.',
   },
   problemsTitle: 'Antes de guardar, arregla esto',
   goThere: 'Ir ahí',
