@@ -10,13 +10,9 @@ import { queryOf } from '../../lib/query-client.ts';
 import { CheckField, DateField, Money, Section, SelectField, Stack, Text, TextAreaField, useToday } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import { FirstContact, TalksEnded } from './negotiation-part.tsx';
+import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
 import { channelOptions, partsOf } from './words.ts';
-
-export type PartProps = {
-  readonly options: LetterOptions;
-  readonly change: (change: Partial<LetterOptions>) => void;
-};
 
 const TERMS = [7, 10, 15, 20, 30, 60] as const;
 

@@ -2,7 +2,7 @@ import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { CheckField, DateField, SelectField, Stack, TextField } from '../../ui/index.ts';
-import type { PartProps } from './claim-part.tsx';
+import type { PartProps } from './part-props.ts';
 
 const MEANS = ['phone', 'video', 'office'] as const;
 type Negotiation = NonNullable<LetterOptions['negotiation']>;

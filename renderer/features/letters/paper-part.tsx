@@ -2,7 +2,7 @@ import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { CheckField, LinkButton, RadioField, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
-import type { PartProps } from './claim-part.tsx';
+import type { PartProps } from './part-props.ts';
 
 const WINDOWS = ['right', 'left', 'none'] as const;
 const MOST_ANNEXES = 10;

@@ -8,8 +8,8 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { X } from '../../ui/icons.ts';
 import { CheckField, DateField, IconButton, Notice, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
-import type { PartProps } from './claim-part.tsx';
 import styles from './letters.module.css';
+import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
 import { partsOf } from './words.ts';
 

@@ -6,12 +6,13 @@
  */
 import { underLaw3of2004 } from '../debtor-kind.ts';
 import { answerSheet } from './answer-sheet.ts';
+import type { Gap } from './gap.ts';
 import { amountsOf } from './letter-amounts.ts';
 import { blockOf } from './letter-blocks.ts';
 import { type LetterContext, runsOf } from './letter-context.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
-import { type Gap, gapsOf } from './letter-gaps.ts';
+import { gapsOf } from './letter-gaps.ts';
 import { headingOf, senderOf, windowOf } from './letter-heading.ts';
 import { isFriendly } from './letter-kinds.ts';
 import type { LetterBlock, LetterModel, Run } from './letter-model.ts';

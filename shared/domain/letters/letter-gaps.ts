@@ -2,66 +2,16 @@
  * What is missing or must not be sent (letters-es §6; architecture §20). A gap that `blocks` forbids registering, and
  * the letter still draws as a draft; one that `warns` is told and left to the owner. Each says where it is fixed.
  */
-import { z } from 'zod';
 import { addDays, type IsoDate } from '../civil-date.ts';
 import { underLaw3of2004 } from '../debtor-kind.ts';
 import { isIban } from '../iban.ts';
 import { checkTaxId, type TaxIdState } from '../tax-id.ts';
+import type { Gap, GapCode } from './gap.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { isBeforeDue, isFriendly, namesLastDay } from './letter-kinds.ts';
 import type { LetterTemplate, TemplateId } from './letter-template.ts';
 import { negotiationGaps } from './negotiation-gaps.ts';
 import { harmfulWords } from './wording-lint.ts';
-
-export const GapCode = z.enum([
-  'missing-value',
-  'creditor-tax-id-invalid',
-  'debtor-tax-id-invalid',
-  'iban-invalid',
-  'email-invalid',
-  'template-not-for-debtor',
-  'debtor-kind-guessed',
-  'debtor-insolvent',
-  'agreement-alive',
-  'no-invoices',
-  'nothing-outstanding',
-  'invoice-not-due',
-  'invoice-disputed',
-  'invoice-set-apart',
-  'invoice-covered-by-note',
-  'rate-missing',
-  'mixed-interest',
-  'interest-not-allowed',
-  'costs-not-allowed',
-  'term-before-earlier-one',
-  'term-in-the-past',
-  'term-on-rest-day',
-  'month-of-rest',
-  'free-paragraph-notation',
-  'harmful-wording',
-  'channel-proves-little',
-  'premium-telephone',
-  'invoice-already-due',
-  'first-contact-out-of-term',
-  'no-invitation',
-  'invitation-not-received',
-  'negotiation-open',
-  'negotiation-unended',
-  'negotiation-lapsed',
-  'invoice-not-invited',
-  'invitation-proves-little',
-]);
-export type GapCode = z.infer<typeof GapCode>;
-
-export type Gap = {
-  readonly code: GapCode;
-  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation';
-  readonly severity: 'blocks' | 'warns';
-  /** Of the debtor or invoice to open. */
-  readonly id?: string;
-  /** What is meant: a field of the template, a word, a day. */
-  readonly detail?: string;
-};
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Lines that cost more than a standard call (TRLGDCU art. 21.2). */

@@ -1,7 +1,7 @@
 /** What stands against inviting to negotiate (L06) or against the last notice after it (L07): LO 1/2025 arts. 5, 7 and 10. */
 import { addDays, type IsoDate } from '../civil-date.ts';
+import type { Gap } from './gap.ts';
 import type { InvitationFacts, LetterFacts } from './letter-facts.ts';
-import type { Gap } from './letter-gaps.ts';
 import { NEGOTIATION_TERM_DAYS } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 

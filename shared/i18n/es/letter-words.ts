@@ -1,8 +1,8 @@
 /** One text for each channel, state, result, reason and gap of a letter: a code without its text does not compile. */
 import type { DeliveryResult, LetterStatus, NotClaimable } from '../../contract/letter-values.ts';
 import type { RungLetter } from '../../domain/dunning/policy.ts';
+import type { GapCode } from '../../domain/letters/gap.ts';
 import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
-import type { GapCode } from '../../domain/letters/letter-gaps.ts';
 import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
 

@@ -1,0 +1,52 @@
+/** What may be missing in a letter or stand against it. */
+import { z } from 'zod';
+
+export const GapCode = z.enum([
+  'missing-value',
+  'creditor-tax-id-invalid',
+  'debtor-tax-id-invalid',
+  'iban-invalid',
+  'email-invalid',
+  'template-not-for-debtor',
+  'debtor-kind-guessed',
+  'debtor-insolvent',
+  'agreement-alive',
+  'no-invoices',
+  'nothing-outstanding',
+  'invoice-not-due',
+  'invoice-disputed',
+  'invoice-set-apart',
+  'invoice-covered-by-note',
+  'rate-missing',
+  'mixed-interest',
+  'interest-not-allowed',
+  'costs-not-allowed',
+  'term-before-earlier-one',
+  'term-in-the-past',
+  'term-on-rest-day',
+  'month-of-rest',
+  'free-paragraph-notation',
+  'harmful-wording',
+  'channel-proves-little',
+  'premium-telephone',
+  'invoice-already-due',
+  'first-contact-out-of-term',
+  'no-invitation',
+  'invitation-not-received',
+  'negotiation-open',
+  'negotiation-unended',
+  'negotiation-lapsed',
+  'invoice-not-invited',
+  'invitation-proves-little',
+]);
+export type GapCode = z.infer<typeof GapCode>;
+
+export type Gap = {
+  readonly code: GapCode;
+  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation';
+  readonly severity: 'blocks' | 'warns';
+  /** Of the debtor or invoice to open. */
+  readonly id?: string;
+  /** What is meant: a field of the template, a word, a day. */
+  readonly detail?: string;
+};
