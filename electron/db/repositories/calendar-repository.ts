@@ -17,9 +17,6 @@ export const countStepsByDay = (db: ReadDb, { from, to }: Range): readonly DayCo
   db.all(sql`
     SELECT onDay AS "on", count(*) AS n FROM next_steps WHERE leads = 1 AND onDay BETWEEN ${from} AND ${to} GROUP BY onDay`);
 
-export const countStepsOn = (db: ReadDb, day: IsoDate): number =>
-  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM next_steps WHERE leads = 1 AND onDay = ${day}`).n;
-
 export type CalendarStepRow = {
   readonly debtorId: DebtorId;
   readonly name: string;

@@ -5,7 +5,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import styles from './calendar.module.css';
 import { dayAfterKey } from './grid-keys.ts';
 
-export type DropMark = 'free' | 'hint' | 'stays';
+type DropMark = 'free' | 'hint' | 'stays';
 
 type DayGridProps = {
   readonly label: string;

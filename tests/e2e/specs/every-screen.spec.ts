@@ -27,6 +27,7 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/hoy' },
   { pattern: '/hoy/ronda' },
   { pattern: '/empezar' },
+  { pattern: '/calendario' },
   { pattern: '/deudores' },
   { pattern: '/deudores/nuevo' },
   ...TABS.map((tab) => ({ pattern: '/deudores/:debtorId', query: () => `?ver=${tab}` })),
