@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClaimableInvoice, LetterOptions } from '../../../shared/contract/letter-values.ts';
+import type { ClaimableInvoice } from '../../../shared/contract/letter-values.ts';
 import { addDays, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import { isFriendly, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
