@@ -5,9 +5,9 @@ import type { paymentChannels } from '../../../shared/contract/payments.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
+import { useFirstFocus } from '../../lib/use-first-focus.ts';
 import { Button, Card, LinkButton, Notice, Row, Stack, Status } from '../../ui/index.ts';
 import { paymentQuery } from './queries.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 type PaymentSavedProps = {
   readonly saved: OutputOf<(typeof paymentChannels)['payments.record']>;

@@ -14,6 +14,7 @@ import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { tellFields } from '../../lib/failure-text.ts';
 import { paths } from '../../lib/paths.ts';
+import { useFirstFocus } from '../../lib/use-first-focus.ts';
 import {
   Card,
   DateField,
@@ -37,7 +38,6 @@ import { creditQuery } from './queries.ts';
 import { RemainderLine } from './remainder-line.tsx';
 import { counted } from './split.ts';
 import { SplitEditor } from './split-editor.tsx';
-import { useFirstFocus } from './use-first-focus.ts';
 import { useSplit } from './use-split.ts';
 
 const schema = paymentChannels['payments.record'].input.pick({

@@ -48,7 +48,7 @@ it('asks why before it forgives what is left of a cost, and then leaves the form
   await user.click(button('Perdonar el gasto «Burofax»'));
   const form = screen.getByRole('form', { name: 'Perdonar el gasto «Burofax»' });
   // 55,00 less the 5,00 that were paid.
-  expect(within(form).getByText(/^Dejas de reclamar 50,00.€ de «Burofax»/)).toBeTruthy();
+  expect(within(form).getByText(/^Perdonas 50,00.€ de «Burofax»/)).toBeTruthy();
   await user.click(within(form).getByRole('button', { name: 'Perdonar el gasto' }));
   expect(within(form).getByLabelText('Lo perdono porque…').getAttribute('aria-invalid')).toBe('true');
   expect(bridge.calls).toEqual([]);

@@ -37,13 +37,24 @@ test('a proven cost is claimed above the 40 € of each invoice, and can be take
   await expect(debtor.dialog.getByRole('row', { name: /^Total/ })).toContainText('50,50');
   await expect(debtor.dialog).toContainText(/130,50.€ justificados y sin cobrar, menos los 80,00.€/);
 
+  await debtor.dialog.getByRole('button', { name: 'Perdonar el gasto «Acta del notario»' }).click();
+  await expect(debtor.dialog.getByText(/^Perdonas 130,50.€ de «Acta del notario»/)).toBeVisible();
+  await debtor.dialog.getByLabel('Lo perdono porque…').fill('pagó el resto sin discutir');
+  await debtor.dialog.getByRole('button', { name: 'Perdonar el gasto', exact: true }).click();
+  await expect(cost).toContainText(/perdonado el .* porque pagó el resto sin discutir/);
+  await expect(debtor.dialog.getByRole('row', { name: /^Total/ })).toContainText(/^Total0,00/);
+  await debtor.dialog.getByRole('button', { name: 'Volver a reclamar el gasto «Acta del notario»' }).click();
+  await expect(debtor.dialog.getByRole('row', { name: /^Total/ })).toContainText('50,50');
+
   await debtor.dialog.getByRole('button', { name: 'Quitar el gasto «Acta del notario»' }).click();
   await expect(debtor.part('otros gastos de cobro')).toHaveCount(0);
   await expect(debtor.heading(WORKSHOP)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(debtor.part('otros gastos de cobro')).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
+  for (const what of ['volver a reclamar el gasto', 'el gasto perdonado', 'el gasto apuntado']) {
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(`Deshecho: ${what}`)).toBeVisible();
+  }
   await expect(debtor.part('otros gastos de cobro')).toHaveCount(0);
 });
 
@@ -71,8 +82,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(debtor.dialog.getByRole('row', { name: /Burofax/ })).toContainText('sin justificante: no cuenta');
       await expect(debtor.dialog.getByRole('row', { name: /^Total/ })).toContainText('0,00');
       await expectNoAxeViolations(page);
+      await debtor.dialog.getByRole('button', { name: 'Perdonar el gasto «Burofax»' }).press('Enter');
+      await expect(debtor.dialog.getByLabel('Lo perdono porque…')).toBeFocused();
+      await keyboard.type('no merece la pena');
+      await expectNoAxeViolations(page);
+      await keyboard.press('Enter');
+      await expect(debtor.dialog.getByRole('row', { name: /Burofax/ })).toContainText('porque no merece la pena');
       await keyboard.press('Escape');
       await page.getByRole('button', { name: 'Deshacer' }).click();
+      await debtor.part('otros gastos de cobro').press('Enter');
+      await expect(debtor.dialog.getByRole('row', { name: /Burofax/ })).toContainText('sin justificante: no cuenta');
+      await keyboard.press('Escape');
+      await expect(debtor.dialog).toHaveCount(0);
+      await keyboard.press('Control+z');
       await expect(debtor.part('otros gastos de cobro')).toHaveCount(0);
     });
   });
