@@ -22,7 +22,7 @@ import {
 } from '../../ui/icons.ts';
 import type { Tone } from '../../ui/index.ts';
 
-export const FORMATS = { day: formatDate, money: formatMoney } as const;
+const FORMATS = { day: formatDate, money: formatMoney } as const;
 
 const CHANNEL_ICONS: Readonly<Record<ContactChannel, LucideIcon>> = {
   call: Phone,

@@ -8,7 +8,8 @@ import { noticesQuery, useSaving } from './queries.ts';
 export function NoticesCard() {
   const known = useQuery(noticesQuery());
   const save = useSaving('calendar.saveNotices', t('calendar.notices.saved'));
-  const settings = known.data;
+  // What was pressed shows at once.
+  const settings = save.isPending ? save.variables.settings : known.data;
   if (!settings) return <FailureNotice failure={known.error} />;
   const change = (changed: Partial<NoticeSettings>) => save.mutate({ settings: { ...settings, ...changed } });
   return (
