@@ -2,4 +2,4 @@
 
 export { PauseDialog } from './pause-dialog.tsx';
 export { CLOCK_TOPICS } from './queries.ts';
-export { EntryDialog } from './step-dialogs.tsx';
+export { ConsequenceDialog, EntryDialog } from './step-dialogs.tsx';
