@@ -92,8 +92,10 @@ export function deedsOf(db: ReadDb, day: IsoDate): readonly Deed[] {
       SELECT debtorId, 'snoozed', recordedAt, NULL, NULL, NULL, untilOn, NULL, id, NULL
       FROM pauses WHERE fromOn = ${day} AND deletedOn IS NULL AND endedOn IS NULL AND contactId IS NULL
       UNION ALL
-      SELECT p.debtorId, 'paid', p.recordedAt, NULL, NULL, p.amountCents, NULL, NULL, NULL, NULL
+      -- By the hour, since days begin on one; a long list of payments is one deed for each debtor.
+      SELECT p.debtorId, 'paid', max(p.recordedAt), NULL, NULL, sum(p.amountCents), NULL, NULL, NULL, NULL
       FROM payments p WHERE p.recordedAt >= ${from} AND p.recordedAt < ${to} AND p.importId IS NULL AND ${GOOD}
+      GROUP BY p.debtorId, substr(p.recordedAt, 1, 13)
       UNION ALL
       SELECT m.debtorId, 'promise', m.recordedAt, NULL, NULL, m.amountCents, m.promisedFor, NULL, NULL, NULL
       FROM promises m WHERE m.madeOn = ${day} AND m.cancelledOn IS NULL

@@ -36,11 +36,11 @@ export type LeadingRow = {
 /** How far ahead "esta semana" looks. */
 const WEEK_DAYS = 7;
 
-const LEADING = sql`
+const COLUMNS = sql`
   SELECT n.debtorId, n.invoiceId, n.kind AS step, n.onDay, n.rungId, n.channel, n.because, n.params, n.rank, n.amountCents AS amount,
     d.name, d.kind, d.behaviour, d.ladderId, d.onlyInWriting, d.phone, d.mobile, d.email,
-    (d.street IS NOT NULL AND d.postalCode IS NOT NULL AND d.town IS NOT NULL) AS hasAddress
-  FROM next_steps n JOIN debtors d ON d.id = n.debtorId`;
+    (d.street IS NOT NULL AND d.postalCode IS NOT NULL AND d.town IS NOT NULL) AS hasAddress`;
+const LEADING = sql`${COLUMNS} FROM next_steps n JOIN debtors d ON d.id = n.debtorId`;
 
 /** Urgent and today: the largest sum first. This week: the nearest day, then the largest sum. */
 export function leadingRows(
@@ -50,7 +50,11 @@ export function leadingRows(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): readonly LeadingRow[] {
   const order = group === 'week' ? sql`n.onDay, n.amountCents DESC` : sql`n.amountCents DESC`;
-  return db.all(sql`${LEADING} WHERE ${inGroup(group, today)} ORDER BY ${order}, n.debtorId LIMIT ${limit} OFFSET ${offset}`);
+  // Only those of the window are looked up among the debtors.
+  return db.all(sql`${COLUMNS}
+    FROM (SELECT * FROM next_steps n WHERE ${inGroup(group, today)} ORDER BY ${order}, n.debtorId LIMIT ${limit} OFFSET ${offset}) n
+      JOIN debtors d ON d.id = n.debtorId
+    ORDER BY ${order}, n.debtorId`);
 }
 
 export function countLeading(db: ReadDb, group: WorkGroup, today: IsoDate): number {
@@ -63,8 +67,9 @@ export function leadingRowsOf(db: ReadDb, ids: readonly DebtorId[]): readonly Le
 
 /** The first that comes after today. */
 export function nextLeadingAfter(db: ReadDb, today: IsoDate): LeadingRow | undefined {
-  return db.get(sql`
-    ${LEADING} WHERE n.leads = 1 AND n.onDay > ${today} ORDER BY n.onDay, n.rank, n.amountCents DESC LIMIT 1`);
+  return db.get(sql`${COLUMNS}
+    FROM (SELECT * FROM next_steps WHERE leads = 1 AND onDay > ${today} ORDER BY onDay, rank, amountCents DESC LIMIT 1) n
+      JOIN debtors d ON d.id = n.debtorId`);
 }
 
 /** `rank` and `onDay` are the first columns of the index that holds only rows that lead. */
