@@ -18,7 +18,7 @@ const SHORT_TABLE = 8;
 
 type Paper = { readonly width: number; readonly height: number; readonly text: number };
 
-export const paperOf = ({ landscape, half }: Pick<Sheet, 'landscape' | 'half'>): Paper => {
+const paperOf = ({ landscape, half }: Pick<Sheet, 'landscape' | 'half'>): Paper => {
   const [width, height] = half ? [HALF.width, HALF.height] : landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
   return { width, height, text: width - 2 * MARGIN.side };
 };

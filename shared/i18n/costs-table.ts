@@ -1,11 +1,11 @@
 /** The costs of collecting behind a claim: for the screen, the clipboard and the paper alike. */
 import type { debtorChannels } from '../contract/debtors.ts';
 import type { OutputOf } from '../contract/define.ts';
+import type { IsoDate } from '../domain/civil-date.ts';
 import { type DebtorKind, underLaw3of2004 } from '../domain/debtor-kind.ts';
 import { negateCents } from '../domain/money.ts';
 import { dayCell, moneyCell, type PlainTable, textCell } from '../domain/sheets/plain-table.ts';
 import { costStatement } from '../domain/statements/interest-statement.ts';
-import { formatDate } from '../format/dates.ts';
 import { t } from './t.ts';
 import { end, row, start, sumRow } from './table-parts.ts';
 
@@ -16,7 +16,13 @@ type CostsOf = Pick<Claim, 'charges' | 'costs' | 'invoices'>;
 export function costsTable(
   { charges, costs, invoices }: CostsOf,
   kind: DebtorKind,
-  { forOwner }: { readonly forOwner: boolean },
+  {
+    forOwner,
+    day,
+  }: {
+    readonly forOwner: boolean /** How a day is written, which is not the catalogue's to say. */;
+    readonly day: (on: IsoDate) => string;
+  },
 ): PlainTable {
   const numbers = new Map(invoices.map(({ invoiceId, number }) => [invoiceId, number]));
   const own = charges.filter((charge) => charge.kind === 'cost');
@@ -25,7 +31,7 @@ export function costsTable(
     [
       cost.waived
         ? t(forOwner ? 'explain.costs.waivedBecause' : 'explain.costs.waived', {
-            day: formatDate(cost.waived.on),
+            day: day(cost.waived.on),
             reason: cost.waived.reason,
           })
         : t(cost.proven ? 'explain.costs.proven' : 'explain.costs.notProven'),

@@ -62,7 +62,7 @@ export function refreshEverybody(
 }
 
 /** Tells the steps of these debtors from nothing and writes those that differ. Answers whose did. */
-export function refreshNextSteps(
+function refreshNextSteps(
   tx: WriteTx,
   ids: readonly DebtorId[],
   time: FollowUpTime,

@@ -2,6 +2,7 @@
  * Liquidación de intereses y costes as a sheet: the tables of "¿De dónde sale?", so the paper adds up to the screen.
  * It is no invoice and bears no VAT (LIVA arts. 78.Dos.1.º and 78.Tres.1.º). It claims nothing: letters do.
  */
+
 import type { debtorChannels } from '../../../shared/contract/debtors.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { printChannels } from '../../../shared/contract/prints.ts';
@@ -15,7 +16,7 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { PlainTable } from '../../../shared/domain/sheets/plain-table.ts';
 import type { SheetBlock } from '../../../shared/domain/sheets/sheet-model.ts';
 import type { InterestOfInvoice } from '../../../shared/domain/statements/interest-statement.ts';
-import { formatLongDate } from '../../../shared/format/dates.ts';
+import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { costsTable } from '../../../shared/i18n/costs-table.ts';
 import {
@@ -56,7 +57,7 @@ export function statementSheet(reading: Reading, input: InputOf<Channels['prints
       principal: principalTable(claim),
       interest: claim.invoices.map(interestOfClaim),
       compensation: claim.compensation > 0 ? compensationTable(claim) : undefined,
-      costs: claim.costs > 0 ? costsTable(claim, debtor.kind, { forOwner: false }) : undefined,
+      costs: claim.costs > 0 ? costsTable(claim, debtor.kind, { forOwner: false, day: formatDate }) : undefined,
       regimes: regimesOf(claim),
       dailyInterest: claim.dailyInterest,
       ...(claim.provisionalFrom !== undefined && { provisionalFrom: claim.provisionalFrom }),

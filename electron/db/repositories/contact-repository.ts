@@ -90,16 +90,6 @@ export function setStepsDeleted(tx: WriteTx, ids: readonly string[], deletedOn: 
     .run();
 }
 
-/** Of one invoice, oldest first. */
-export function stepsOfInvoice(db: ReadDb, invoiceId: InvoiceId): readonly StepDone[] {
-  return db
-    .select()
-    .from(stepsDone)
-    .where(and(eq(stepsDone.invoiceId, invoiceId), isNull(stepsDone.deletedOn)))
-    .orderBy(asc(stepsDone.doneOn), asc(stepsDone.recordedAt))
-    .all();
-}
-
 export function findPause(db: ReadDb, id: PauseId): PauseRecord | undefined {
   return db.select().from(pauses).where(eq(pauses.id, id)).get();
 }

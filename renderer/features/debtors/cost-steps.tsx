@@ -1,9 +1,11 @@
 /** The costs of collecting of a debtor: each with its proof and what was paid of it, and how much of them is claimed. */
+
 import { useRef, useState } from 'react';
 import { type DebtorKind, underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import type { ChargeId } from '../../../shared/domain/ids.ts';
 import { subtractCents } from '../../../shared/domain/money.ts';
 import { recoveryCosts } from '../../../shared/domain/recovery-costs.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { costsTable } from '../../../shared/i18n/costs-table.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -25,7 +27,7 @@ export function CostSteps({ claim, kind, inBin, debtorId }: CostStepsProps) {
   const list = useRef<HTMLDivElement>(null);
   const costs = claim.charges.filter((charge) => charge.kind === 'cost');
   const forgiven = costs.find(({ id }) => id === waiving);
-  const table = costsTable(claim, kind, { forOwner: true });
+  const table = costsTable(claim, kind, { forOwner: true, day: formatDate });
   const { proven, fixed } = recoveryCosts({
     kind,
     invoices: claim.invoices.filter(({ claim: own }) => own.bearsCompensation).length,

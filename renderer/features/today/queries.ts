@@ -8,4 +8,3 @@ export const AGENDA_TOPICS: readonly Topic[] = ['agenda', 'debtors', 'invoices',
 export const CLOCK_TOPICS: readonly Topic[] = [...AGENDA_TOPICS, 'limitation', 'profile'];
 
 export type Today = OutputOf<AppContract['agenda.today']>;
-export type DebtorAgenda = OutputOf<AppContract['agenda.ofDebtor']>;

@@ -74,7 +74,7 @@ type Place = { readonly debtorId: DebtorId | undefined; readonly group: AgendaRo
 const MOST_FRAMES = 30;
 
 /** The row is drawn in this very frame or the next; a dialog that is closing gives the focus back first. */
-export function moveTo(debtorId: DebtorId): void {
+function moveTo(debtorId: DebtorId): void {
   select(debtorId);
   const focusRow = (frames: number) => {
     const row = document.querySelector<HTMLElement>(`[data-work-row="${debtorId}"]`);

@@ -10,7 +10,7 @@ import { negotiationLabels as texts } from './templates/es/negotiation-labels.ts
 const TELEMATIC_UP_TO = 60_000;
 
 /** Every invoice by its number: the object of the claim must be that of the negotiation (art. 5.1). */
-export function settlementObject(facts: LetterFacts, formats: LetterFormats): string | undefined {
+function settlementObject(facts: LetterFacts, formats: LetterFormats): string | undefined {
   const numbers = invoiceNumbers(facts).map(unbroken);
   if (numbers.length === 0) return undefined;
   const invoices = numbers.length === 1 ? texts.object.invoice(numbers[0] ?? '') : texts.object.invoices(listOf(numbers));

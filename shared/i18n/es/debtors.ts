@@ -193,7 +193,8 @@ export const debtors = {
     save: 'Guardar el gasto',
     saved: 'Gasto apuntado: {{concept}}, {{amount}}.',
     removed: 'Gasto quitado.',
-    waiveText: 'Perdonas {{amount}} de «{{concept}}»: no se reclamará. El gasto se queda a la vista, con la fecha de hoy y tu motivo.',
+    waiveText:
+      'Perdonas {{amount}} de «{{concept}}»: no se reclamará. El gasto se queda a la vista, con la fecha de hoy y tu motivo.',
     waiveReason: 'Lo perdono porque…',
     waiveReasonHint: 'Solo lo ves tú. Por ejemplo: ha pagado el resto.',
     waive: 'Perdonar el gasto',

@@ -258,6 +258,8 @@ export const imports = {
     attachments_other: '{{count}} archivos adjuntos',
     costs_one: '{{count}} gasto de cobro',
     costs_other: '{{count}} gastos de cobro',
+    contacts_one: '{{count}} gestión',
+    contacts_other: '{{count}} gestiones',
     promises_one: '{{count}} promesa',
     promises_other: '{{count}} promesas',
     limitationActs_one: '{{count}} anotación sobre la prescripción',

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../../shared/domain/civil-date.ts';
 import type { DayCount } from '../../../../shared/domain/late-payment-interest.ts';
 import { type BasisPoints, type Cents, cents, subtractCents } from '../../../../shared/domain/money.ts';
 import { sumOfRows } from '../../../../shared/domain/sheets/plain-table.ts';
+import { formatDate } from '../../../../shared/format/dates.ts';
 import { formatAmount } from '../../../../shared/format/money.ts';
 import { tableForClipboard } from '../../../../shared/format/table-text.ts';
 import { costsTable } from '../../../../shared/i18n/costs-table.ts';
@@ -109,7 +110,7 @@ it('shows proven costs, what the 40 € cover of them, and adds up to what is cl
       ],
     },
     'business',
-    { forOwner: true },
+    { forOwner: true, day: formatDate },
   );
   expect(sumOfRows(table)).toBe(5050);
   expect(tableForClipboard(table)).toContain('Ya cubierto por los 40 € de cada factura\t\t\t\t-80,00');
@@ -132,10 +133,11 @@ it('keeps a forgiven cost in sight with its day, counts nothing of it, and tells
       },
     ],
   };
-  const rowOf = (forOwner: boolean) => tableForClipboard(costsTable(claim, 'business', { forOwner })).split('\n')[2];
+  const rowOf = (forOwner: boolean) =>
+    tableForClipboard(costsTable(claim, 'business', { forOwner, day: formatDate })).split('\n')[2];
   expect(rowOf(true)).toBe('01/10/2026\tNotario\tperdonado el 22 nov 2026 porque pagó el resto\t130,50\t0,00\t0,00');
   expect(rowOf(false)).toBe('01/10/2026\tNotario\tperdonado el 22 nov 2026\t130,50\t0,00\t0,00');
-  expect(sumOfRows(costsTable(claim, 'business', { forOwner: false }))).toBe(2000);
+  expect(sumOfRows(costsTable(claim, 'business', { forOwner: false, day: formatDate }))).toBe(2000);
 });
 
 it('adds the parts of what is owed up to the total, a credit against it', () => {
