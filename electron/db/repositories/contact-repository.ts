@@ -1,7 +1,7 @@
 /** Contacts with a debtor, and what each of them did: steps, a pause, an announced consequence. */
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { ContactId, DebtorId, InvoiceId, LetterId, PauseId } from '../../../shared/domain/ids.ts';
+import type { ContactId, DebtorId, LetterId, PauseId } from '../../../shared/domain/ids.ts';
 import { announcedConsequences, bankChecks, contacts, invoices, pauses, stepsDone } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
