@@ -60,6 +60,7 @@ const KINDS = [
   'disputes',
   'attachments',
   'costs',
+  'contacts',
   'promises',
   'limitationActs',
 ] as const;

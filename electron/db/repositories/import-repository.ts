@@ -176,7 +176,16 @@ export function openDueDates(db: ReadDb, invoiceId: InvoiceId) {
 
 export type ImportUses = Readonly<
   Record<
-    'letters' | 'payments' | 'invoices' | 'corrections' | 'disputes' | 'attachments' | 'costs' | 'promises' | 'limitationActs',
+    | 'letters'
+    | 'payments'
+    | 'invoices'
+    | 'corrections'
+    | 'disputes'
+    | 'attachments'
+    | 'costs'
+    | 'contacts'
+    | 'promises'
+    | 'limitationActs',
     number
   >
 >;
@@ -204,6 +213,8 @@ export function usesOfImport(db: ReadDb, id: ImportId): ImportUses {
       WHERE deletedOn IS NULL AND (invoiceId IN ${ownInvoices} OR debtorId IN ${ownDebtors})`),
     costs: many(sql`SELECT count(*) AS n FROM charges
       WHERE deletedOn IS NULL AND kind = 'cost' AND (invoiceId IN ${ownInvoices} OR debtorId IN ${ownDebtors})`),
+    contacts: many(sql`SELECT count(*) AS n FROM contacts c WHERE c.deletedOn IS NULL AND (c.debtorId IN ${ownDebtors}
+      OR EXISTS (SELECT 1 FROM steps_done s WHERE s.contactId = c.id AND s.invoiceId IN ${ownInvoices}))`),
     promises: many(sql`SELECT count(*) AS n FROM promises WHERE cancelledOn IS NULL AND debtorId IN ${ownDebtors}`),
   };
 }

@@ -42,3 +42,16 @@ it('keeps those of the example shop, whose first screen is alive', async () => {
   ])
     expect(steps).toContain(step);
 });
+
+it('does not take an import back from under a call that was made since', async () => {
+  const app = await openTestApp();
+  const { id } = await importSample(app, 'csv/facturas-01-win1252.csv');
+  const [debtor] = (await app.given('debtors.list', { filter: {}, sort: 'owed', offset: 0, limit: 1 })).rows;
+  if (!debtor) throw new Error('nobody was imported');
+  const call = { channel: 'call', direction: 'out', outcome: 'no-answer', doesStep: true } as const;
+  await app.given('contacts.record', { debtorId: debtor.id, ...call });
+  expect(await app.run('imports.undo', { id })).toEqual({
+    ok: false,
+    error: { code: 'import-records-in-use', params: { used: '1 gestión' } },
+  });
+});
