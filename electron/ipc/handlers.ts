@@ -2,8 +2,8 @@
 import { contract } from '../../shared/contract/index.ts';
 import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
-import { callHandlers } from '../core/calls/handlers.ts';
 import { calendarHandlers } from '../core/calendar/handlers.ts';
+import { callHandlers } from '../core/calls/handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';

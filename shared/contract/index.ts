@@ -1,8 +1,8 @@
 /** Every channel of the program, merged. One file per feature. */
 import { agendaChannels } from './agenda.ts';
 import { attachmentChannels } from './attachments.ts';
-import { callChannels } from './calls.ts';
 import { calendarChannels } from './calendar.ts';
+import { callChannels } from './calls.ts';
 import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';

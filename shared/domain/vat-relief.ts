@@ -49,6 +49,16 @@ export function vatRelief(facts: VatReliefFacts): VatRelief {
   return { applies: true, parts: partsOf(facts, breakdown).map((part) => tell(facts, breakdown, part)) };
 }
 
+/** What a part is about and when, without the reasons: what a list of a whole ledger is sorted and added up by. */
+export type VatReliefMoment = Omit<VatReliefPart, 'remarks' | 'steps' | 'alerts'>;
+
+/** The parts that `vatRelief` tells, in the same order; none where it does not apply. */
+export function vatReliefMoments(facts: VatReliefFacts): readonly VatReliefMoment[] {
+  if (absence(facts)) return [];
+  const breakdown = breakdownOf(facts.invoice);
+  return partsOf(facts, breakdown).map((part) => momentOf(facts, breakdown, part));
+}
+
 function absence({ creditor, invoice, dueDates, acts }: VatReliefFacts): VatAbsence | undefined {
   if (acts.length > 0) return undefined;
   if (creditor.regime !== 'general' && creditor.regime !== 'cash_accounting') return creditor.regime;
@@ -99,6 +109,19 @@ function partsOf(facts: VatReliefFacts, breakdown: VatBreakdown | undefined): re
 }
 
 function tell(facts: VatReliefFacts, breakdown: VatBreakdown | undefined, part: Part): VatReliefPart {
+  const moment = momentOf(facts, breakdown, part);
+  const { route, window, act, gaps } = moment;
+  const proven = moment.claimProvenOn;
+  const demand = demandFor(part, moment, gaps);
+  return {
+    ...moment,
+    remarks: remarksOf(facts, part, { route, window, breakdown, act, proven }),
+    steps: vatSteps(facts, { ...part, route, window, breakdown, proven, act }),
+    alerts: act ? (act.notifiedOn ? [] : notifyAlerts(act.notifyBy)) : window ? windowAlerts(window, demand) : [],
+  };
+}
+
+function momentOf(facts: VatReliefFacts, breakdown: VatBreakdown | undefined, part: Part): VatReliefMoment {
   const route = routeOf(facts);
   const window = windowOf(facts, part.from, route);
   const proven = provenOn(facts);
@@ -107,9 +130,8 @@ function tell(facts: VatReliefFacts, breakdown: VatBreakdown | undefined, part: 
   const gaps = gapsOf(facts, breakdown, route, act);
   const state = stateOf(facts.today, { act, blocks, gaps, window });
   const figures = act ?? part.figures;
-  const demand = route === 'unpaid' && window && gaps.includes('claim') ? demandOn(part.from, window) : undefined;
   const lastDay = act ? act.notifyBy : window?.closesOn;
-  const actOn = state === 'too-early' ? (demand ?? window?.opensOn) : lastDay;
+  const actOn = state === 'too-early' ? (demandFor(part, { route, window }, gaps) ?? window?.opensOn) : lastDay;
   return {
     state,
     route,
@@ -117,9 +139,6 @@ function tell(facts: VatReliefFacts, breakdown: VatBreakdown | undefined, part: 
     pending: part.figures?.pending ?? part.pending,
     blocks,
     gaps,
-    remarks: remarksOf(facts, part, { route, window, breakdown, act, proven }),
-    steps: vatSteps(facts, { ...part, route, window, breakdown, proven, act }),
-    alerts: act ? (act.notifiedOn ? [] : notifyAlerts(act.notifyBy)) : window ? windowAlerts(window, demand) : [],
     ...(part.instalment !== undefined && { instalment: part.instalment }),
     ...(window && { window }),
     ...(lastDay && { daysLeft: daysBetween(facts.today, lastDay) }),
@@ -129,6 +148,12 @@ function tell(facts: VatReliefFacts, breakdown: VatBreakdown | undefined, part: 
     ...(act && { act }),
   };
 }
+
+const demandFor = (
+  { from }: Pick<Part, 'from'>,
+  { route, window }: { readonly route: Route; readonly window?: ReliefWindow | undefined },
+  gaps: readonly VatGap[],
+): IsoDate | undefined => (route === 'unpaid' && window && gaps.includes('claim') ? demandOn(from, window) : undefined);
 
 function windowOf({ creditor, debtor }: VatReliefFacts, from: IsoDate, route: Route): ReliefWindow | undefined {
   if (route === 'insolvency') {

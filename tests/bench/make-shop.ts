@@ -1,95 +1,57 @@
 /**
- * A shop of any size, the same each time: debtors with twenty invoices over ten years, two thirds of them paid, some in
- * part. Written through the program's own use cases in transactions of a hundred debtors.
+ * The reference shop in a ledger: ten years row by row, then what goes on today through the commands of the program itself.
+ * The ledger must be new; whoever has it open must not be writing.
  */
-
-import type { AppContext } from '../../electron/core/context.ts';
-import { createDebtor } from '../../electron/core/debtors/save-debtor.ts';
-import { createInvoice } from '../../electron/core/invoices/save-invoice.ts';
-import { recordPaymentIn } from '../../electron/core/payments/record-payment.ts';
-import { listDueDates } from '../../electron/db/repositories/invoice-repository.ts';
+import Database from 'better-sqlite3';
 import { addDays, type IsoDate } from '../../shared/domain/civil-date.ts';
-import { cents } from '../../shared/domain/money.ts';
-import { ok } from '../../shared/domain/result.ts';
-import { aDebtor } from '../support/builders.ts';
-import { anInvoice } from '../support/invoice-builders.ts';
+import type { DebtorId, InvoiceId } from '../../shared/domain/ids.ts';
+import { type ShopSize, SIZES, shopActs } from './shop-acts.ts';
+import { countedIds } from './shop-ids.ts';
+import { rowWriter, type Written } from './shop-writers.ts';
 
-export const SIZES = { S: 500, M: 5_000, L: 50_000 } as const;
-const INVOICES_EACH = 20;
-const DEBTORS_A_TURN = 100;
-const NAMES = [
-  'Talleres',
-  'Panadería',
-  'Construcciones',
-  'Bar',
-  'Estudio',
-  'Clínica',
-  'Autoescuela',
-  'Librería',
-  'Peluquería',
-  'Muebles',
-];
-const OWNERS = [
-  'Ficticio',
-  'Imaginaria',
-  'Supuesto',
-  'Quimera',
-  'Ñíguez',
-  'Borrador',
-  'Ejemplo',
-  'Inventada',
-  'Pretexto',
-  'Simulacro',
-];
+type Told = (done: number, total: number) => void;
 
-export function makeShop(present: AppContext, size: keyof typeof SIZES, told: (done: number, total: number) => void): void {
-  const debtors = SIZES[size];
-  let day = present.today();
-  // Each thing was written down on its day, as by a shop that has used the program for ten years.
-  const ctx: AppContext = Object.defineProperties({} as AppContext, {
-    ...Object.getOwnPropertyDescriptors(present),
-    now: { value: () => `${day}T10:00:00.000Z` },
-  });
-  for (let first = 0; first < debtors; first += DEBTORS_A_TURN) {
-    ctx.uow.write((tx) => {
-      for (let n = first; n < Math.min(first + DEBTORS_A_TURN, debtors); n += 1) {
-        const name = `${NAMES[n % 10]} ${OWNERS[Math.floor(n / 10) % 10]} ${n}`;
-        const debtorId = createDebtor(
-          ctx,
-          tx,
-          aDebtor({ name, taxId: `B${String(10_000_000 + n)}`, kind: n % 7 === 0 ? 'consumer' : 'business' }),
-        );
-        for (let k = 0; k < INVOICES_EACH; k += 1) {
-          // Ten years back to two months ago, half a year apart, spread over the days.
-          const issuedOn = addDays(ctx.today(), -60 - k * 182 - (n % 28)) as IsoDate;
-          day = issuedOn;
-          const total = cents(5_000 + ((n * 7_919 + k * 104_729) % 400_000));
-          const dueOn = addDays(issuedOn, 30);
-          const id = createInvoice(
-            ctx,
-            tx,
-            anInvoice(debtorId, [[dueOn, total]], { number: `F${issuedOn.slice(2, 4)}/${n}-${k}`, issuedOn }),
-          );
-          if (k < 3 && (n + k) % 3 === 0) continue;
-          const amount = (n + k) % 11 === 0 && k < 4 ? cents(Math.floor(total / 2)) : total;
-          const [dueDate] = listDueDates(tx, [id]);
-          if (!dueDate) throw new Error('an invoice without due date');
-          day = addDays(dueOn, (n + k) % 20);
-          const paid = recordPaymentIn(ctx, tx, {
-            debtorId,
-            amount,
-            receivedOn: day,
-            method: 'transfer',
-            mode: 'principal-first',
-            designatedByDebtor: false,
-            lines: [{ dueDateId: dueDate.id, toPrincipal: amount, toInterest: cents(0), because: 'only-debt' }],
-            charges: [],
-          });
-          if (!paid.ok) throw new Error(paid.error.code);
-        }
-      }
-      return ok(undefined);
-    });
-    told(Math.min(first + DEBTORS_A_TURN, debtors), debtors);
+/** `debtors` is who they are, in their order. */
+export function writeTenYears(ledgerFile: string, today: IsoDate, size: ShopSize | number, told: Told = () => {}): Written {
+  const total = typeof size === 'number' ? size : SIZES[size];
+  const written: Written = { debtors: new Map(), invoices: new Map() };
+  const sqlite = new Database(ledgerFile);
+  // Nothing is lost if it fails: it is made again.
+  sqlite.pragma('synchronous = OFF');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('cache_size = -400000');
+  const write = rowWriter(sqlite, countedIds(), written);
+  let done = 0;
+  sqlite.transaction(() => {
+    for (const act of shopActs(total, today)) {
+      write(act);
+      done += 1;
+      if (done % 20_000 === 0) told(done, total);
+    }
+    // Everybody's steps at once, and not one after another.
+    sqlite.exec(`DELETE FROM next_steps_stale; INSERT INTO next_steps_stale (debtorId) VALUES ('*')`);
+  })();
+  sqlite.close();
+  return written;
+}
+
+export type Ask = (channel: string, input: unknown) => Promise<unknown>;
+
+/** What a working day leaves behind, of every so many debtors: steps done, promises, pauses, disputes. */
+export async function goOn(ask: Ask, today: IsoDate, { debtors, invoices }: Written): Promise<void> {
+  for (const [n, debtorId] of debtors) {
+    if (n % 100 === 1) await ask('contacts.record', aStep(debtorId));
+    if (n % 100 === 11) await ask('promises.record', { debtorId, amount: 10_000, promisedFor: addDays(today, 3 + (n % 19)) });
+    if (n % 100 === 22)
+      await ask('agenda.pause', { debtorId, kind: 'pause', until: addDays(today, 10), reason: 'De vacaciones' });
+    const disputed = n % 100 === 36 ? newestUnpaid(n, invoices) : undefined;
+    if (disputed) await ask('invoices.openDispute', { id: disputed, openedOn: today, reason: 'Dice que llegó roto' });
   }
+}
+
+const aStep = (debtorId: DebtorId) => ({ debtorId, channel: 'call', direction: 'out', outcome: 'no-answer', doesStep: true });
+
+function newestUnpaid(debtor: number, invoices: ReadonlyMap<string, InvoiceId>): InvoiceId | undefined {
+  const invoice = [0, 1, 2].find((candidate) => (debtor * 7 + candidate * 5) % 3 === 0);
+  return invoices.get(`${debtor}/${invoice}`);
 }
