@@ -14,12 +14,10 @@ import type {
   RungLetter,
   ShortTextId,
 } from '../../../shared/domain/dunning/policy.ts';
+import { newName } from '../../lib/new-name.ts';
 
 export const LONGEST_LADDER = 20;
 export const MOST_LADDERS = 12;
-
-const NEW_ID_LENGTH = 8;
-const newId = (kind: 'step' | 'ladder'): string => `${kind}-${crypto.randomUUID().slice(0, NEW_ID_LENGTH)}`;
 
 export const TEXTS = ['S1', 'S2', 'S3'] as const satisfies readonly ShortTextId[];
 const POSTED = ['courtesy', 'reminder', 'second-reminder'] as const satisfies readonly RungLetter[];
@@ -78,7 +76,7 @@ export function sending(rung: Rung, what: ShortTextId | RungLetter | 'nothing'):
 
 /** A call between this step and the next one. Answers the policy and the step. */
 export function addRungAfter(policy: DunningPolicy, ladderId: LadderId, rungId: RungId): readonly [DunningPolicy, RungId] {
-  const id = newId('step');
+  const id = newName('step');
   const changed = changeLadder(policy, ladderId, (ladder) => {
     const index = ladder.rungs.findIndex((rung) => rung.id === rungId);
     const before = ladder.rungs[index]?.afterDays ?? 0;
@@ -108,7 +106,7 @@ export const removeRung = (policy: DunningPolicy, ladderId: LadderId, rungId: Ru
 
 /** Its steps are the same as those of the one it is copied from: whoever changes from one to the other goes on from there. */
 export function copyLadder(policy: DunningPolicy, from: LadderId, name: string): readonly [DunningPolicy, LadderId] {
-  const id = newId('ladder');
+  const id = newName('ladder');
   const rungs = policy.ladders.find((ladder) => ladder.id === from)?.rungs ?? [];
   return [{ ...policy, ladders: [...policy.ladders, { id, name, rungs: [...rungs] }] }, id];
 }

@@ -59,7 +59,7 @@ describe('the card of one invoice', () => {
     const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
     expect([address('Completar la factura'), address('Preparar la carta'), address('Responder')]).toEqual([
       `#/facturas/${anInvoiceId()}/cambiar`,
-      `#/cartas/nueva?deudor=${aDebtorId()}`,
+      `#/cartas/nueva?deudor=${aDebtorId()}&tipo=demand`,
       '#/ajustes/negocio',
     ]);
   });

@@ -16,6 +16,8 @@ import { readMigrations } from '../../../electron/db/migrate.ts';
 import { backupScene, LEDGER_ID, migrations, steadyWork, workCancelledAfter } from '../../support/backup-scene.ts';
 import { temporaryFolder } from '../../support/test-app.ts';
 
+const NEWEST = Math.max(...migrations.map(({ version }) => version));
+
 describe('makePoint', () => {
   it('copies the ledger with what it holds, as one file that passes every check', async () => {
     const scene = backupScene();
@@ -28,7 +30,7 @@ describe('makePoint', () => {
       format: 1,
       program: 'deudario',
       programVersion: '0.1.0',
-      schemaVersion: 10,
+      schemaVersion: NEWEST,
       madeAt: '2026-11-22T12:40:00.000Z',
       madeOn: '2026-11-22',
       reason: 'interval',
@@ -169,7 +171,7 @@ describe('makePointAtOnce', () => {
     const point = makePointAtOnce(ports, scene.ledger, 'before-migration');
     expect(point).toMatchObject({
       ok: true,
-      value: { reason: 'before-migration', schemaVersion: 10, contents: { sums: { outstanding: 83_450 } } },
+      value: { reason: 'before-migration', schemaVersion: NEWEST, contents: { sums: { outstanding: 83_450 } } },
     });
     const [name = ''] = readdirSync(scene.ledger.points);
     expect(await inspectCopy(ports, join(scene.ledger.points, name), steadyWork())).toMatchObject({
