@@ -6,8 +6,8 @@ import { addDays } from '../../../shared/domain/civil-date.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { AppContext } from '../context.ts';
-import { upcomingLimitation } from '../limitation/queries.ts';
-import { upcomingReliefs } from '../vat-relief/queries.ts';
+import { runningOut } from '../limitation/queries.ts';
+import { closingReliefs } from '../vat-relief/queries.ts';
 
 type Clocks = (typeof agendaChannels)['agenda.clocks'];
 type OneClock = Omit<LegalClock, 'invoiceCount'>;
@@ -17,34 +17,35 @@ const MOST_READ = 200;
 const MOST_SHOWN = 50;
 
 export function legalClocks(ctx: AppContext, { days }: InputOf<Clocks>): Result<OutputOf<Clocks>, FailureOf<Clocks>> {
-  const until = addDays(ctx.today(), days);
-  const limitation = upcomingLimitation(ctx, { to: until, offset: 0, limit: MOST_READ });
-  if (!limitation.ok) return limitation;
-  const vat = upcomingReliefs(ctx, { until, offset: 0, limit: MOST_READ });
-  if (!vat.ok) return vat;
+  const today = ctx.today();
+  const until = addDays(today, days);
+  const { limitation, vat } = ctx.uow.read((db) => ({
+    limitation: runningOut(db, { from: today, to: until }, today),
+    vat: closingReliefs(db, today, until),
+  }));
 
   const clocks: readonly OneClock[] = [
-    ...limitation.value.rows.map(({ debtorId, debtorName, invoiceId, number, prescribesOnProven, outstanding }) => ({
+    ...limitation.slice(0, MOST_READ).map(({ due, prescribesOnProven }) => ({
       what: 'limitation' as const,
-      debtorId,
-      name: debtorName,
+      debtorId: due.debtorId,
+      name: due.debtorName,
       until: prescribesOnProven,
-      amount: outstanding,
-      invoiceId,
-      number,
+      amount: due.outstanding,
+      invoiceId: due.invoiceId,
+      number: due.number,
     })),
-    ...vat.value.rows.flatMap(({ debtorId, debtorName, invoiceId, number, part }) =>
-      part.vat === undefined || part.window === undefined || part.window.closesOn > until || (part.daysLeft ?? -1) < 0
+    ...vat.slice(0, MOST_READ).flatMap(({ of: { row }, moment: { vat: amount, window } }) =>
+      amount === undefined || window === undefined
         ? []
         : [
             {
               what: 'vat' as const,
-              debtorId,
-              name: debtorName,
-              until: part.window.closesOn,
-              amount: part.vat,
-              invoiceId,
-              number,
+              debtorId: row.debtorId,
+              name: row.debtorName,
+              until: window.closesOn,
+              amount,
+              invoiceId: row.id,
+              number: row.number,
             },
           ],
     ),

@@ -68,20 +68,9 @@ export function getLimitation(
 
 export function upcomingLimitation(ctx: Reading, input: InputOf<Channels['limitation.upcoming']>): Answer<'limitation.upcoming'> {
   const today = ctx.today();
-  const from = input.from ?? today;
-  const to = input.to ?? addMonths(today, 12);
+  const { from = today, to = addMonths(today, 12) } = input;
   return ctx.uow.read((db) => {
-    const near = dueDatesNearLimit(db, rangesFor(from, to, choicesInUse(db)));
-    const provenOf = provenLedgerActs(db, [...new Set(near.map((due) => due.debtorId))]);
-    // The key is made once for each row: there may be thousands, and only a page of them is told.
-    const found = near
-      .map((due) => ({ due, clock: ruling(due, provenOf(due.debtorId, due.invoiceId), today) }))
-      .filter(({ clock }) => clock.running && clock.prescribesOnProven >= from && clock.prescribesOnProven <= to)
-      .map(({ due, clock }) => ({
-        due,
-        key: sortKey({ prescribesOnProven: clock.prescribesOnProven, dueOn: due.dueOn, number: due.number }),
-      }))
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const found = runningOut(db, { from, to }, today);
     const page = found.slice(input.offset, input.offset + input.limit);
     const everythingOf = ledgerActs(
       db,
@@ -107,6 +96,29 @@ export function upcomingLimitation(ctx: Reading, input: InputOf<Channels['limita
       }),
     });
   });
+}
+
+export type RunningOut = { readonly due: LimitedDueDate; readonly prescribesOnProven: IsoDate };
+
+/**
+ * The open due dates whose proven day lies between two days, soonest first. Only what could be proven is asked for, which of a whole
+ * ledger is little: money that came and promises that were made move the claimed day alone.
+ */
+export function runningOut(
+  db: ReadDb,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  today: IsoDate,
+): readonly RunningOut[] {
+  const near = dueDatesNearLimit(db, rangesFor(from, to, choicesInUse(db)));
+  const provenOf = provenLedgerActs(db, [...new Set(near.map((due) => due.debtorId))]);
+  return near
+    .flatMap((due) => {
+      const { running, prescribesOnProven } = ruling(due, provenOf(due.debtorId, due.invoiceId), today);
+      if (!running || prescribesOnProven < from || prescribesOnProven > to) return [];
+      // The key is made once for each row: there may be thousands.
+      return { due, prescribesOnProven, key: sortKey({ prescribesOnProven, dueOn: due.dueOn, number: due.number }) };
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 const ruling = (due: LimitedDueDate, acts: readonly LedgerAct[], today: IsoDate) =>

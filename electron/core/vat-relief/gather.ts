@@ -18,33 +18,39 @@ import {
 } from '../../db/repositories/vat-relief-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 
-export type Relieved = {
+type Known = {
   readonly row: InvoiceWithDebtor;
-  readonly relief: VatRelief;
   readonly claims: readonly VatClaimRecord[];
   readonly acts: readonly VatReliefRecord[];
 };
+export type ReliefFacts = Known & { readonly facts: VatReliefFacts };
+export type Relieved = Known & { readonly relief: VatRelief };
 
 /** In the order of `ids`; what is in the bin or a corrective invoice is left out. */
-export function reliefsOf(db: ReadDb, ids: readonly InvoiceId[], today: IsoDate): readonly Relieved[] {
+export const reliefsOf = (db: ReadDb, ids: readonly InvoiceId[], today: IsoDate): readonly Relieved[] =>
+  reliefFactsOf(db, ids, today).map(({ facts, ...known }) => ({ ...known, relief: vatRelief(facts) }));
+
+/** As `reliefsOf`, before the rules have spoken: of a whole ledger only what is shown is told with its reasons. */
+export function reliefFactsOf(db: ReadDb, ids: readonly InvoiceId[], today: IsoDate): readonly ReliefFacts[] {
   if (ids.length === 0) return [];
   const business = getBusiness(db);
   const schedules = Map.groupBy(scheduleOf(db, ids), (row) => row.invoiceId);
   const claims = Map.groupBy(standingClaims(db, ids), (row) => row.invoiceId);
   const acts = Map.groupBy(standingReliefs(db, ids), (row) => row.invoiceId);
-  const proven = Map.groupBy([...provenByLetter(db, ids), ...provenForLimitation(db, ids)], (row) => row.invoiceId);
-  const rows = new Map(invoicesWithDebtor(db, ids).map((row) => [row.id, row]));
+  const invoices = invoicesWithDebtor(db, ids);
+  const proven = Map.groupBy([...provenByLetter(db, ids), ...provenForLimitation(db, invoices)], (row) => row.invoiceId);
+  const rows = new Map(invoices.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     if (!row) return [];
     const own = { claims: claims.get(id) ?? [], acts: acts.get(id) ?? [] };
     const days = (proven.get(id) ?? []).map(({ on }) => on);
     const facts = factsOf(business, row, { ...own, days, dueDates: schedules.get(id) ?? [], today });
-    return [{ row, ...own, relief: vatRelief(facts) }];
+    return [{ row, ...own, facts }];
   });
 }
 
-type Gathered = Pick<Relieved, 'claims' | 'acts'> &
+type Gathered = Pick<Known, 'claims' | 'acts'> &
   Pick<VatReliefFacts, 'dueDates' | 'today'> & { readonly days: readonly IsoDate[] };
 
 function factsOf(business: BusinessRow, row: InvoiceWithDebtor, known: Gathered): VatReliefFacts {

@@ -6,15 +6,18 @@
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { vatReliefChannels } from '../../../shared/contract/vat-relief.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { sumCents, ZERO } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { type VatReliefMoment, vatRelief, vatReliefMoments } from '../../../shared/domain/vat-relief.ts';
 import type { VatReliefPart, VatState } from '../../../shared/domain/vat-relief-facts.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import { reliefCandidates, reliefCandidatesOf } from '../../db/repositories/vat-relief-repository.ts';
+import { closingCandidates, reliefCandidates, reliefCandidatesOf } from '../../db/repositories/vat-relief-repository.ts';
+import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { AppContext, Reading } from '../context.ts';
-import { partView, type Relieved, reliefsOf, reliefView } from './gather.ts';
+import { partView, type ReliefFacts, type Relieved, reliefFactsOf, reliefsOf, reliefView } from './gather.ts';
 
 type Channels = typeof vatReliefChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -67,7 +70,7 @@ function byTurn(a: Relieved, b: Relieved): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function isUnfinished({ state, gaps }: VatReliefPart): boolean {
+function isUnfinished({ state, gaps }: Pick<VatReliefPart, 'state' | 'gaps'>): boolean {
   if (state === 'missed' || state === 'blocked') return false;
   return state !== 'notified' || gaps.length > 0;
 }
@@ -78,34 +81,47 @@ export function upcomingReliefs(
 ): Answer<'vatRelief.upcoming'> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
-    const found = reliefsOf(db, reliefCandidates(db, today, until), today).flatMap((relieved) =>
-      partsOf(relieved)
-        .filter((part) => isUnfinished(part) && (isNow(part) || (part.actOn ?? NEVER) <= until))
-        .map((part) => ({ relieved, part })),
-    );
-    const rows = found.toSorted((a, b) => byActDay(a.part, b.part));
+    const found = reliefsToAct(db, reliefCandidates(db, today, until), today, until);
     const sumOf = (states?: readonly VatState[]) =>
-      sumCents(found.filter(({ part }) => !states || states.includes(part.state)).map(({ part }) => part.vat ?? ZERO));
+      sumCents(found.filter(({ moment }) => !states || states.includes(moment.state)).map(({ moment }) => moment.vat ?? ZERO));
     return ok({
-      total: rows.length,
-      rows: rows.slice(offset, offset + limit).map(({ relieved: { row, acts }, part }) => ({
-        invoiceId: row.id,
-        debtorId: row.debtorId,
-        debtorName: row.debtorName,
-        number: row.number,
-        part: partView(part, acts),
-      })),
+      total: found.length,
+      rows: found.slice(offset, offset + limit).flatMap(({ of: { row, acts, facts }, index }) => {
+        const relief = vatRelief(facts);
+        const part = relief.applies ? relief.parts[index] : undefined;
+        if (!part) return [];
+        const { id: invoiceId, debtorId, debtorName, number } = row;
+        return [{ invoiceId, debtorId, debtorName, number, part: partView(part, acts) }];
+      }),
       sums: { all: sumOf(), open: sumOf(OPEN), closing: sumOf(['closing-soon']) },
     });
   });
 }
 
+export type ReliefToAct = { readonly of: ReliefFacts; readonly index: number; readonly moment: VatReliefMoment };
+
+/** Of these invoices: what can be done today or must be done by a day, the nearest first. */
+function reliefsToAct(db: ReadDb, ids: readonly InvoiceId[], today: IsoDate, until: IsoDate): readonly ReliefToAct[] {
+  return reliefFactsOf(db, ids, today)
+    .flatMap((of) => vatReliefMoments(of.facts).map((moment, index) => ({ of, index, moment })))
+    .filter(({ moment }) => isUnfinished(moment) && (isNow(moment) || (moment.actOn ?? NEVER) <= until))
+    .toSorted((a, b) => byActDay(a.moment, b.moment));
+}
+
+/** What closes between today and a day, the nearest first, each part with its VAT. */
+export function closingReliefs(db: ReadDb, today: IsoDate, until: IsoDate): readonly ReliefToAct[] {
+  return reliefsToAct(db, closingCandidates(db, today, until), today, until).filter(
+    ({ moment: { vat, window, daysLeft = -1 } }) => vat !== undefined && window && window.closesOn <= until && daysLeft >= 0,
+  );
+}
+
 /** The nearest day first; on the same day, the most money. */
-function byActDay(a: VatReliefPart, b: VatReliefPart): number {
+function byActDay(a: VatReliefMoment, b: VatReliefMoment): number {
   const [first, second] = [a.actOn ?? NEVER, b.actOn ?? NEVER];
   if (first !== second) return first < second ? -1 : 1;
   return (b.vat ?? 0) - (a.vat ?? 0);
 }
 
 /** What can or must be done today is shown whatever its last day. */
-const isNow = ({ state }: VatReliefPart): boolean => OPEN.includes(state) || TAKEN.includes(state) || state === 'unknown-data';
+const isNow = ({ state }: Pick<VatReliefPart, 'state'>): boolean =>
+  OPEN.includes(state) || TAKEN.includes(state) || state === 'unknown-data';

@@ -91,7 +91,7 @@ export function servedInvoices(db: ReadDb, ids: readonly DebtorId[]): readonly S
   return db.all(sql`
     SELECT n.debtorId, n.invoiceId AS id, i.number, min(u.dueOn) AS dueOn
     FROM next_steps n JOIN invoices i ON i.id = n.invoiceId
-      JOIN due_dates u ON u.invoiceId = n.invoiceId AND u.live = 1 AND u.outstandingCents > 0
+      JOIN due_dates u ON u.invoiceId = n.invoiceId AND u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0
     WHERE n.debtorId IN ${among(ids)} AND n.served = 1
     GROUP BY n.invoiceId ORDER BY n.debtorId, dueOn, i.number`);
 }

@@ -5,6 +5,7 @@ import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
+import { among } from './agenda-facts.ts';
 import { searchExpression } from './search-repository.ts';
 
 export type DebtorListFilter = {
@@ -44,21 +45,71 @@ export type DebtorListSums = {
 export function listDebtors(
   db: ReadDb,
   filter: DebtorListFilter,
-  { sort, reversed }: DebtorOrder,
+  order: DebtorOrder,
   today: IsoDate,
   window: { readonly offset: number; readonly limit: number },
 ): readonly DebtorListRow[] {
-  return db.all(sql`${withBalances(today)}
-    SELECT d.id, ${FIGURES} ${source(filter, sort === 'next-step' ? WITH_STEP : NOTHING)}
-    ORDER BY ${(reversed ? REVERSED : ORDERS)[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`);
+  // Who stands in the window comes first, by as little as it takes: the figures are then added up for those alone.
+  const ids = db.all<{ id: DebtorId }>(debtorWindowSql(found(db, filter), order, today, window)).map(({ id }) => id);
+  const rows = new Map(db.all<DebtorListRow>(debtorRowsSql(ids, today)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 export function sumDebtors(db: ReadDb, filter: DebtorListFilter, today: IsoDate): DebtorListSums {
-  const row = db.get<DebtorListSums>(sql`${withBalances(today)}
+  return db.get<DebtorListSums>(debtorSumsSql(found(db, filter), today));
+}
+
+/** With whom a text was found, where there was one to look for in the index. */
+type FoundFilter = DebtorListFilter & { readonly ids?: readonly DebtorId[] | undefined };
+
+function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
+  if (filter.id !== undefined) return { ...filter, ids: [filter.id] };
+  // What lies in the bin is not indexed.
+  const expression = filter.text && !filter.bin ? searchExpression(filter.text) : undefined;
+  if (expression === undefined) return filter;
+  const rows = db.all<{ id: DebtorId }>(sql`
+    SELECT DISTINCT s.debtorId AS id FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression}`);
+  return { ...filter, text: undefined, ids: rows.map(({ id }) => id) };
+}
+
+export function debtorWindowSql(
+  filter: FoundFilter,
+  { sort, reversed }: DebtorOrder,
+  today: IsoDate,
+  window: { readonly offset: number; readonly limit: number },
+): SQL {
+  const needsFigures = sort === 'owed' || sort === 'overdue' || sort === 'oldest' || filter.onlyOwing || filter.states?.length;
+  return sql`${needsFigures ? withBalances(filter.ids, today, lean) : NOTHING}
+    SELECT d.id, ${needsFigures ? LEAN_FIGURES : sql`NULL`} ${needsFigures ? WITH_FIGURES : sql`FROM debtors d`}
+      ${sort === 'next-step' ? WITH_STEP : NOTHING} ${conditions(filter)}
+    ORDER BY ${(reversed ? REVERSED : ORDERS)[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`;
+}
+
+export const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today, whole)}
+  SELECT d.id, ${FIGURES} ${WITH_FIGURES} WHERE d.id IN ${among(ids)}`;
+
+export function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
+  if (isWhole(filter)) return sumsOfAll(today);
+  return sql`${withBalances(filter.ids, today, lean)}
     SELECT count(*) AS total, coalesce(sum(outstanding), 0) AS outstanding, coalesce(sum(overdue), 0) AS overdue,
       coalesce(sum(credit), 0) AS credit
-    FROM (SELECT ${FIGURES} ${source(filter)})`);
-  return row ?? { total: 0, outstanding: 0, overdue: 0, credit: 0 };
+    FROM (SELECT ${LEAN_FIGURES} ${WITH_FIGURES} ${conditions(filter)})`;
+}
+
+const isWhole = (filter: FoundFilter): boolean =>
+  Object.values(filter).every(
+    (value) => value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0),
+  );
+
+/** Each sum from the index that holds just what it adds up; whoever lies in the bin, hardly anybody, is left out. */
+function sumsOfAll(today: IsoDate): SQL {
+  const kept = sql`debtorId NOT IN (SELECT id FROM debtors WHERE deletedOn IS NOT NULL)`;
+  return sql`
+    SELECT total, owed - credit AS outstanding, overdue, credit FROM
+      (SELECT count(*) AS total FROM debtors WHERE deletedOn IS NULL),
+      (SELECT coalesce(sum(outstandingCents), 0) AS owed, coalesce(sum(iif(dueOn < ${today}, outstandingCents, 0)), 0) AS overdue
+        FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 AND ${kept}),
+      (SELECT coalesce(sum(surplusCents), 0) AS credit FROM payments WHERE surplusCents > 0 AND ${kept})`;
 }
 
 const ORDERS: Readonly<Record<DebtorSort, SQL>> = {
@@ -77,8 +128,9 @@ const REVERSED: Readonly<Record<DebtorSort, SQL>> = {
   name: sql`d.nameKey DESC`,
 };
 
-const FIGURES = sql`
-  coalesce(o.outstanding, 0) - coalesce(c.credit, 0) AS outstanding, coalesce(o.overdue, 0) AS overdue, coalesce(c.credit, 0) AS credit,
+const LEAN_FIGURES = sql`coalesce(o.outstanding, 0) - coalesce(c.credit, 0) AS outstanding, coalesce(o.overdue, 0) AS overdue,
+  coalesce(c.credit, 0) AS credit`;
+const FIGURES = sql`${LEAN_FIGURES},
   coalesce(o.notDue, 0) AS notDue, coalesce(o.upTo30, 0) AS upTo30, coalesce(o.upTo60, 0) AS upTo60,
   coalesce(o.upTo90, 0) AS upTo90, coalesce(o.over90, 0) AS over90, o.oldestDueOn, coalesce(o.openInvoices, 0) AS openInvoices,
   ${demanded()} AS demanded`;
@@ -89,36 +141,45 @@ function demanded(): SQL {
     AND l.templateId IN ('L04', 'L05', 'L06', 'L07') AND l.registeredOn > o.oldestDueOn)`;
 }
 
-/** The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. */
-function withBalances(today: IsoDate): SQL {
+/** What a list is sorted, filtered and added up by. */
+const lean = (today: IsoDate): SQL => sql`sum(outstandingCents) AS outstanding,
+  sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
+  min(iif(outstandingCents > 0 AND dueOn < ${today}, dueOn, NULL)) AS oldestDueOn`;
+
+/** What a row shows. */
+function whole(today: IsoDate): SQL {
   const [m30, m60, m90] = [addDays(today, -30), addDays(today, -60), addDays(today, -90)];
-  return sql`WITH o AS (
-      SELECT debtorId, sum(outstandingCents) AS outstanding,
-        sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
-        sum(iif(dueOn >= ${today}, outstandingCents, 0)) AS notDue,
-        sum(iif(dueOn < ${today} AND dueOn >= ${m30}, outstandingCents, 0)) AS upTo30,
-        sum(iif(dueOn < ${m30} AND dueOn >= ${m60}, outstandingCents, 0)) AS upTo60,
-        sum(iif(dueOn < ${m60} AND dueOn >= ${m90}, outstandingCents, 0)) AS upTo90,
-        sum(iif(dueOn < ${m90}, outstandingCents, 0)) AS over90,
-        min(iif(outstandingCents > 0 AND dueOn < ${today}, dueOn, NULL)) AS oldestDueOn,
-        count(DISTINCT invoiceId) AS openInvoices
-      FROM due_dates WHERE live = 1 AND outstandingCents <> 0 GROUP BY debtorId),
-    c AS (SELECT debtorId, sum(surplusCents) AS credit FROM payments WHERE surplusCents > 0 GROUP BY debtorId)`;
+  return sql`${lean(today)},
+    sum(iif(dueOn >= ${today}, outstandingCents, 0)) AS notDue,
+    sum(iif(dueOn < ${today} AND dueOn >= ${m30}, outstandingCents, 0)) AS upTo30,
+    sum(iif(dueOn < ${m30} AND dueOn >= ${m60}, outstandingCents, 0)) AS upTo60,
+    sum(iif(dueOn < ${m60} AND dueOn >= ${m90}, outstandingCents, 0)) AS upTo90,
+    sum(iif(dueOn < ${m90}, outstandingCents, 0)) AS over90,
+    count(DISTINCT invoiceId) AS openInvoices`;
 }
 
-const WITH_STEP = sql` LEFT JOIN next_steps n ON n.debtorId = d.id AND n.leads = 1`;
-const NOTHING = sql``;
+/** The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. Of some debtors when they are given. */
+function withBalances(ids: readonly DebtorId[] | undefined, today: IsoDate, figures: (today: IsoDate) => SQL): SQL {
+  const ofThese = ids ? sql`AND debtorId IN ${among(ids)}` : NOTHING;
+  return sql`WITH o AS (SELECT debtorId, ${figures(today)}
+      FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 ${ofThese} GROUP BY debtorId),
+    c AS (SELECT debtorId, sum(surplusCents) AS credit FROM payments WHERE surplusCents > 0 ${ofThese} GROUP BY debtorId)`;
+}
 
-function source(filter: DebtorListFilter, joined: SQL = NOTHING): SQL {
-  const conditions = [filter.id === undefined ? inBin(filter.bin) : sql`d.id = ${filter.id}`];
-  // What lies in the bin is not indexed.
-  if (filter.text) conditions.push(filter.bin ? matchesName(filter.text) : matches(filter.text));
-  if (filter.kinds?.length) conditions.push(sql`d.kind IN ${[...filter.kinds]}`);
-  if (filter.behaviours?.length) conditions.push(sql`d.behaviour IN ${[...filter.behaviours]}`);
-  if (filter.tag) conditions.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
-  if (filter.onlyOwing) conditions.push(sql`(o.outstanding IS NOT NULL OR c.credit IS NOT NULL)`);
-  if (filter.states?.length) conditions.push(sql`(${sql.join(filter.states.map(inState), sql` OR `)})`);
-  return sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id${joined} WHERE ${sql.join(conditions, sql` AND `)}`;
+const NOTHING = sql``;
+const WITH_FIGURES = sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id`;
+const WITH_STEP = sql`LEFT JOIN next_steps n ON n.debtorId = d.id AND n.leads = 1`;
+
+function conditions(filter: FoundFilter): SQL {
+  const all = filter.id === undefined ? [inBin(filter.bin)] : [];
+  if (filter.ids) all.push(sql`d.id IN ${among(filter.ids)}`);
+  if (filter.text) all.push(filter.bin ? matchesName(filter.text) : beginsWith(filter.text));
+  if (filter.kinds?.length) all.push(sql`d.kind IN ${[...filter.kinds]}`);
+  if (filter.behaviours?.length) all.push(sql`d.behaviour IN ${[...filter.behaviours]}`);
+  if (filter.tag) all.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
+  if (filter.onlyOwing) all.push(sql`(o.outstanding IS NOT NULL OR c.credit IS NOT NULL)`);
+  if (filter.states?.length) all.push(sql`(${sql.join(filter.states.map(inState), sql` OR `)})`);
+  return sql`WHERE ${sql.join(all, sql` AND `)}`;
 }
 
 const inBin = (wanted: boolean | undefined): SQL => (wanted ? sql`d.deletedOn IS NOT NULL` : sql`d.deletedOn IS NULL`);
@@ -130,14 +191,9 @@ function inState(state: 'up-to-date' | 'overdue' | 'demanded'): SQL {
     : sql`(o.oldestDueOn IS NOT NULL AND NOT ${demanded()})`;
 }
 
-function matches(text: string): SQL {
-  const expression = searchExpression(text);
-  if (expression) {
-    return sql`d.id IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression})`;
-  }
-  return sql`(${matchesName(text)}
-    OR EXISTS (SELECT 1 FROM invoices i WHERE i.debtorId = d.id AND i.deletedOn IS NULL AND i.numberKey LIKE ${`${likeKey(text)}%`}))`;
-}
+/** One or two letters, which the index does not find. */
+const beginsWith = (text: string): SQL => sql`(${matchesName(text)}
+  OR EXISTS (SELECT 1 FROM invoices i WHERE i.debtorId = d.id AND i.deletedOn IS NULL AND i.numberKey LIKE ${`${likeKey(text)}%`}))`;
 
 const likeKey = (text: string): string => nameKey(text).replace(/[%_]/g, '');
 

@@ -1,5 +1,5 @@
 /** Invoices as lists: filtered, sorted and summed in SQL, over the partial indexes that hold only what is open. */
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
@@ -75,8 +75,14 @@ export function windowSql(
 ): SQL {
   if (sort.by === 'due' && isWhole(filter)) return windowByDay(filter, sort.descending, window);
   const needsBalance = sort.by === 'due' || sort.by === 'outstanding';
+  const from =
+    sort.by !== 'debtor'
+      ? source(filter, needsBalance)
+      : isWhole(filter) && filter.status === 'all'
+        ? BY_DEBTOR
+        : sql`${source(filter, false)} ${WITH_DEBTOR}`;
   return sql`${withBalances(filter, today)}
-    SELECT i.id ${source(filter, needsBalance)} ${sort.by === 'debtor' ? WITH_DEBTOR : sql``} ${conditions(filter, today)}
+    SELECT i.id ${from} ${conditions(filter, today)}
     ORDER BY ${order(sort)} LIMIT ${window.limit} OFFSET ${window.offset}`;
 }
 
@@ -132,22 +138,26 @@ export function sumsSql(filter: InvoiceListFilter, today: IsoDate): SQL {
     ${source(filter, true)} ${conditions(filter, today)}`;
 }
 
-/** All invoices are counted in their index and what is open in its own: nothing is matched row by row. */
+/** All invoices are counted in their index and what is open in its own, once each: nothing is matched row by row. */
 function sumsOfAll({ status, debtorId }: InvoiceListFilter, today: IsoDate): SQL {
-  const ofDebtor = debtorId === undefined ? sql`` : sql`AND i.debtorId = ${debtorId}`;
-  const all = sql`FROM invoices i WHERE i.deletedOn IS NULL ${ofDebtor}`;
-  const open = sql`FROM o JOIN invoices i ON i.id = o.invoiceId`;
-  const paid = status === 'paid';
-  return sql`${withBalances({ status, debtorId }, today)}
-    SELECT (SELECT count(*) ${all}) - ${paid ? sql`(SELECT count(*) FROM o)` : sql`0`} AS count,
-      (SELECT coalesce(sum(i.totalCents), 0) ${all}) - ${paid ? sql`(SELECT coalesce(sum(i.totalCents), 0) ${open})` : sql`0`} AS total,
-      ${paid ? sql`0` : sql`(SELECT coalesce(sum(outstanding), 0) FROM o)`} AS outstanding,
-      ${paid ? sql`0` : sql`(SELECT coalesce(sum(overdue), 0) FROM o)`} AS overdue`;
+  const all = sql`(SELECT count(*) AS count, coalesce(sum(i.totalCents), 0) AS total FROM invoices i
+    WHERE i.deletedOn IS NULL ${debtorId === undefined ? sql`` : sql`AND i.debtorId = ${debtorId}`}) a`;
+  if (status === 'paid') {
+    return sql`${withBalances({ status, debtorId }, today)}
+      SELECT a.count - b.count AS count, a.total - b.total AS total, 0 AS outstanding, 0 AS overdue
+      FROM ${all}, (SELECT count(*) AS count, coalesce(sum(i.totalCents), 0) AS total FROM o CROSS JOIN invoices i ON i.id = o.invoiceId
+        WHERE i.deletedOn IS NULL) b`;
+  }
+  return sql`
+    SELECT a.count, a.total, b.outstanding, b.overdue
+    FROM ${all}, (SELECT coalesce(sum(outstandingCents), 0) AS outstanding,
+        coalesce(sum(iif(dueOn < ${today}, outstandingCents, 0)), 0) AS overdue
+      FROM due_dates WHERE live = 1 AND outstandingCents <> 0 ${debtorId === undefined ? sql`` : sql`AND debtorId = ${debtorId}`}) b`;
 }
 
 /**
- * What is open of each invoice; what lies in the bin owes nothing. Without the hint SQLite walks every due date there ever
- * was in the order of invoices, only to group without sorting the few that are open.
+ * What is open of each invoice; what lies in the bin owes nothing. With the hint SQLite walks what is open alone, in the order of
+ * invoices and so without sorting.
  */
 function withBalances({ debtorId }: InvoiceListFilter, today: IsoDate): SQL {
   const ofDebtor = debtorId === undefined ? sql`` : sql`AND debtorId = ${debtorId}`;
@@ -155,17 +165,21 @@ function withBalances({ debtorId }: InvoiceListFilter, today: IsoDate): SQL {
     SELECT invoiceId, sum(outstandingCents) AS outstanding,
       sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
       min(iif(outstandingCents > 0, dueOn, NULL)) AS dueOn
-    FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 ${ofDebtor} GROUP BY invoiceId)`;
+    FROM due_dates INDEXED BY ${debtorId === undefined ? sql`due_dates_open_by_invoice` : sql`due_dates_open`}
+    WHERE live = 1 AND outstandingCents <> 0 ${ofDebtor} GROUP BY invoiceId)`;
 }
 
 /** Of what is open the balances lead, since they are few; otherwise they are looked up beside each invoice. */
 function source({ status }: InvoiceListFilter, needsBalance: boolean): SQL {
-  if (status === 'open' || status === 'overdue' || status === 'not-due') return sql`FROM o JOIN invoices i ON i.id = o.invoiceId`;
+  if (status === 'open' || status === 'overdue' || status === 'not-due')
+    return sql`FROM o CROSS JOIN invoices i ON i.id = o.invoiceId`;
   if (status === 'paid' || needsBalance) return sql`FROM invoices i LEFT JOIN o ON o.invoiceId = i.id`;
   return sql`FROM invoices i`;
 }
 
 const WITH_DEBTOR = sql`JOIN debtors d ON d.id = i.debtorId`;
+/** All of them: debtors in the order of their names, and the invoices of each. */
+const BY_DEBTOR = sql`FROM debtors d INDEXED BY debtors_in_name_order CROSS JOIN invoices i ON i.debtorId = d.id`;
 
 function conditions(filter: InvoiceListFilter, today: IsoDate): SQL {
   const { status, text, debtorId, from, to } = filter;
@@ -176,7 +190,12 @@ function conditions(filter: InvoiceListFilter, today: IsoDate): SQL {
   if (status === 'disputed') {
     all.push(sql`i.id IN (SELECT x.invoiceId FROM invoice_disputes x WHERE x.closedOn IS NULL)`);
   }
-  if (status === 'not-claimable') all.push(sql`(i.notClaimableSince IS NOT NULL OR i.noteDueOn >= ${today})`);
+  if (status === 'not-claimable') {
+    // As the partial index says it, so that it is used.
+    all.push(
+      sql`(i.notClaimableSince IS NOT NULL OR i.noteDueOn IS NOT NULL) AND (i.notClaimableSince IS NOT NULL OR i.noteDueOn >= ${today})`,
+    );
+  }
   if (debtorId !== undefined) all.push(sql`i.debtorId = ${debtorId}`);
   if (from !== undefined) all.push(sql`i.issuedOn >= ${from}`);
   if (to !== undefined) all.push(sql`i.issuedOn <= ${to}`);
@@ -263,14 +282,18 @@ export function invoicesNumbered(db: ReadDb, number: string, except: InvoiceId |
  * whose interest and 40 € outlive the principal.
  */
 export function openInvoicesOf(db: ReadDb, debtorId: DebtorId): readonly (InvoiceRecord & { readonly outstanding: number })[] {
-  return db
-    .select({
-      invoice: invoices,
-      outstanding: sql<number>`(SELECT coalesce(sum(u.outstandingCents), 0) FROM due_dates u WHERE u.invoiceId = ${invoices.id})`,
-    })
+  const own = db
+    .select()
     .from(invoices)
-    .where(sql`${invoices.debtorId} = ${debtorId} AND ${invoices.deletedOn} IS NULL`)
+    .where(and(eq(invoices.debtorId, debtorId), isNull(invoices.deletedOn)))
     .orderBy(invoices.issuedOn, invoices.id)
-    .all()
-    .map(({ invoice, outstanding }) => ({ ...invoice, outstanding }));
+    .all();
+  const open = new Map(
+    db
+      .all<{ id: InvoiceId; outstanding: number }>(sql`
+        SELECT invoiceId AS id, sum(outstandingCents) AS outstanding FROM due_dates
+        WHERE debtorId = ${debtorId} AND live = 1 AND outstandingCents <> 0 GROUP BY invoiceId`)
+      .map(({ id, outstanding }) => [id, outstanding]),
+  );
+  return own.map((invoice) => ({ ...invoice, outstanding: open.get(invoice.id) ?? 0 }));
 }

@@ -105,17 +105,19 @@ export function dueDatesNearLimit(db: ReadDb, ranges: readonly DueRange[]): read
 
 const ALIVE = sql`d.insolventOn IS NULL AND d.deletedOn IS NULL`;
 
-/** From the few provable acts to the due dates they may have moved, and not the other way round. */
+/**
+ * From the few provable acts to the due dates they may have moved, and not the other way round: every CROSS JOIN says so. What is found
+ * twice is told once by the caller.
+ */
 function moved(): SQL {
   return sql`
     WITH touched AS (
-      SELECT li.invoiceId FROM letter_deliveries s JOIN letters l ON l.id = s.letterId AND l.state = 'registered'
-        JOIN letter_invoices li ON li.letterId = l.id
+      SELECT li.invoiceId FROM letter_deliveries s CROSS JOIN letters l ON l.id = s.letterId CROSS JOIN letter_invoices li ON li.letterId = l.id
         WHERE s.channel IN ('burofax', 'electronic_certified', 'notary', 'by_hand')
-          AND s.result IN ('delivered', 'refused', 'not_collected')
-      UNION SELECT invoiceId FROM limitation_acts WHERE deletedOn IS NULL AND invoiceId IS NOT NULL
-      UNION SELECT x.invoiceId FROM limitation_acts a JOIN due_dates x ON x.debtorId = a.debtorId
+          AND s.result IN ('delivered', 'refused', 'not_collected') AND l.state = 'registered'
+      UNION ALL SELECT invoiceId FROM limitation_acts WHERE deletedOn IS NULL AND invoiceId IS NOT NULL
+      UNION ALL SELECT x.invoiceId FROM limitation_acts a CROSS JOIN due_dates x ON x.debtorId = a.debtorId
         WHERE a.deletedOn IS NULL AND a.invoiceId IS NULL AND x.live = 1 AND x.outstandingCents <> 0)
-    SELECT ${COLUMNS} FROM touched CROSS JOIN due_dates u ON u.invoiceId = touched.invoiceId ${JOINS}
+    SELECT ${COLUMNS} FROM (SELECT DISTINCT invoiceId FROM touched) t CROSS JOIN due_dates u ON u.invoiceId = t.invoiceId ${JOINS}
     WHERE ${OPEN} AND ${ALIVE}`;
 }

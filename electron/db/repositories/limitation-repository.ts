@@ -27,8 +27,12 @@ export function handActsOf(db: ReadDb, debtorIds: readonly DebtorId[]): readonly
   const rows = db.all<Omit<HandAct, 'provenByFile'> & { provenByFile: number }>(sql`
     SELECT a.*, f.id IS NOT NULL AS provenByFile, f.name AS proofName
     FROM limitation_acts a LEFT JOIN attachments f ON f.id = a.attachmentId AND f.deletedOn IS NULL
-    WHERE a.deletedOn IS NULL AND (a.debtorId IN ${jsonList(debtorIds)}
-      OR a.invoiceId IN (SELECT i.id FROM invoices i WHERE i.debtorId IN ${jsonList(debtorIds)}))
+    WHERE a.id IN (
+      SELECT x.id FROM limitation_acts x WHERE x.deletedOn IS NULL AND x.debtorId IN ${jsonList(debtorIds)}
+      UNION ALL
+      -- From the few acts to their invoices, which may have passed to another debtor since.
+      SELECT x.id FROM limitation_acts x CROSS JOIN invoices i ON i.id = x.invoiceId
+      WHERE x.deletedOn IS NULL AND x.invoiceId IS NOT NULL AND i.debtorId IN ${jsonList(debtorIds)})
     ORDER BY a.doneOn, a.recordedAt`);
   return rows.map((row) => ({ ...row, provenByFile: row.provenByFile === 1 }));
 }

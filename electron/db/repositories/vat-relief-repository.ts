@@ -4,108 +4,89 @@
  * Source   a claim is proven by a letter that reached the debtor through a channel that proves its content, by what was noted
  *          here, and by what was noted for limitation with its proof.
  */
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { addDays, addMonths, type IsoDate, isoDateFrom, yearOf } from '../../../shared/domain/civil-date.ts';
+import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId, InvoiceId, VatReliefId } from '../../../shared/domain/ids.ts';
 import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
 import { LEGAL } from '../../../shared/legal/constants.ts';
-import { debtors, dueDates, invoices, vatReliefClaims, vatReliefDebtors, vatReliefInvoices, vatReliefs } from '../schema.ts';
+import { type debtors, invoices, vatReliefClaims, vatReliefDebtors, vatReliefInvoices, vatReliefs } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+import { jsonList } from './limitation-repository.ts';
 
 export type VatReliefRecord = typeof vatReliefs.$inferSelect;
 export type VatClaimRecord = typeof vatReliefClaims.$inferSelect;
 export type VatInvoiceFacts = typeof vatReliefInvoices.$inferSelect;
 
-/** Well under the number of values SQLite takes in one statement. */
-const MOST_AT_ONCE = 10_000;
+export type InvoiceWithDebtor = {
+  readonly id: InvoiceId;
+  readonly debtorId: DebtorId;
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+  readonly operationOn: IsoDate | null;
+  readonly total: Cents;
+  readonly base: Cents | null;
+  readonly vat: Cents | null;
+  readonly surcharge: Cents | null;
+  readonly withholding: Cents | null;
+  readonly recordedInBooks: boolean | null;
+  readonly security: VatInvoiceFacts['security'] | null;
+  readonly secured: Cents | null;
+  readonly debtorName: string;
+  readonly debtorKind: DebtorKind;
+  readonly country: string;
+  readonly insolventOn: IsoDate | null;
+  readonly insolvencyKind: typeof debtors.$inferSelect.insolvencyKind;
+  readonly insolvencyPublishedOn: IsoDate | null;
+  readonly related: boolean | null;
+};
+type StoredInvoice = {
+  readonly [K in keyof InvoiceWithDebtor]: boolean | null extends InvoiceWithDebtor[K] ? number | null : InvoiceWithDebtor[K];
+};
 
-function inTurns<T>(ids: readonly InvoiceId[], ask: (some: InvoiceId[]) => readonly T[]): readonly T[] {
-  const found: T[] = [];
-  for (let start = 0; start < ids.length; start += MOST_AT_ONCE) found.push(...ask(ids.slice(start, start + MOST_AT_ONCE)));
-  return found;
-}
+/** Invoices in the bin and corrective ones are left out. The ids travel as one value: there may be thousands. */
+export const invoicesWithDebtor = (db: ReadDb, ids: readonly InvoiceId[]): readonly InvoiceWithDebtor[] =>
+  db
+    .all<StoredInvoice>(sql`
+      SELECT i.id, i.debtorId, i.number, i.issuedOn, i.operationOn, i.totalCents AS total, i.baseCents AS base, i.vatCents AS vat,
+        i.surchargeCents AS surcharge, i.withholdingCents AS withholding, f.recordedInBooks, f.security, f.securedCents AS secured,
+        d.name AS debtorName, d.kind AS debtorKind, d.country, d.insolventOn, d.insolvencyKind, d.insolvencyPublishedOn, x.related
+      FROM invoices i JOIN debtors d ON d.id = i.debtorId LEFT JOIN vat_relief_invoices f ON f.invoiceId = i.id
+        LEFT JOIN vat_relief_debtors x ON x.debtorId = i.debtorId
+      WHERE i.id IN ${jsonList(ids)} AND i.kind = 'invoice' AND i.deletedOn IS NULL`)
+    .map((row) => ({ ...row, recordedInBooks: asBoolean(row.recordedInBooks), related: asBoolean(row.related) }));
 
-/** Invoices in the bin and corrective ones are left out. */
-export const invoicesWithDebtor = (db: ReadDb, ids: readonly InvoiceId[]) =>
-  inTurns(ids, (some) =>
-    db
-      .select({
-        id: invoices.id,
-        debtorId: invoices.debtorId,
-        number: invoices.number,
-        issuedOn: invoices.issuedOn,
-        operationOn: invoices.operationOn,
-        total: invoices.totalCents,
-        base: invoices.baseCents,
-        vat: invoices.vatCents,
-        surcharge: invoices.surchargeCents,
-        withholding: invoices.withholdingCents,
-        recordedInBooks: vatReliefInvoices.recordedInBooks,
-        security: vatReliefInvoices.security,
-        secured: vatReliefInvoices.securedCents,
-        debtorName: debtors.name,
-        debtorKind: debtors.kind,
-        country: debtors.country,
-        insolventOn: debtors.insolventOn,
-        insolvencyKind: debtors.insolvencyKind,
-        insolvencyPublishedOn: debtors.insolvencyPublishedOn,
-        related: vatReliefDebtors.related,
-      })
-      .from(invoices)
-      .innerJoin(debtors, eq(debtors.id, invoices.debtorId))
-      .leftJoin(vatReliefInvoices, eq(vatReliefInvoices.invoiceId, invoices.id))
-      .leftJoin(vatReliefDebtors, eq(vatReliefDebtors.debtorId, invoices.debtorId))
-      .where(and(inArray(invoices.id, some), eq(invoices.kind, 'invoice'), isNull(invoices.deletedOn)))
-      .all(),
-  );
-export type InvoiceWithDebtor = ReturnType<typeof invoicesWithDebtor>[number];
+const asBoolean = (stored: number | null): boolean | null => (stored === null ? null : stored === 1);
 
 /** Those with a guarantee, of all or of a part. An insurance is the creditor's own and weighs nothing on the debtor. */
 export const guaranteedAmong = (db: ReadDb, ids: readonly InvoiceId[]): ReadonlySet<InvoiceId> =>
   new Set(
-    inTurns(ids, (some) =>
-      db
-        .select({ id: vatReliefInvoices.invoiceId })
-        .from(vatReliefInvoices)
-        .where(and(inArray(vatReliefInvoices.invoiceId, some), eq(vatReliefInvoices.security, 'guarantee')))
-        .all(),
-    ).map(({ id }) => id),
+    idsOf(
+      db,
+      sql`SELECT invoiceId AS id FROM vat_relief_invoices WHERE invoiceId IN ${jsonList(ids)} AND security = 'guarantee'`,
+    ),
   );
 
-export const scheduleOf = (db: ReadDb, ids: readonly InvoiceId[]) =>
-  inTurns(ids, (some) =>
-    db
-      .select({
-        invoiceId: dueDates.invoiceId,
-        position: dueDates.position,
-        dueOn: dueDates.dueOn,
-        outstanding: dueDates.outstandingCents,
-      })
-      .from(dueDates)
-      .where(inArray(dueDates.invoiceId, some))
-      .orderBy(asc(dueDates.invoiceId), asc(dueDates.dueOn), asc(dueDates.position))
-      .all(),
-  );
+export const scheduleOf = (
+  db: ReadDb,
+  ids: readonly InvoiceId[],
+): readonly {
+  readonly invoiceId: InvoiceId;
+  readonly position: number;
+  readonly dueOn: IsoDate;
+  readonly outstanding: Cents;
+}[] =>
+  db.all(sql`
+    SELECT invoiceId, position, dueOn, outstandingCents AS outstanding FROM due_dates
+    WHERE invoiceId IN ${jsonList(ids)} ORDER BY invoiceId, dueOn, position`);
 
 export const standingClaims = (db: ReadDb, ids: readonly InvoiceId[]): readonly VatClaimRecord[] =>
-  inTurns(ids, (some) =>
-    db
-      .select()
-      .from(vatReliefClaims)
-      .where(and(inArray(vatReliefClaims.invoiceId, some), isNull(vatReliefClaims.deletedOn)))
-      .orderBy(asc(vatReliefClaims.claimedOn), asc(vatReliefClaims.recordedAt))
-      .all(),
-  );
+  db.all(sql`
+    SELECT * FROM vat_relief_claims WHERE invoiceId IN ${jsonList(ids)} AND deletedOn IS NULL ORDER BY claimedOn, recordedAt`);
 
 export const standingReliefs = (db: ReadDb, ids: readonly InvoiceId[]): readonly VatReliefRecord[] =>
-  inTurns(ids, (some) =>
-    db
-      .select()
-      .from(vatReliefs)
-      .where(and(inArray(vatReliefs.invoiceId, some), isNull(vatReliefs.deletedOn)))
-      .orderBy(asc(vatReliefs.issuedOn))
-      .all(),
-  );
+  db.all(sql`SELECT * FROM vat_reliefs WHERE invoiceId IN ${jsonList(ids)} AND deletedOn IS NULL ORDER BY issuedOn`);
 
 type Delivered = {
   readonly invoiceId: InvoiceId;
@@ -117,26 +98,35 @@ export type ProvenClaim = { readonly invoiceId: InvoiceId; readonly on: IsoDate 
 
 /** Every day on which a letter that claims the invoice is proven to have reached the debtor. */
 export const provenByLetter = (db: ReadDb, ids: readonly InvoiceId[]): readonly ProvenClaim[] =>
-  inTurns(ids, (some) =>
-    db
-      .all<Delivered>(sql`
+  db
+    .all<Delivered>(sql`
         SELECT li.invoiceId, d.channel, d.result, d.resultOn AS "on"
         FROM letter_invoices li JOIN letters l ON l.id = li.letterId AND l.state = 'registered'
           JOIN letter_deliveries d ON d.letterId = l.id
-        WHERE li.invoiceId IN ${some} AND d.resultOn IS NOT NULL AND l.templateId IN ('L04', 'L05', 'L06', 'L07')`)
-      .filter(({ channel, result }) => deliveryProvesClaim(channel, result)),
-  );
+        WHERE li.invoiceId IN ${jsonList(ids)} AND d.resultOn IS NOT NULL AND l.templateId IN ('L04', 'L05', 'L06', 'L07')`)
+    .filter(({ channel, result }) => deliveryProvesClaim(channel, result));
 
-/** Claims in court, and others with their proof, that the owner noted for limitation: of the invoice or of all the debtor owed. */
-export const provenForLimitation = (db: ReadDb, ids: readonly InvoiceId[]): readonly ProvenClaim[] =>
-  inTurns(ids, (some) =>
-    db.all<ProvenClaim>(sql`
-      SELECT i.id AS invoiceId, coalesce(a.receivedOn, a.doneOn) AS "on"
-      FROM limitation_acts a JOIN invoices i ON i.debtorId = a.debtorId AND (a.invoiceId = i.id OR a.invoiceId IS NULL)
-      WHERE i.id IN ${some} AND a.deletedOn IS NULL AND i.issuedOn <= a.doneOn
-        AND (a.kind = 'court_claim' OR (a.kind = 'out_of_court_claim' AND a.receivedOn IS NOT NULL))
-        AND (a.proofText IS NOT NULL OR a.attachmentId IS NOT NULL)`),
+/**
+ * Claims in court, and others with their proof, that the owner noted for limitation: of the invoice or of all the debtor owed that day.
+ * Asked by debtor, since there are few: which of their invoices they are about is told here.
+ */
+export function provenForLimitation(db: ReadDb, invoices: readonly InvoiceWithDebtor[]): readonly ProvenClaim[] {
+  const debtorIds = new Set(invoices.map(({ debtorId }) => debtorId));
+  const claims = Map.groupBy(
+    db.all<{ debtorId: DebtorId; invoiceId: InvoiceId | null; doneOn: IsoDate; on: IsoDate }>(sql`
+      SELECT debtorId, invoiceId, doneOn, coalesce(receivedOn, doneOn) AS "on" FROM limitation_acts
+      WHERE debtorId IN ${jsonList([...debtorIds])} AND deletedOn IS NULL
+        AND (kind = 'court_claim' OR (kind = 'out_of_court_claim' AND receivedOn IS NOT NULL))
+        AND (proofText IS NOT NULL OR attachmentId IS NOT NULL)`),
+    ({ debtorId }) => debtorId,
   );
+  if (claims.size === 0) return [];
+  return invoices.flatMap(({ id, debtorId, issuedOn }) =>
+    (claims.get(debtorId) ?? [])
+      .filter(({ invoiceId, doneOn }) => (invoiceId === null || invoiceId === id) && issuedOn <= doneOn)
+      .map(({ on }) => ({ invoiceId: id, on })),
+  );
+}
 
 /** Invoices of a debtor with something unpaid or with VAT taken back. */
 export const reliefCandidatesOf = (db: ReadDb, debtorId: DebtorId): readonly InvoiceId[] =>
@@ -152,31 +142,44 @@ export const reliefCandidatesOf = (db: ReadDb, debtorId: DebtorId): readonly Inv
  * Of the whole ledger, those whose window may be open on `today` or whose first day to act may come by `until`. A superset:
  * the rules decide. Longer instalments are found by their own day, insolvency by its debtor (CROSS JOIN: the few debtors first).
  */
-export function reliefCandidates(db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] {
-  const longest = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
-  const back = addMonths(today, -longest);
-  // Under cash accounting a tax point counts until the middle of the second year after it.
-  const oldest = isoDateFrom(yearOf(back) - 1, 1, 1) ?? back;
-  const from = cashAccounting(db) ? oldest : addDays(back, -3);
-  const to = addDays(addMonths(until, -FIRST_ALERT_MONTHS), 3);
-  const open = sql`d.live = 1 AND d.outstandingCents <> 0`;
-  return idsOf(
-    db,
-    sql`
-    SELECT i.id FROM invoices i WHERE i.deletedOn IS NULL AND i.kind = 'invoice'
-      AND coalesce(i.operationOn, i.issuedOn) BETWEEN ${from} AND ${to}
-      AND EXISTS (SELECT 1 FROM due_dates d WHERE d.invoiceId = i.id AND ${open})
-    UNION SELECT d.invoiceId FROM due_dates d JOIN invoices i ON i.id = d.invoiceId
-      WHERE ${open} AND d.dueOn BETWEEN ${from} AND ${to}
-        AND coalesce(i.operationOn, i.issuedOn) < ${from}
-    UNION SELECT d.invoiceId FROM debtors b CROSS JOIN due_dates d
-      WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND ${open}
-    UNION SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`,
-  );
-}
+export const reliefCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
+  candidates(db, today, addDays(addMonths(until, -FIRST_ALERT_MONTHS), CLAMP_DAYS));
+
+/** As above, those whose window may close between `today` and `until`: it does so when both terms are over. */
+export const closingCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
+  candidates(db, today, cashAccounting(db) ? until : addDays(addMonths(until, -LONGEST_MONTHS), CLAMP_DAYS));
 
 /** The demand is proposed four months after the tax point; nothing comes before. */
 const FIRST_ALERT_MONTHS = 4;
+const LONGEST_MONTHS = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
+/** The clamp at the end of a month moves a day by three at most. */
+const CLAMP_DAYS = 3;
+
+/** By tax points, and days of instalments, up to `to`. */
+function candidates(db: ReadDb, today: IsoDate, to: IsoDate): readonly InvoiceId[] {
+  const back = addMonths(today, -LONGEST_MONTHS);
+  // Under cash accounting a tax point counts until the middle of the second year after it.
+  const oldest = isoDateFrom(yearOf(back) - 1, 1, 1) ?? back;
+  const from = cashAccounting(db) ? oldest : addDays(back, -CLAMP_DAYS);
+  const open = sql`d.live = 1 AND d.outstandingCents <> 0`;
+  return [
+    ...new Set(
+      idsOf(
+        db,
+        sql`
+    SELECT i.id FROM invoices i WHERE i.deletedOn IS NULL AND i.kind = 'invoice'
+      AND coalesce(i.operationOn, i.issuedOn) BETWEEN ${from} AND ${to}
+      AND EXISTS (SELECT 1 FROM due_dates d WHERE d.invoiceId = i.id AND ${open})
+    UNION ALL SELECT d.invoiceId FROM due_dates d CROSS JOIN invoices i ON i.id = d.invoiceId
+      WHERE ${open} AND d.dueOn BETWEEN ${from} AND ${to}
+        AND coalesce(i.operationOn, i.issuedOn) < ${from}
+    UNION ALL SELECT d.invoiceId FROM debtors b CROSS JOIN due_dates d
+      WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND ${open}
+    UNION ALL SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`,
+      ),
+    ),
+  ];
+}
 
 const cashAccounting = (db: ReadDb): boolean =>
   db.get<{ regime: string } | undefined>(sql`SELECT vatRegime AS regime FROM business_profile`)?.regime === 'cash_accounting';
