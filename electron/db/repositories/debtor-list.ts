@@ -72,7 +72,7 @@ function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
   return { ...filter, text: undefined, ids: rows.map(({ id }) => id) };
 }
 
-export function debtorWindowSql(
+function debtorWindowSql(
   filter: FoundFilter,
   { sort, reversed }: DebtorOrder,
   today: IsoDate,
@@ -85,7 +85,7 @@ export function debtorWindowSql(
     ORDER BY ${(reversed ? REVERSED : ORDERS)[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`;
 }
 
-export const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today, whole)}
+const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today, whole)}
   SELECT d.id, ${FIGURES} ${WITH_FIGURES} WHERE d.id IN ${among(ids)}`;
 
 export function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
