@@ -88,7 +88,7 @@ function debtorWindowSql(
 const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today, whole)}
   SELECT d.id, ${FIGURES} ${WITH_FIGURES} WHERE d.id IN ${among(ids)}`;
 
-export function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
+function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
   if (isWhole(filter)) return sumsOfAll(today);
   return sql`${withBalances(filter.ids, today, lean)}
     SELECT count(*) AS total, coalesce(sum(outstanding), 0) AS outstanding, coalesce(sum(overdue), 0) AS overdue,
