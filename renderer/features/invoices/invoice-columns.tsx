@@ -27,7 +27,7 @@ const column = {
   due: {
     id: 'due',
     header: t('invoices.columns.due'),
-    width: 9.25,
+    width: 10,
     sortable: true,
     cell: (row) => (
       <>

@@ -22,7 +22,7 @@ async function openCard(page: Page): Promise<void> {
 test('calls, notes a promise, confirms it by mail and on paper', async ({ app }) => {
   const { page } = app;
   await openCard(page);
-  await page.getByRole('link', { name: 'Llamar' }).click();
+  await page.getByRole('link', { name: 'Llamar' }).first().click();
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await page.getByRole('radio', { name: /Ramón Ficticio/ }).check();
   await page.getByRole('button', { name: /Marcar/ }).click();

@@ -22,10 +22,13 @@ type Screen = {
 };
 
 const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'cronologia', 'datos'];
-const SECTIONS = ['negocio', 'cartas', 'intereses', 'cobro', 'aspecto', 'acerca-de'];
+const SECTIONS = ['festivos', 'negocio', 'cartas', 'intereses', 'cobro', 'aspecto', 'acerca-de'];
 const SCREENS: readonly Screen[] = [
   { pattern: '/hoy' },
   { pattern: '/hoy/ronda' },
+  { pattern: '/llamada/:debtorId' },
+  { pattern: '/ayuda' },
+  { pattern: '/ayuda/:topic', query: () => 'prescripcion' },
   { pattern: '/empezar' },
   { pattern: '/calendario' },
   { pattern: '/deudores' },
@@ -105,9 +108,9 @@ test.describe('with the largest text in a small window', () => {
 /** Goes there and waits until all of it is drawn. Returns the address. */
 async function open(page: Page, { pattern, parameters, query }: Screen, ids: ExampleIds): Promise<string> {
   const path = pattern
-    .replace(':section', query?.(ids) ?? '')
+    .replace(/:(section|topic)/, query?.(ids) ?? '')
     .replace(/:(\w+)/g, (name, key) => ids[parameters?.[name] ?? (key as keyof ExampleIds)]);
-  const address = pattern.includes(':section') ? path : `${path}${query?.(ids) ?? ''}`;
+  const address = /:(section|topic)/.test(pattern) ? path : `${path}${query?.(ids) ?? ''}`;
   await openHash(page, address);
   await settled(page, address);
   return address;

@@ -64,6 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('ControlOrMeta+P');
       await expect(page.getByText(/«Facturas .+ abierto en el visor/)).toBeVisible();
       await page.keyboard.press('2');
+      await expect(page.getByRole('heading', { level: 1, name: 'Deudores' })).toBeFocused();
       await page.keyboard.press('/');
       await page.keyboard.type('Talleres Hermanos');
       await expect(new DebtorsPage(page).cards).toHaveCount(1);

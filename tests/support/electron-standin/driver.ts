@@ -56,7 +56,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 
   const wire = createWire(
     (message) => {
-      if (child.connected) child.send(message as object);
+      // A program that ends in this very moment does not read it any more; its end is told by `exit`.
+      if (child.connected) child.send(message as object, () => {});
     },
     {
       load: async (order: PageOrder) => {
