@@ -96,7 +96,9 @@ function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
     FROM (SELECT ${LEAN_FIGURES} ${WITH_FIGURES} ${conditions(filter)})`;
 }
 
-const isWhole = (filter: FoundFilter): boolean =>
+/** Nothing is left out. A text that was found nowhere leaves out everybody: its `ids` are empty, not absent. */
+const isWhole = ({ ids, ...filter }: FoundFilter): boolean =>
+  ids === undefined &&
   Object.values(filter).every(
     (value) => value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0),
   );

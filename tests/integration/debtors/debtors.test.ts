@@ -44,6 +44,8 @@ it('sorts by name as Spaniards do and finds by name, NIF, phone and contact', as
   expect(await find('os')).toEqual(['Óscar']);
   expect(await find('niguez')).toEqual(['Ñíguez']);
   expect(await find('"quote OR *')).toEqual([]);
+  // Found nowhere: nobody is counted either.
+  expect(await app.given('debtors.list', { ...everyone, filter: { text: 'imprenta' } })).toMatchObject({ total: 0, rows: [] });
 });
 
 it('undoes a change, and then the creation before it', async () => {
