@@ -121,7 +121,8 @@ test('in private mode the notice names nobody, and it can be turned off', async 
   await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
   await page.keyboard.press('0');
   await page.getByRole('tab', { name: 'Aspecto' }).click();
-  await page.getByLabel('Modo privado: sin nombres').check();
+  await page.getByLabel('Modo privado: sin nombres').click();
+  await expect(page.getByLabel('Modo privado: sin nombres')).toBeChecked();
   await expect(page.getByText('Avisos, guardado')).toBeVisible();
   await expectNoAxeViolations(page);
   await app.close();
