@@ -88,6 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await keyboard.press('Enter');
       await expect(card(page).getByRole('button', { name: 'He emitido la rectificativa' })).toBeVisible();
       await card(page).getByRole('button', { name: 'Más sobre el IVA de F-2025/188' }).press('Enter');
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
       await keyboard.press('Enter');
       await dialog(page).getByRole('radio', { name: 'Seguro de crédito' }).press('Space');
       await expectNoAxeViolations(page);
