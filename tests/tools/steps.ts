@@ -7,7 +7,8 @@ import { ensureBrowser } from './ensure-browser.ts';
 import { type Finished, type ProgramName, run } from './programs.ts';
 
 export type Tally = { readonly passed: number; readonly failed: number };
-type Outcome = Tally & { readonly details: string };
+/** `notes` are printed even when nothing failed. */
+type Outcome = Tally & { readonly details: string; readonly notes?: readonly string[] };
 export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
 const whole = (name: string, program: ProgramName, ...words: string[]): Step => ({
@@ -67,12 +68,31 @@ const e2eStep: Step = {
       const finished = await run('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=dot,json'], {
         environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
       });
-      const report = readReport(file) as { stats?: { expected: number; unexpected: number; flaky: number } } | undefined;
+      const report = readReport(file) as JourneysReport | undefined;
       const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-      return tally(finished, expected, unexpected + flaky);
+      return { ...tally(finished, expected + flaky, unexpected), notes: secondTries(report?.suites ?? []) };
     });
   },
 };
+
+type Suite = {
+  readonly title: string;
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+};
+type JourneysReport = {
+  readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly suites?: readonly Suite[];
+};
+
+/** Journeys that passed at the second try only: a fault to look for, of theirs or of the program, so they are named. */
+const secondTries = (suites: readonly Suite[]): readonly string[] =>
+  suites.flatMap(({ title, suites: inner = [], specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map((spec) => `passed at the second try: ${title} › ${spec.title}`),
+    ...secondTries(inner),
+  ]);
 
 export const fastSteps: readonly Step[] = [...staticSteps, vitestStep];
 export const allSteps: readonly Step[] = [...fastSteps, buildStep, e2eStep];
@@ -90,6 +110,7 @@ export async function runSteps(steps: readonly Step[]): Promise<boolean> {
     console.log(
       `${outcome.failed === 0 ? '✓' : '✗'} ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`,
     );
+    for (const note of outcome.notes ?? []) console.log(`  ${note}`);
     if (outcome.failed > 0) console.log(outcome.details.trimEnd());
   }
   console.log(`${passed} passed, ${failed} failed`);
