@@ -45,7 +45,7 @@ export function composeLetter(request: {
 }): ComposedLetter {
   const { formats } = request;
   const template = templates[request.templateId];
-  const facts = lawful(request.facts, request.templateId);
+  const facts = inTone(lawful(request.facts, request.templateId), template);
   const values = templateValues(facts, formats);
   const context: LetterContext = { templateId: template.id, facts, formats, values, missed: new Set() };
   const { items } = readTemplate(template.lines, values);
@@ -98,6 +98,11 @@ function lawful(facts: LetterFacts, templateId: TemplateId): LetterFacts {
   const { fixedCosts: _fixed, otherCosts: _other, interest, ...debt } = facts.debt;
   return { ...facts, debt: { ...debt, ...(interest && interest.basis !== 'law-3-2004' && { interest }) } };
 }
+
+const inTone = (facts: LetterFacts, { usualTone = 'neutral' }: LetterTemplate): LetterFacts => ({
+  ...facts,
+  choices: { ...facts.choices, tone: facts.choices.tone ?? usualTone },
+});
 
 const isLeftOut = ({ label }: TemplateItem, template: LetterTemplate, { choices }: LetterFacts): boolean =>
   label !== undefined && template.locks[label] === undefined && choices.leftOut.includes(label);

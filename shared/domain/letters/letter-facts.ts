@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
+import type { Tone } from '../dunning/policy.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
@@ -163,6 +164,8 @@ export type InvitationFacts = {
 export type BrokenPromise = { readonly amount: Cents; readonly on: IsoDate; readonly toldOn: IsoDate };
 
 export type LetterChoices = {
+  /** Voice of the sentences that the law leaves free; the usual one of the letter when absent. */
+  readonly tone?: Tone | undefined;
   /** Labels of paragraphs that the owner left out; locked ones are printed all the same. */
   readonly leftOut: readonly string[];
   /** Printed as it is written. */

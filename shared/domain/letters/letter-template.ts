@@ -1,8 +1,19 @@
 /**
  * A letter of the program as data: its text, whom it may be sent to, and which paragraphs the owner may leave out.
+ *
+ * Tones    a template may say a sentence in up to four voices. Flags `tono_amable`, `tono_neutro`, `tono_firme`, `tono_tajante`,
+ *          exactly one true, stand in the conditions of lines and in sections like any other flag:
+ *            P5 [tono_amable o tono_neutro] Preferimos encontrar una solución hablando.
+ *            P5 [tono_firme o tono_tajante] Esperamos su llamada.
+ *            P6 Gracias{{#tono_amable}} de antemano{{/tono_amable}}.
+ *          Variants of a paragraph share its label, so that it is left out or kept as one, and their conditions exclude each other.
+ *          `usualTone` is the voice where neither the owner nor the policy chose one (without it, neutral). A template without
+ *          these flags needs nothing: it says the same in every voice, and the owner is offered none.
+ *          In a formal letter a locked paragraph never changes with the tone; in a friendly one it may, with the same data in it.
  */
 import { z } from 'zod';
 import type { DebtorKind } from '../debtor-kind.ts';
+import type { Tone } from '../dunning/policy.ts';
 import { withIncluded } from './template-includes.ts';
 import { parseTemplate, type TemplateLine } from './template-parser.ts';
 
@@ -30,6 +41,7 @@ export type LetterTemplate = {
   /** Stored with every registered letter. */
   readonly version: string;
   readonly forKinds: readonly DebtorKind[];
+  readonly usualTone?: Tone;
   /** The owner's own paragraph is printed before this one. */
   readonly freeParagraphBefore: string;
   /** Opening words that are set in bold, as the heading of their paragraph. */

@@ -9,6 +9,7 @@ import { addressInline } from './postal-address.ts';
 import { withArticle } from './public-body-name.ts';
 import type { TemplateValues } from './template-reader.ts';
 import { fieldNames, labels, listOfNumbers, onDays } from './templates/es/labels.ts';
+import { toneFlags } from './tones.ts';
 
 export function templateValues(facts: LetterFacts, formats: LetterFormats): TemplateValues {
   const fields = fieldsOf(facts, formats);
@@ -154,5 +155,6 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     una_factura: debt.invoices.length === 1,
     promesa_incumplida: facts.promise !== undefined,
     ...negotiationFlags(facts),
+    ...toneFlags(facts.choices.tone ?? 'neutral'),
   };
 }
