@@ -1,7 +1,7 @@
 /** Typed addresses of the pages. Links and `goTo` take an `Address`; `app/routes.tsx` maps the same patterns to pages. */
 
-import type { RungLetter } from '../../shared/domain/dunning/policy.ts';
 import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
+import type { LetterKind } from '../../shared/domain/letters/letter-kinds.ts';
 import type { HelpTopic } from './help-topics.ts';
 
 export type Address = `#/${string}`;
@@ -32,7 +32,7 @@ export const paths = {
   importColumns: (id: ImportId) => at(`facturas/importar/${id}/columnas`),
   letters: at('cartas'),
   /** `kind`: which letter is meant; without it, the gallery of those that can be written. */
-  newLetter: (debtor?: DebtorId, kind?: RungLetter) => at('cartas/nueva', { deudor: debtor, tipo: kind }),
+  newLetter: (debtor?: DebtorId, kind?: LetterKind) => at('cartas/nueva', { deudor: debtor, tipo: kind }),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
   /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form. */

@@ -1,10 +1,10 @@
 /** Shapes of letters: the owner's choices, what can be claimed, gaps, paragraphs, deliveries, rows of the register. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
-import { RungLetter } from '../domain/dunning/policy.ts';
 import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
 import { GapCode } from '../domain/letters/gap.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
+import { LetterKind } from '../domain/letters/letter-kinds.ts';
 import { NoOffer } from '../domain/letters/letter-offers.ts';
 import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
 import { BasisPoints, Cents, NonNegativeCents } from '../domain/money.ts';
@@ -169,7 +169,7 @@ export const LetterFilter = z.strictObject({
 });
 
 export const LetterOffer = z.strictObject({
-  letter: RungLetter,
+  letter: LetterKind,
   templateId: TemplateId,
   /** Why it cannot be written; absent when it can. */
   against: NoOffer.optional(),

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
-import { RungLetter } from '../domain/dunning/policy.ts';
 import { DebtorId, FileToken, InvoiceId, LetterId } from '../domain/ids.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
+import { LetterKind } from '../domain/letters/letter-kinds.ts';
 import { TemplateId } from '../domain/letters/letter-template.ts';
 import { Cents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
@@ -23,7 +23,7 @@ import {
   LetterRow,
 } from './letter-values.ts';
 import { shortText, windowInput, windowOf } from './lists.ts';
-import { optionalText } from './values.ts';
+import { ClaimView, optionalText } from './values.ts';
 
 const READS_BYTES = [
   'letter-not-found',
@@ -38,7 +38,7 @@ export const letterChannels = {
   'letters.options': {
     kind: 'query',
     /** `letter`: which one is meant; without it, the demand. */
-    input: z.strictObject({ debtorId: DebtorId, letterId: LetterId.optional(), letter: RungLetter.optional() }),
+    input: z.strictObject({ debtorId: DebtorId, letterId: LetterId.optional(), letter: LetterKind.optional() }),
     output: z.strictObject({
       debtor: z.strictObject({ id: DebtorId, name: z.string(), kind: DebtorKind, kindConfirmed: z.boolean() }),
       invoices: z.array(ClaimableInvoice),
@@ -127,6 +127,10 @@ export const letterChannels = {
       registered: z
         .strictObject({
           amounts: LetterAmounts,
+          /** As it was frozen; empty where none is claimed. */
+          interest: z.array(LetterInterest),
+          /** The rule its interest follows; absent where the letter says none. */
+          regime: ClaimView.shape.regime.optional(),
           calculatedTo: IsoDate,
           invoices: z.array(z.strictObject({ id: InvoiceId, number: z.string() })),
           pages: z.int().positive(),

@@ -1,10 +1,10 @@
 /** Which rung of a ladder each printed letter is. */
 import type { ContactChannel, Rung, RungLetter, ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import type { DeliveryChannel } from '../../../shared/domain/letters/letter-facts.ts';
-import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
+import { LETTER_OF_TEMPLATE, rungLetterOf } from '../../../shared/domain/letters/letter-kinds.ts';
 import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 
-const FORMAL: readonly RungLetter[] = ['demand', 'invitation', 'last-notice'];
+const FORMAL: readonly string[] = ['demand', 'invitation', 'last-notice'] satisfies readonly RungLetter[];
 
 /** Demands with a term that the ladder waits for. */
 export const FORMAL_DEMANDS: readonly string[] = Object.entries(LETTER_OF_TEMPLATE).flatMap(([template, letter]) =>
@@ -15,8 +15,8 @@ export const FORMAL_DEMANDS: readonly string[] = Object.entries(LETTER_OF_TEMPLA
 export function letterDoes(templateId: string, rung: Pick<Rung, 'letter' | 'text'>): boolean {
   const template = TemplateId.safeParse(templateId).data;
   const wanted = rung.letter ?? (rung.text && LETTER_OF_TEXT[rung.text]);
-  if (template === undefined || wanted === undefined) return false;
-  const letter = LETTER_OF_TEMPLATE[template];
+  const letter = template && rungLetterOf(template);
+  if (letter === undefined || wanted === undefined) return false;
   return letter === wanted || (isDemand(letter) && isDemand(wanted));
 }
 

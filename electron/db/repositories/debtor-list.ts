@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { PAYMENT_DEMANDS } from '../../../shared/domain/letters/letter-kinds.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
@@ -140,7 +141,7 @@ const FIGURES = sql`${LEAN_FIGURES},
 /** A registered letter after the oldest unpaid due date. */
 function demanded(): SQL {
   return sql`EXISTS (SELECT 1 FROM letters l WHERE l.debtorId = d.id AND l.state = 'registered'
-    AND l.templateId IN ('L04', 'L05', 'L06', 'L07') AND l.registeredOn > o.oldestDueOn)`;
+    AND l.templateId IN ${[...PAYMENT_DEMANDS]} AND l.registeredOn > o.oldestDueOn)`;
 }
 
 /** What a list is sorted, filtered and added up by. */

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import { PAYMENT_DEMANDS, PAYMENT_NOTICES } from '../../../shared/domain/letters/letter-kinds.ts';
 import { invoices, letterDeliveries, letterInvoices, letters } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -75,9 +76,6 @@ export function deleteDelivery(tx: WriteTx, id: string): void {
   tx.delete(letterDeliveries).where(eq(letterDeliveries.id, id)).run();
 }
 
-/** Demands with proof of what they say; a reminder begins no default. */
-const FORMAL = sql`('L04', 'L05', 'L06', 'L07')`;
-
 /**
  * Every day on which a demand for these invoices was received: handed over, refused, or left uncollected after notice, which
  * all count as received (art. 1100 CC). Each due date takes the first that came after it.
@@ -89,7 +87,7 @@ export function demandsReceived(db: ReadDb, invoiceIds: readonly InvoiceId[]): R
     FROM letter_invoices li
       JOIN letters l ON l.id = li.letterId AND l.state = 'registered'
       JOIN letter_deliveries d ON d.letterId = l.id
-    WHERE li.invoiceId IN ${[...invoiceIds]} AND l.templateId IN ${FORMAL} AND d.resultOn IS NOT NULL AND d.result IN ('delivered', 'refused', 'not_collected')`);
+    WHERE li.invoiceId IN ${[...invoiceIds]} AND l.templateId IN ${[...PAYMENT_DEMANDS]} AND d.resultOn IS NOT NULL AND d.result IN ('delivered', 'refused', 'not_collected')`);
   return new Map(
     [...Map.groupBy(rows, (row) => row.invoiceId)].map(([id, of]) => [id, of.map((row) => row.receivedOn)] as const),
   );
@@ -112,7 +110,7 @@ export function demandsFor(
       json_extract(l.facts, '$.facts.payment.limitOn') AS limitOn,
       (SELECT max(d.resultOn) FROM letter_deliveries d WHERE d.letterId = l.id AND d.result <> 'returned') AS receivedOn
     FROM letters l
-    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId <> 'L01'
+    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId IN ${[...PAYMENT_NOTICES]}
       AND EXISTS (SELECT 1 FROM letter_invoices li WHERE li.letterId = l.id AND li.invoiceId IN ${[...invoiceIds]})`);
 }
 

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId, DueDateId, InvoiceId, LetterId, PaymentId, PromiseId } from '../../../shared/domain/ids.ts';
+import { PAYMENT_NOTICES } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../unit-of-work.ts';
@@ -59,7 +60,7 @@ export function sentLetters(db: ReadDb, debtorIds: readonly DebtorId[]): readonl
     SELECT li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.templateId, l.year || '/' || printf('%04d', l.sequence) AS number,
       s.channel, s.sentOn, s.result, s.resultOn
     FROM letters l JOIN letter_deliveries s ON s.letterId = l.id JOIN letter_invoices li ON li.letterId = l.id
-    WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND l.templateId <> 'L01' AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);
+    WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND l.templateId IN ${[...PAYMENT_NOTICES]} AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);
 }
 
 export type AcknowledgingPayment = { readonly invoiceId: InvoiceId; readonly paymentId: PaymentId; readonly receivedOn: IsoDate };

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import { PAYMENT_NOTICES } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 
 export type RegisteredInvitation = {
@@ -56,7 +57,7 @@ export function noticesSent(
     .all<{ on: IsoDate }>(sql`
       SELECT coalesce((SELECT min(d.sentOn) FROM letter_deliveries d WHERE d.letterId = l.id), l.registeredOn) AS "on"
       FROM letters l
-      WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId <> 'L01'
+      WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId IN ${[...PAYMENT_NOTICES]}
         AND EXISTS (SELECT 1 FROM letter_invoices li WHERE li.letterId = l.id AND li.invoiceId IN ${[...invoiceIds]})
       UNION
       SELECT onDay FROM contacts

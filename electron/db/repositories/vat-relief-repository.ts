@@ -8,6 +8,7 @@ import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { addDays, addMonths, type IsoDate, isoDateFrom, yearOf } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId, InvoiceId, VatReliefId } from '../../../shared/domain/ids.ts';
+import { PAYMENT_DEMANDS } from '../../../shared/domain/letters/letter-kinds.ts';
 import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { LEGAL } from '../../../shared/legal/constants.ts';
@@ -103,7 +104,7 @@ export const provenByLetter = (db: ReadDb, ids: readonly InvoiceId[]): readonly 
         SELECT li.invoiceId, d.channel, d.result, d.resultOn AS "on"
         FROM letter_invoices li JOIN letters l ON l.id = li.letterId AND l.state = 'registered'
           JOIN letter_deliveries d ON d.letterId = l.id
-        WHERE li.invoiceId IN ${jsonList(ids)} AND d.resultOn IS NOT NULL AND l.templateId IN ('L04', 'L05', 'L06', 'L07')`)
+        WHERE li.invoiceId IN ${jsonList(ids)} AND d.resultOn IS NOT NULL AND l.templateId IN ${[...PAYMENT_DEMANDS]}`)
     .filter(({ channel, result }) => deliveryProvesClaim(channel, result));
 
 /**

@@ -1,8 +1,8 @@
 /** The two addresses of a letter: a new one to somebody, and one that is there already, draft or registered. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { RungLetter } from '../../../shared/domain/dunning/policy.ts';
 import { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
+import { LetterKind } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { paths, replaceWith } from '../../lib/paths.ts';
@@ -20,11 +20,11 @@ type PageProps = { readonly params: Readonly<Record<string, string | undefined>>
 export function NewLetterPage() {
   const query = useAddressQuery();
   const debtorId = DebtorId.safeParse(query.get('deudor'));
-  const letter = RungLetter.safeParse(query.get('tipo'));
+  const letter = LetterKind.safeParse(query.get('tipo'));
   return debtorId.success ? <ChooseLetter debtorId={debtorId.data} letter={letter.data} /> : <ChooseDebtor />;
 }
 
-type Choice = { readonly debtorId: DebtorId; readonly letter: RungLetter | undefined };
+type Choice = { readonly debtorId: DebtorId; readonly letter: LetterKind | undefined };
 
 function ChooseLetter({ debtorId, letter }: Choice) {
   const offers = useQuery(offersQuery(debtorId));
@@ -38,7 +38,7 @@ function ChooseLetter({ debtorId, letter }: Choice) {
 
 type OpenDraftProps = {
   readonly debtorId: DebtorId;
-  readonly letter: RungLetter;
+  readonly letter: LetterKind;
   readonly known: LetterId | undefined;
 };
 

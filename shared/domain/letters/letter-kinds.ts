@@ -1,8 +1,13 @@
 /** Which letter each template is, and what follows from it: what it may ask for, and which day it gives. */
+import { z } from 'zod';
 import type { DebtorKind } from '../debtor-kind.ts';
-import type { RungLetter } from '../dunning/policy.ts';
+import { RungLetter } from '../dunning/policy.ts';
 import type { DeliveryChannel } from './letter-facts.ts';
 import type { TemplateId } from './letter-template.ts';
+
+/** Every letter of the program: those that a rung of a ladder may send, and those that no ladder sends. */
+export const LetterKind = z.enum([...RungLetter.options]);
+export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LETTER_OF_TEMPLATE = {
   L01: 'courtesy',
@@ -12,7 +17,7 @@ export const LETTER_OF_TEMPLATE = {
   L05: 'demand',
   L06: 'invitation',
   L07: 'last-notice',
-} as const satisfies Record<TemplateId, RungLetter>;
+} as const satisfies Record<TemplateId, LetterKind>;
 
 const TEMPLATE_OF_LETTER = {
   courtesy: 'L01',
@@ -20,13 +25,22 @@ const TEMPLATE_OF_LETTER = {
   'second-reminder': 'L03',
   invitation: 'L06',
   'last-notice': 'L07',
-} as const satisfies Record<Exclude<RungLetter, 'demand'>, TemplateId>;
+} as const satisfies Record<Exclude<LetterKind, 'demand'>, TemplateId>;
 
 /** The formal demand has a text of its own for consumers and other private persons. */
-export function templateFor(letter: RungLetter, kind: DebtorKind): TemplateId {
+export function templateFor(letter: LetterKind, kind: DebtorKind): TemplateId {
   if (letter !== 'demand') return TEMPLATE_OF_LETTER[letter];
   return kind === 'business' || kind === 'public' ? 'L04' : 'L05';
 }
+
+/** The letter as a rung of a ladder; `undefined` for one that no ladder sends. */
+export const rungLetterOf = (id: TemplateId): RungLetter | undefined => RungLetter.safeParse(LETTER_OF_TEMPLATE[id]).data;
+
+/** Demands with proof of what they say: they begin default, and serve for the recovery of the VAT (letters-es §2). */
+export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07'];
+
+/** Ask for what is late, politely or not, and give a term: all that count as earlier notices. */
+export const PAYMENT_NOTICES: readonly TemplateId[] = ['L02', 'L03', ...PAYMENT_DEMANDS];
 
 /** Asks for the principal alone, in a warm voice: no 40 €, no interest, no consequences, no annexes. */
 export const isFriendly = (id: string): boolean => id === 'L01' || id === 'L02' || id === 'L03';

@@ -6,9 +6,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
-import { RungLetter } from '../dunning/policy.ts';
 import type { InvitationFacts } from './letter-facts.ts';
-import { isBeforeDue, templateFor } from './letter-kinds.ts';
+import { isBeforeDue, LetterKind, templateFor } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 import { againstLastNotice } from './negotiation-gaps.ts';
 import { templates } from './templates/es/index.ts';
@@ -22,12 +21,13 @@ export const NoOffer = z.enum([
   'invitation-not-received',
   'negotiation-open',
   'negotiation-unended',
+  'negotiation-agreed',
   'negotiation-lapsed',
 ]);
 export type NoOffer = z.infer<typeof NoOffer>;
 
 export type LetterOffer = {
-  readonly letter: RungLetter;
+  readonly letter: LetterKind;
   readonly templateId: TemplateId;
   /** Absent when it can be written. */
   readonly against?: NoOffer;
@@ -47,7 +47,7 @@ export type OfferFacts = {
 
 /** In the order in which they are sent. */
 export const letterOffers = (facts: OfferFacts): readonly LetterOffer[] =>
-  RungLetter.options.map((letter) => {
+  LetterKind.options.map((letter) => {
     const templateId = templateFor(letter, facts.kind);
     return { letter, templateId, ...against(templateId, facts) };
   });

@@ -1,8 +1,8 @@
 /** One text for each channel, state, result, reason and gap of a letter: a code without its text does not compile. */
 import type { DeliveryResult, LetterStatus, NotClaimable } from '../../contract/letter-values.ts';
-import type { RungLetter } from '../../domain/dunning/policy.ts';
 import type { GapCode } from '../../domain/letters/gap.ts';
 import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
+import type { LetterKind } from '../../domain/letters/letter-kinds.ts';
 import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
 
@@ -110,6 +110,7 @@ export const gaps = {
     'No consta si recibió el requerimiento con invitación a negociar. Apunta en esa carta qué pasó con el envío.',
   'negotiation-open': 'El plazo para negociar aún no ha terminado. Esta carta se puede enviar desde el {{detail}}.',
   'negotiation-unended': 'Te contestó, así que la negociación sigue abierta. Pon qué día la disteis por terminada por escrito.',
+  'negotiation-agreed': 'Apuntaste que llegasteis a un acuerdo el {{detail}}. Lo que se reclama ahora es ese acuerdo.',
   'negotiation-lapsed':
     'El intento de acuerdo dejó de valer el {{detail}}: hay que enviarle otra vez el requerimiento con invitación a negociar.',
   'invoice-not-invited': 'La invitación a negociar no hablaba de la factura {{detail}}. Quítala de esta carta.',
@@ -135,7 +136,7 @@ export const purposes = {
   demand: 'Exige el pago por escrito, con las facturas, los intereses y un plazo.',
   invitation: 'Exige el pago y, en la misma carta, le invita a negociar, como pide la ley antes de ir al juzgado.',
   'last-notice': 'Le da la última ocasión de pagar antes de reclamar en el juzgado o ante notario.',
-} as const satisfies Record<RungLetter, string>;
+} as const satisfies Record<LetterKind, string>;
 
 export const moments = {
   courtesy: 'Unos días antes del vencimiento.',
@@ -144,7 +145,7 @@ export const moments = {
   demand: 'Al mes de vencer, si no piensas ir al juzgado.',
   invitation: 'Al mes de vencer, si puede que acabes yendo al juzgado.',
   'last-notice': 'Cuando la negociación ha terminado sin acuerdo.',
-} as const satisfies Record<RungLetter, string>;
+} as const satisfies Record<LetterKind, string>;
 
 export const strengths = {
   courtesy: 'Ninguna: es un gesto de cortesía.',
@@ -153,7 +154,7 @@ export const strengths = {
   demand: 'Alta por burofax: interrumpe la prescripción y sirve para el IVA. No basta para ir al juzgado.',
   invitation: 'La más alta por burofax: lo mismo que el requerimiento, y abre la puerta del juzgado.',
   'last-notice': 'Alta por burofax: interrumpe la prescripción y muestra que no quedaba otra salida.',
-} as const satisfies Record<RungLetter, string>;
+} as const satisfies Record<LetterKind, string>;
 
 /** Why a letter cannot be written today. */
 export const noOffers = {
