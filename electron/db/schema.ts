@@ -10,5 +10,6 @@ export * from './schema/holidays.ts';
 export * from './schema/invoices.ts';
 export * from './schema/letters.ts';
 export * from './schema/limitation.ts';
+export * from './schema/negotiation.ts';
 export * from './schema/payments.ts';
 export * from './schema/vat-relief.ts';

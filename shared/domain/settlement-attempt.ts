@@ -29,6 +29,10 @@ export type SettlementHistory<D extends SettlementDelivery = SettlementDelivery>
   readonly proposedOn?: IsoDate | undefined;
   /** One of the parties wrote that it ends the negotiation. */
   readonly closedOn?: IsoDate | undefined;
+  /** Which of them; absent where the owner did not say. */
+  readonly closedBy?: 'creditor' | 'debtor' | undefined;
+  /** They agreed. */
+  readonly agreedOn?: IsoDate | undefined;
 };
 
 export type SettlementCause = 'silence' | 'proposal' | 'talks' | 'closed';
@@ -45,6 +49,7 @@ export type SettlementAttempt<D extends SettlementDelivery = SettlementDelivery>
   | { readonly state: 'not-begun' }
   /** `endsOn` is absent while nothing but a written end can end it. */
   | { readonly state: 'open'; readonly start: SettlementStart<D>; readonly endsOn?: IsoDate }
+  | { readonly state: 'agreed'; readonly start: SettlementStart<D>; readonly agreedOn: IsoDate }
   | {
       /** `lapsed`: the year to file has passed, and a new request is needed. */
       readonly state: 'ended' | 'lapsed';
@@ -68,10 +73,11 @@ export function settlementAttempt<D extends SettlementDelivery>(
   const begun = beginning(history.deliveries);
   if (!begun) return { state: 'not-begun' };
   const { start, lastOn } = begun;
+  if (history.agreedOn !== undefined) return { state: 'agreed', start, agreedOn: history.agreedOn };
   const end = endOf(history, lastOn);
   if (!end) return { state: 'open', start };
   if (end.on >= today) return { state: 'open', start, endsOn: end.on };
-  const wasAnswered = history.answeredOn !== undefined || end.cause === 'closed';
+  const wasAnswered = history.answeredOn !== undefined || (end.cause === 'closed' && history.closedBy !== 'creditor');
   const lapsesOn = addMonths(wasAnswered ? end.on : start.on, YEAR_MONTHS);
   return {
     state: lapsesOn < today ? 'lapsed' : 'ended',

@@ -3,6 +3,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { AttachmentId, BlobHash, ChargeId, DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
+import type { DeliveryProof } from '../../../shared/domain/settlement-proof.ts';
 
 export const letters = sqliteTable('letters', {
   id: text().$type<LetterId>().primaryKey(),
@@ -78,4 +79,6 @@ export const attachments = sqliteTable('attachments', {
   blobHash: text().$type<BlobHash>().notNull(),
   addedAt: text().notNull(),
   deletedOn: text().$type<IsoDate>(),
+  deliveryId: text(),
+  proof: text().$type<DeliveryProof>(),
 });

@@ -35,6 +35,7 @@ export const GapCode = z.enum([
   'invitation-not-received',
   'negotiation-open',
   'negotiation-unended',
+  'negotiation-agreed',
   'negotiation-lapsed',
   'invoice-not-invited',
   'invitation-proves-little',

@@ -1,11 +1,10 @@
 /** What stands against inviting to negotiate (L06) or against the last notice after it (L07): LO 1/2025 arts. 5, 7 and 10. */
 import { addDays, type IsoDate } from '../civil-date.ts';
+import { provesLittle } from '../settlement-proof.ts';
 import type { Gap } from './gap.ts';
 import type { InvitationFacts, LetterFacts } from './letter-facts.ts';
 import { NEGOTIATION_TERM_DAYS } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
-
-const PROVES_LITTLE: ReadonlySet<string> = new Set(['email', 'post', 'certified-letter']);
 
 export function negotiationGaps(facts: LetterFacts, templateId: TemplateId): readonly Gap[] {
   if (templateId === 'L06') return firstContactGaps(facts);
@@ -24,7 +23,7 @@ function lastNoticeGaps({ invitation, debt }: LetterFacts): readonly Gap[] {
   if (against || !invitation) return against ? [{ ...against, fixAt: fixedAt(against), severity: 'blocks' }] : [];
   const { attempt, leftOutInvoices } = invitation;
   const numberOf = (id: string) => debt.invoices.find((invoice) => invoice.id === id)?.number ?? '';
-  const isWeak = 'start' in attempt && PROVES_LITTLE.has(attempt.start.delivery.channel);
+  const isWeak = 'start' in attempt && provesLittle(attempt.start.delivery.channel);
   return [
     ...leftOutInvoices.map(
       (id): Gap => ({ code: 'invoice-not-invited', fixAt: 'letter', severity: 'blocks', id, detail: numberOf(id) }),
@@ -37,7 +36,13 @@ function lastNoticeGaps({ invitation, debt }: LetterFacts): readonly Gap[] {
 const fixedAt = ({ code }: AgainstLastNotice): Gap['fixAt'] => (code === 'invitation-not-received' ? 'invitation' : 'letter');
 
 export type AgainstLastNotice = {
-  readonly code: 'no-invitation' | 'invitation-not-received' | 'negotiation-open' | 'negotiation-unended' | 'negotiation-lapsed';
+  readonly code:
+    | 'no-invitation'
+    | 'invitation-not-received'
+    | 'negotiation-open'
+    | 'negotiation-unended'
+    | 'negotiation-agreed'
+    | 'negotiation-lapsed';
   readonly id?: string;
   /** First day on which it will be possible, or the last on which it was. */
   readonly detail?: IsoDate;
@@ -56,6 +61,8 @@ export function againstLastNotice(
       return attempt.endsOn === undefined
         ? { code: 'negotiation-unended' }
         : { code: 'negotiation-open', detail: addDays(attempt.endsOn, 1) };
+    case 'agreed':
+      return { code: 'negotiation-agreed', detail: attempt.agreedOn };
     case 'lapsed':
       return { code: 'negotiation-lapsed', detail: attempt.lapsesOn };
     case 'ended':

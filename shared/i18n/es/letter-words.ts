@@ -167,5 +167,6 @@ export const noOffers = {
   'negotiation-open': 'El plazo para negociar no ha terminado.',
   'negotiation-openUntil': 'El plazo para negociar no ha terminado. Se podrá enviar desde el {{day}}.',
   'negotiation-unended': 'Te contestó y la negociación sigue abierta.',
+  'negotiation-agreed': 'La negociación acabó con un acuerdo: lo que se reclama es el acuerdo.',
   'negotiation-lapsed': 'El intento de acuerdo ha caducado: hay que enviarle otra invitación.',
 } as const satisfies Record<NoOffer | 'negotiation-openUntil', string>;
