@@ -5,7 +5,7 @@ import type { ClaimView } from '../contract/values.ts';
 import type { IsoDate } from '../domain/civil-date.ts';
 import type { InvoiceId } from '../domain/ids.ts';
 import type { InvoiceFacts } from '../domain/letters/letter-facts.ts';
-import { addCents, type Cents, negateCents, subtractCents, sumCents } from '../domain/money.ts';
+import { type Cents, negateCents, subtractCents, sumCents } from '../domain/money.ts';
 import {
   countCell,
   dayCell,
@@ -220,18 +220,6 @@ export function outstandingTable({ total, outstanding, corrections, payments }: 
         row(textCell(t('explain.payment')), dayCell(receivedOn), moneyCell(negateCents(toPrincipal))),
       ),
       sumRow('total', t('invoices.figures.outstanding'), 3, outstanding),
-    ],
-  };
-}
-
-/** The sum over the list of debtors: what invoices owe, less what debtors have in their favour. */
-export function owedToYouTable({ outstanding, credit }: { readonly outstanding: Cents; readonly credit: Cents }): PlainTable {
-  return {
-    columns: [start(t('explain.columns.concept')), end(t('explain.columns.amount'))],
-    rows: [
-      row(textCell(t('explain.sums.debtors.invoices')), moneyCell(addCents(outstanding, credit))),
-      ...(credit === 0 ? [] : [row(textCell(t('explain.sums.debtors.credit')), moneyCell(negateCents(credit)))]),
-      sumRow('total', t('explain.sums.debtors.owed'), 2, outstanding),
     ],
   };
 }

@@ -12,6 +12,7 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { FileError } from '../../platform/file-errors.ts';
 import type { AppContext } from '../context.ts';
 import { channelOf, letterNumber, letterRow, resultOf } from './codes.ts';
+import { frozenInterest } from './frozen-interest.ts';
 
 type Channels = typeof letterChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -50,6 +51,7 @@ function registeredPart(db: ReadDb, letter: LetterRecord): NonNullable<OutputOf<
       otherCosts: letter.costsCents ?? ZERO,
       total: letter.totalCents ?? ZERO,
     },
+    ...frozenInterest(letter),
     calculatedTo: letter.calculatedTo,
     invoices: invoicesOfLetter(db, letter.id),
     pages: letter.pages ?? 1,

@@ -4,7 +4,7 @@ import { DebtorSort } from '../../../shared/contract/debtors.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
-import { owedToYouTable } from '../../../shared/i18n/statement-tables.ts';
+import { owedToYouTable } from '../../../shared/i18n/sum-tables.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { goTo, paths } from '../../lib/paths.ts';

@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import type { OutputOf } from '../../../shared/contract/define.ts';
+import type { AppContract } from '../../../shared/contract/index.ts';
 import type { InvoiceFilter, InvoiceRow } from '../../../shared/contract/invoices.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { lateAndNotLateTable, outstandingTable } from '../../../shared/i18n/sum-tables.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { goTo, paths } from '../../lib/paths.ts';
@@ -14,14 +17,18 @@ import {
   Button,
   type Column,
   EmptyState,
+  Explain,
   FilterChips,
   IconButton,
   LinkButton,
   Page,
   Row,
   SearchBox,
+  Stack,
   Table,
+  Text,
 } from '../../ui/index.ts';
+import { StepActions, StepTable } from '../explain/index.ts';
 import { usePrint } from '../prints/index.ts';
 import { type ColumnId, listColumns, statusColumn } from './invoice-columns.tsx';
 import { changeList, type ListStatus, useInvoiceList } from './list-store.ts';
@@ -152,8 +159,24 @@ function Sums({ filter }: { readonly filter: InvoiceFilter }) {
   if (sums.overdue > 0) parts.push(t('invoices.sums.overdue', { amount: formatMoney(sums.overdue) }));
   return (
     <span role="status" className="figures">
-      {parts.join(' · ')}
+      {parts.join(' · ')} <SumSteps sums={sums} />
     </span>
+  );
+}
+
+type SumStepsProps = { readonly sums: OutputOf<AppContract['invoices.list']>['sums'] };
+
+function SumSteps({ sums }: SumStepsProps) {
+  const outstanding = outstandingTable(sums);
+  return (
+    <Explain name={t('explain.sums.invoices.name')} wide>
+      <Stack gap={4}>
+        <Text>{t('explain.sums.invoices.text')}</Text>
+        <StepTable table={outstanding} label={t('explain.sums.invoices.outstanding')} />
+        <StepActions table={outstanding} topic="importe" />
+        {sums.overdue > 0 && <StepTable table={lateAndNotLateTable(sums)} label={t('explain.sums.invoices.overdue')} />}
+      </Stack>
+    </Explain>
   );
 }
 

@@ -1,5 +1,7 @@
 /** Where the figures of a letter come from: its parts with their rule, and the interest stretch by stretch. */
+import type { ReactNode } from 'react';
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
+import type { ClaimView } from '../../../shared/contract/values.ts';
 import { type DebtorKind, underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { ZERO } from '../../../shared/domain/money.ts';
@@ -16,15 +18,29 @@ type LetterStepsProps = {
   readonly options: LetterOptions;
 };
 
-export function LetterSteps({ drawn: { amounts, interest }, debtor, options }: LetterStepsProps) {
-  const underLaw = underLaw3of2004(debtor.kind);
+/** Of a draft: as the ledger has it now, with the statement on paper. */
+export const LetterSteps = ({ drawn, debtor, options }: LetterStepsProps) => (
+  <StepsOfAmounts
+    {...drawn}
+    regime={underLaw3of2004(debtor.kind) ? 'ley_3_2004' : 'interes_legal'}
+    print={<PrintStatementButton ofLetter={{ debtorId: debtor.id, options }} />}
+  />
+);
+
+type StepsOfAmountsProps = Pick<PreviewAnswer, 'amounts' | 'interest'> & {
+  readonly regime: ClaimView['regime'] | undefined;
+  /** The button that prints, where the paper does not hold them already. */
+  readonly print?: ReactNode;
+};
+
+export function StepsOfAmounts({ amounts, interest, regime, print }: StepsOfAmountsProps) {
   const table = totalTable({
     principal: amounts.principal,
     interest: amounts.interest,
     compensation: amounts.fixedCosts,
     costs: amounts.otherCosts,
     credit: ZERO,
-    regimes: [underLaw ? 'ley_3_2004' : 'interes_legal'],
+    regimes: regime ? [regime] : [],
   });
   const steps = interest.length > 0 ? interestTable(interest) : undefined;
   return (
@@ -32,7 +48,7 @@ export function LetterSteps({ drawn: { amounts, interest }, debtor, options }: L
       <Stack gap={4}>
         <StepTable table={table} label={t('letters.amounts.claimed')} />
         <StepActions table={table} topic="importe">
-          <PrintStatementButton ofLetter={{ debtorId: debtor.id, options }} />
+          {print}
         </StepActions>
         {steps && (
           <>
@@ -40,7 +56,7 @@ export function LetterSteps({ drawn: { amounts, interest }, debtor, options }: L
             <Text muted small>
               {t('debtors.claim.rounding')}
             </Text>
-            <StepActions table={steps} topic={underLaw ? 'interes-empresas' : 'interes-particulares'} />
+            <StepActions table={steps} topic={regime === 'interes_legal' ? 'interes-particulares' : 'interes-empresas'} />
           </>
         )}
       </Stack>

@@ -29,6 +29,7 @@ import {
 import { AmountsCard } from './amounts-card.tsx';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { StepsOfAmounts } from './letter-steps.tsx';
 import styles from './letters.module.css';
 import { type RegisteredPart, viewQuery } from './queries.ts';
 import { STATUS_TONES } from './words.ts';
@@ -99,7 +100,11 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
             </Card>
           )}
           <Deliveries row={row} registered={registered} />
-          <AmountsCard amounts={registered.amounts} on={registered.calculatedTo} />
+          <AmountsCard
+            amounts={registered.amounts}
+            on={registered.calculatedTo}
+            explain={<StepsOfAmounts amounts={registered.amounts} interest={registered.interest} regime={registered.regime} />}
+          />
           <Facts row={row} registered={registered} />
         </Stack>
         {paper.data ? (

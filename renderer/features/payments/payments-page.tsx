@@ -4,7 +4,9 @@ import type { InputOf } from '../../../shared/contract/define.ts';
 import type { PaymentFilter, PaymentRow, paymentChannels } from '../../../shared/contract/payments.ts';
 import { PaymentMethod } from '../../../shared/contract/values.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { PlainTable } from '../../../shared/domain/sheets/plain-table.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
+import { collectedTable } from '../../../shared/i18n/sum-tables.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { paths } from '../../lib/paths.ts';
@@ -15,6 +17,7 @@ import { useWindowedRows } from '../../lib/use-windowed-rows.ts';
 import { Plus, Printer } from '../../ui/icons.ts';
 import {
   EmptyState,
+  Explain,
   FilterChips,
   IconButton,
   LinkButton,
@@ -22,10 +25,12 @@ import {
   SearchBox,
   SelectField,
   type Sort,
+  Stack,
   Table,
   Text,
   useToday,
 } from '../../ui/index.ts';
+import { StepActions, StepTable } from '../explain/index.ts';
 import { usePrint } from '../prints/index.ts';
 import { allColumns } from './payment-columns.tsx';
 import styles from './payments.module.css';
@@ -158,10 +163,21 @@ function Sums({ filter }: { readonly filter: PaymentFilter }) {
   return (
     <Text muted>
       {t('payments.list.sums', { count: sums.total, amount: formatMoney(sums.sums.amount) })}
-      {sums.sums.surplus > 0 && ` · ${t('payments.list.sumSurplus', { amount: formatMoney(sums.sums.surplus) })}`}
+      {sums.sums.surplus > 0 && ` · ${t('payments.list.sumSurplus', { amount: formatMoney(sums.sums.surplus) })}`}{' '}
+      {sums.total > 0 && <SumSteps table={collectedTable(sums.sums)} />}
     </Text>
   );
 }
+
+const SumSteps = ({ table }: { readonly table: PlainTable }) => (
+  <Explain name={t('explain.sums.payments.name')} wide>
+    <Stack gap={4}>
+      <Text>{t('explain.sums.payments.text')}</Text>
+      <StepTable table={table} label={t('explain.sums.payments.name')} />
+      <StepActions table={table} topic="orden-de-pagos" />
+    </Stack>
+  </Explain>
+);
 
 function daysOf(period: Period, today: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
   const first = `${today.slice(0, 7)}-01` as IsoDate;

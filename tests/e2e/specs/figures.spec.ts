@@ -44,6 +44,16 @@ test('prints the lists and the card that are shown', async ({ app }) => {
   await expect(page.getByText(/«Deudores .+ abierto en el visor/)).toBeVisible();
   expect(nameOf((await app.opened()).at(-1)?.target)).toMatch(/^Deudores .+\.pdf$/);
 
+  await page.getByRole('link', { name: 'Facturas', exact: true }).click();
+  await page.getByRole('button', { name: /De dónde sale.*las sumas de la lista/ }).click();
+  const sums = page.getByRole('dialog').getByRole('table', { name: 'Pendiente', exact: true });
+  await expect(sums.getByRole('row')).toHaveText([/Concepto/, /Total de las facturas/, /Ya cobrado o compensado/, /^Pendiente/]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Cobros', exact: true }).click();
+  await page.getByRole('button', { name: /De dónde sale.*lo cobrado/ }).click();
+  await expect(page.getByRole('dialog').getByRole('row', { name: /^Cobrado/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await app.clickMenu(['Archivo', 'Copias de seguridad']);
   await app.clickMenu(['Archivo', 'Imprimir lo que se ve']);
   await expect(page.getByText('En esta pantalla no hay nada que imprimir.')).toBeVisible();

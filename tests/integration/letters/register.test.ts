@@ -43,6 +43,11 @@ describe('registering a letter', () => {
       },
       registered: {
         amounts,
+        interest: [
+          expect.objectContaining({ invoiceNumber: 'F26/0013', subtotal: 4207 }),
+          expect.objectContaining({ invoiceNumber: 'F26/0014', subtotal: 297 }),
+        ],
+        regime: 'ley_3_2004',
         calculatedTo: '2026-11-22',
         invoices: [
           { id: invoiceIds[0], number: 'F26/0013' },
