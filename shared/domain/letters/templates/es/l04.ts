@@ -6,7 +6,7 @@ import { builtInTemplate } from '../../letter-template.ts';
 
 export const l04 = builtInTemplate({
   id: 'L04',
-  version: 'l04-es-1',
+  version: 'l04-es-2',
   forKinds: ['business', 'public'],
   freeParagraphBefore: 'P14',
   leadIns: ['Intereses de demora.', 'Indemnización por costes de cobro.', 'Otros costes de cobro.'],
@@ -31,7 +31,9 @@ export const l04 = builtInTemplate({
 P1 ASUNTO: REQUERIMIENTO DE PAGO. {{f|Factura|Facturas}} {{deuda.lista_numeros}}
 P2 {{saludo_formal}}
 P3 {{acreedor.nombre}}, con NIF {{acreedor.nif}} y domicilio en {{acreedor.domicilio}}, requiere formalmente de pago a {{deudor.nombre}}, con NIF {{deudor.nif}} y domicilio en {{deudor.domicilio}}. La cantidad que se detalla se debe por {{deuda.origen}}; está vencida y es líquida y exigible.
-P3b [con_avisos_previos] Este requerimiento sigue a los avisos enviados {{previo.fechas}}, sin que conste el pago.
+P3b [con_avisos_previos y tono_amable] Antes de llegar a este requerimiento {{s|le|les}} escribimos {{previo.fechas}}; no consta el pago.
+P3b [con_avisos_previos y (tono_neutro o tono_firme)] Este requerimiento sigue a los avisos enviados {{previo.fechas}}, sin que conste el pago.
+P3b [con_avisos_previos y tono_tajante] Este requerimiento sigue a los avisos enviados {{previo.fechas}}, que han quedado sin pago.
 P4 [con_albaran] Lo facturado fue entregado o prestado en las fechas indicadas, según los albaranes o partes firmados cuya copia se acompaña.
 P4 [sin_objeciones] Hasta la fecha no consta ninguna objeción por escrito a lo entregado o prestado ni a {{f|la factura|las facturas}}.
 P5 [[TABLA_FACTURAS]]
@@ -51,6 +53,9 @@ P12b [no es_publico y efecto_iva] Este escrito sirve asimismo de reclamación de
 P13 [hay_intereses o hay_costes_fijos o hay_otros_costes] El pago del principal sin los intereses y costes indicados se aceptará como pago a cuenta y no supondrá renuncia a ellos.
 P13b {{acreedor.nombre}} se reserva los demás derechos y acciones que le correspondan.
 P14 Si {{s|ha|han}} pagado ya, {{s|envíe|envíen}} el justificante a {{contacto.email}}. Si {{s|discrepa|discrepan}} de algún concepto, {{s|indique|indiquen}} por escrito cuál y el motivo dentro del mismo plazo; la parte no discutida debe pagarse igualmente. Persona de contacto: {{contacto.nombre}}, {{contacto.telefono}}.
+T1 [tono_amable] Confiamos en que pueda resolverse en estos días. Si algo no está claro o {{s|prefiere|prefieren}} hablarlo, {{s|llámenos|llámennos}}: {{s|le|les}} atenderemos con gusto.
+T1 [tono_firme] {{s|Le|Les}} pedimos que no {{s|deje|dejen}} pasar el plazo.
+T1 [tono_tajante] El plazo indicado no se ampliará.
 P15 Atentamente,
 [[FIRMA]] [[ANEXOS]] [[NOTA_DATOS]]
 `,

@@ -8,7 +8,7 @@ import { l05 } from './l05.ts';
 
 export const l06 = builtInTemplate({
   id: 'L06',
-  version: 'l06-es-1',
+  version: 'l06-es-2',
   forKinds: ['business', 'consumer', 'private_other'],
   takesFrom: [l04, l05],
   freeParagraphBefore: 'N9',
@@ -43,7 +43,10 @@ N7 Confidencialidad. Lo que se hable y los documentos que se intercambien en la 
 N8 Efectos. Esta solicitud interrumpe la prescripción (artículo 7.1 de la Ley Orgánica 1/2025{{#prescripcion_cc}} y artículo 1973 del Código Civil{{/prescripcion_cc}}). La negativa a negociar sin causa justificada puede tenerse en cuenta al decidir sobre las costas de un eventual juicio (artículos 394 y 395 de la Ley de Enjuiciamiento Civil). Responder a esta invitación no significa reconocer la deuda.
 N8b [es_b2b] <<L04.P12b-P14>>
 N8b [es_consumidor] <<L05.P10b-P11>>
-N9 Confiamos en poder cerrar este asunto mediante un acuerdo.
+N9 [tono_amable] Nos gustaría conservar la buena relación que hemos tenido y confiamos en poder cerrar este asunto mediante un acuerdo.
+N9 [tono_neutro] Confiamos en poder cerrar este asunto mediante un acuerdo.
+N9 [tono_firme] Preferimos cerrar este asunto mediante un acuerdo, y hacerlo dentro del plazo indicado.
+N9 [tono_tajante] Este asunto puede cerrarse mediante un acuerdo dentro del plazo indicado. Esperamos su respuesta.
 N10 Atentamente,
 [[FIRMA]] [[ANEXOS]] [[HOJA_RESPUESTA]] [[NOTA_DATOS]]
 `,

@@ -6,8 +6,9 @@ import { builtInTemplate } from '../../letter-template.ts';
 
 export const l07 = builtInTemplate({
   id: 'L07',
-  version: 'l07-es-1',
+  version: 'l07-es-2',
   forKinds: ['business', 'consumer', 'private_other'],
+  usualTone: 'final',
   freeParagraphBefore: 'P8',
   leadIns: [],
   locks: {
@@ -32,6 +33,9 @@ P5 Por última vez {{s|le|les}} requerimos para que {{s|pague|paguen}} {{deuda.t
 P6 [es_b2b] Si no se recibe el pago, {{acreedor.nombre}} acudirá, sin nuevo aviso, al procedimiento monitorio (artículos 812 y siguientes de la Ley de Enjuiciamiento Civil), al requerimiento notarial de pago (artículos 70 y 71 de la Ley del Notariado) o a la demanda que corresponda.
 P6 [es_consumidor] Si no se recibe el pago, {{acreedor.nombre}} podrá presentar, sin nuevo aviso, petición de procedimiento monitorio (artículos 812 y siguientes de la Ley de Enjuiciamiento Civil) o la demanda que corresponda.
 P7 Se reclamarán entonces el principal y los intereses que procedan{{#hay_costes_fijos}}, así como los costes de cobro{{/hay_costes_fijos}}. Si el asunto llega al tribunal, este decidirá sobre las costas de acuerdo con la ley.
+T1 [tono_amable] Lamentamos llegar a este punto y preferiríamos no seguir adelante: todavía puede evitarse con el pago dentro del plazo.
+T1 [tono_neutro] Preferiríamos no tener que llegar a ello: todavía puede evitarse con el pago dentro del plazo.
+T1 [tono_firme] Todavía puede evitarse con el pago dentro del plazo.
 P8 Si ya {{s|ha|han}} pagado, {{s|envíenos|envíennos}} el justificante. Hasta que se presente la reclamación, {{s|puede|pueden}} ponerse en contacto con {{contacto.nombre}} en el {{contacto.telefono}}.
 P9 Atentamente,
 [[FIRMA]] [[ANEXOS]] [[NOTA_DATOS]]
