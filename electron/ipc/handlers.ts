@@ -11,6 +11,7 @@ import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { letterHandlers } from '../core/letters/handlers.ts';
 import { limitationHandlers } from '../core/limitation/handlers.ts';
+import { negotiationHandlers } from '../core/negotiations/handlers.ts';
 import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
 import { policyHandlers } from '../core/policy/handlers.ts';
@@ -31,6 +32,7 @@ export const handlers: HandlerTable = new Map([
   ...importHandlers,
   ...letterHandlers,
   ...limitationHandlers,
+  ...negotiationHandlers,
   ...attachmentHandlers,
   ...copyHandlers,
   ...settingsHandlers,

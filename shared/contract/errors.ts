@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'vat-claim-not-found',
   'date-before-rectifying',
   'limitation-act-not-found',
+  'negotiation-entry-not-found',
   'contact-not-found',
   'reach-not-found',
   'text-too-long',

@@ -11,6 +11,7 @@ import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
 import { letterChannels } from './letters.ts';
 import { limitationChannels } from './limitation.ts';
+import { negotiationChannels } from './negotiations.ts';
 import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
 import { policyChannels } from './policy.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...importChannels,
   ...letterChannels,
   ...limitationChannels,
+  ...negotiationChannels,
   ...attachmentChannels,
   ...copyChannels,
   ...settingsChannels,

@@ -1,18 +1,16 @@
 /**
- * The invitation to negotiate that stands behind a last notice, and what came of it by the ledger: its deliveries, and any
- * talk or answer noted after it. What only the owner knows, the day on which somebody ended it in writing, is given.
+ * The invitation to negotiate that stands behind a letter, and what came of it by the ledger.
  *
  * Policy   of several invitations the one that speaks of all the invoices and has ended, else the newest.
  */
 import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import type { InvitationFacts } from '../../../shared/domain/letters/letter-facts.ts';
-import { settlementAttempt } from '../../../shared/domain/settlement-attempt.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import { deliveriesOf, invoicesOfLetter } from '../../db/repositories/letter-repository.ts';
-import { answersSince, type RegisteredInvitation, registeredInvitations } from '../../db/repositories/negotiation-repository.ts';
+import { invoicesOfLetter } from '../../db/repositories/letter-repository.ts';
+import { type RegisteredInvitation, registeredInvitations } from '../../db/repositories/negotiation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import { channelOf, resultOf } from './codes.ts';
+import { negotiationRecord } from '../negotiations/of-letter.ts';
 
 /** A recurring relation is negotiated for one year (letters-es N3b). */
 const RECURRING_MONTHS = 12;
@@ -33,31 +31,12 @@ export function invitationFor(db: ReadDb, question: InvitationQuestion): Invitat
 }
 
 function invitationFacts(db: ReadDb, letter: RegisteredInvitation, question: InvitationQuestion): InvitationFacts {
-  const deliveries = deliveriesOf(db, letter.id).map(({ channel, sentOn, result, resultOn }) => ({
-    channel: channelOf(channel),
-    sentOn,
-    ...(result !== null && { result: resultOf(result) }),
-    ...(resultOn !== null && { resultOn }),
-  }));
-  const silent = settlementAttempt({ deliveries }, question.today);
-  const { debtorId, closedOn, today } = question;
-  const since = 'start' in silent ? silent.start.on : undefined;
-  const answers = since && answersSince(db, debtorId, since);
-  const attempt = settlementAttempt(
-    {
-      deliveries,
-      ...(answers?.spokenOn && { metOn: answers.spokenOn }),
-      ...(answers?.writtenOn && { answeredOn: answers.writtenOn }),
-      ...(closedOn !== undefined && since !== undefined && closedOn >= since && closedOn <= today && { closedOn }),
-    },
-    today,
-  );
   const named = new Set(invoicesOfLetter(db, letter.id).map(({ id }) => id));
   const covers = (id: InvoiceId) => named.has(id) || (letter.isRecurring === 1 && isLater(db, id, letter));
   return {
     id: letter.id,
     requestedOn: letter.registeredOn,
-    attempt,
+    attempt: negotiationRecord(db, letter, question).attempt,
     leftOutInvoices: question.invoiceIds.filter((id) => !covers(id)),
   };
 }

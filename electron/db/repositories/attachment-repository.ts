@@ -1,6 +1,6 @@
 /** Files kept with an invoice or with a cost. The bytes are blobs, written before the row that names them. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { AttachmentId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { AttachmentId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { attachments } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -24,6 +24,16 @@ export function attachmentsOfInvoice(db: ReadDb, invoiceId: InvoiceId): readonly
     .select()
     .from(attachments)
     .where(and(eq(attachments.invoiceId, invoiceId), isNull(attachments.deletedOn)))
+    .orderBy(asc(attachments.addedAt), asc(attachments.id))
+    .all();
+}
+
+/** Of the deliveries of a letter, without those in the bin. */
+export function proofsOfLetter(db: ReadDb, letterId: LetterId): readonly AttachmentRecord[] {
+  return db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.letterId, letterId), isNotNull(attachments.proof), isNull(attachments.deletedOn)))
     .orderBy(asc(attachments.addedAt), asc(attachments.id))
     .all();
 }

@@ -1,12 +1,60 @@
 /** What the ledger knows of a negotiation with a debtor: invitations that were registered, and whether the debtor answered. */
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { PAYMENT_NOTICES } from '../../../shared/domain/letters/letter-kinds.ts';
-import type { ReadDb } from '../unit-of-work.ts';
+import { negotiationEntries } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+
+export type NegotiationEntryRecord = typeof negotiationEntries.$inferSelect;
+
+export function findNegotiationEntry(db: ReadDb, id: string): NegotiationEntryRecord | undefined {
+  return db.select().from(negotiationEntries).where(eq(negotiationEntries.id, id)).get();
+}
+
+export function insertNegotiationEntry(tx: WriteTx, entry: typeof negotiationEntries.$inferInsert): void {
+  tx.insert(negotiationEntries).values(entry).run();
+}
+
+export function setNegotiationEntryDeleted(tx: WriteTx, id: string, deletedOn: IsoDate | null): void {
+  tx.update(negotiationEntries).set({ deletedOn }).where(eq(negotiationEntries.id, id)).run();
+}
+
+/** Those that stand, in the order in which they happened. */
+export function negotiationEntriesOf(db: ReadDb, letterId: LetterId): readonly NegotiationEntryRecord[] {
+  return db
+    .select()
+    .from(negotiationEntries)
+    .where(and(eq(negotiationEntries.letterId, letterId), isNull(negotiationEntries.deletedOn)))
+    .orderBy(asc(negotiationEntries.onDay), asc(negotiationEntries.recordedAt))
+    .all();
+}
+
+export type NegotiationLetter = {
+  readonly id: LetterId;
+  readonly templateId: 'L21' | 'L22';
+  readonly registeredOn: IsoDate;
+  readonly number: string;
+  /** Some delivery of it has a proven result; of a joint record, that both hold a signed copy. */
+  readonly isDelivered: number;
+  readonly hasFile: number;
+};
+
+/** The letters that end this negotiation or keep record of it, oldest first. */
+export function lettersOfNegotiation(db: ReadDb, debtorId: DebtorId, invitationId: LetterId): readonly NegotiationLetter[] {
+  return db.all(sql`
+    SELECT l.id, l.templateId, l.registeredOn, l.year || '/' || printf('%04d', l.sequence) AS number,
+      EXISTS (SELECT 1 FROM letter_deliveries d WHERE d.letterId = l.id AND d.result IS NOT NULL) AS isDelivered,
+      EXISTS (SELECT 1 FROM attachments a WHERE a.letterId = l.id AND a.proof = 'receipt' AND a.deletedOn IS NULL) AS hasFile
+    FROM letters l
+    WHERE l.debtorId = ${debtorId} AND l.templateId IN ('L21', 'L22') AND l.state = 'registered'
+      AND json_extract(l.facts, '$.facts.invitation.id') = ${invitationId}
+    ORDER BY l.registeredOn, l.sequence`);
+}
 
 export type RegisteredInvitation = {
   readonly id: LetterId;
+  readonly number: string;
   readonly registeredOn: IsoDate;
   /** It named later invoices of the same relation as part of its object. */
   readonly isRecurring: number;
@@ -15,7 +63,7 @@ export type RegisteredInvitation = {
 /** Newest first; an annulled one never was. */
 export function registeredInvitations(db: ReadDb, debtorId: DebtorId): readonly RegisteredInvitation[] {
   return db.all(sql`
-    SELECT id, registeredOn, coalesce(json_extract(options, '$.negotiation.isRecurring'), 0) AS isRecurring
+    SELECT id, year || '/' || printf('%04d', sequence) AS number, registeredOn, coalesce(json_extract(options, '$.negotiation.isRecurring'), 0) AS isRecurring
     FROM letters WHERE debtorId = ${debtorId} AND templateId = 'L06' AND state = 'registered'
     ORDER BY registeredOn DESC, sequence DESC`);
 }

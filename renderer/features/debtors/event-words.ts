@@ -32,7 +32,7 @@ const BEGINNINGS: Readonly<Record<Exclude<EventGroup, 'card'>, RegExp>> = {
   invoices: /^(invoice|corrective|dispute|attachment)-/,
   promises: /^promise-/,
   contacts: /^(contact|step|follow-up|consequence|done-before|ladder|manner)-/,
-  letters: /^(letter|delivery)-/,
+  letters: /^(letter|delivery|negotiation)-/,
 };
 
 export function groupOf(type: string): EventGroup {

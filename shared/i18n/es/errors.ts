@@ -82,6 +82,7 @@ const codes = {
   'policy-version-not-found': 'Esa versión de la política ya no está. No se ha cambiado nada.',
   'nothing-to-skip': 'No hay ningún paso que saltar ahora. No se ha cambiado nada.',
   'limitation-act-not-found': 'Esa anotación sobre la prescripción ya no está. No se ha cambiado nada.',
+  'negotiation-entry-not-found': 'Eso que apuntaste de la negociación ya no está. No se ha cambiado nada.',
   'attachment-not-found': 'Ese archivo adjunto ya no está. No se ha cambiado nada. Añádelo otra vez si lo tienes.',
   'attachment-not-opened':
     'No se ha podido abrir ese archivo. Sigue guardado con la factura. Instala un programa que sepa leerlo.',

@@ -21,6 +21,7 @@ import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
 import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
+import { negotiation } from './negotiation.ts';
 import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
 import { policy } from './policy.ts';
@@ -55,6 +56,7 @@ export const es = {
   kit,
   letters,
   limitation,
+  negotiation,
   onboarding,
   payments,
   policy,

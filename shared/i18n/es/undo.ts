@@ -83,4 +83,7 @@ export const undo = {
   'letter-delivery-removed': 'la retirada del envío',
   'letter-annulled': 'la anulación de la carta',
   'letter-reinstated': 'la vuelta de la carta anulada',
+  'negotiation-noted': 'lo apuntado en la negociación',
+  'negotiation-note-removed': 'la retirada de lo apuntado en la negociación',
+  'negotiation-note-restored': 'la recuperación de lo apuntado en la negociación',
 } as const;
