@@ -21,7 +21,27 @@ export function loadFonts(folder: string): Fonts {
   };
 }
 
-const parseFont = (file: string): fontkit.Font => fontkit.create(readFileSync(file)) as fontkit.Font;
+function parseFont(file: string): fontkit.Font {
+  const font = fontkit.create(readFileSync(file)) as fontkit.Font;
+  nameGlyphs(font);
+  return font;
+}
+
+/**
+ * A glyph keeps the letters for which it was first asked, and a PDF tells by them what its text says when it is copied or
+ * read aloud. Asked for first as a part of another one (the O of Ó), a glyph would say nothing from then on, and the bytes
+ * of a letter would depend on those that were drawn before. So each is asked for here, always in the same order.
+ */
+function nameGlyphs(font: fontkit.Font): void {
+  font.getGlyph(0, [REPLACEMENT]);
+  for (const letter of font.characterSet.toSorted((a, b) => a - b)) font.glyphForCodePoint(letter);
+  for (const letter of SMALL_LETTERS) font.layout(letter, ['smcp']);
+}
+
+/** What a letter says that the typeface does not have. */
+const REPLACEMENT = 0xfffd;
+/** The labels of a letter are set in small capitals, and nothing that the owner writes. */
+const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyzáéíóúüñçàèòï';
 
 /** pdfkit accepts a parsed font, though its types only speak of paths and buffers. */
 export const forPdfkit = (font: fontkit.Font): Buffer => font as unknown as Buffer;
