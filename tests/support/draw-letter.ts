@@ -8,8 +8,8 @@ import type { LetterSample } from './letter-samples.ts';
 const FONTS = join(import.meta.dirname, '..', '..', 'resources', 'fonts');
 let renderer: LetterRenderer | undefined;
 
-export function drawSample({ templateId, facts, pictures, draft = false }: LetterSample): Promise<RenderedLetter> {
+export function drawSample({ templateId, facts, pictures, draft }: LetterSample): Promise<RenderedLetter> {
   renderer ??= createLetterRenderer(FONTS);
   const { model } = composeLetter({ templateId, facts, formats: spanishLetterFormats });
-  return renderer.render(model, { draft, qr: facts.payment.withQr, ...pictures });
+  return renderer.render(model, { draft: draft === true, qr: facts.payment.withQr, ...pictures });
 }

@@ -78,7 +78,7 @@ describe('the payment code', () => {
   const codeOn = async (facts: LetterFacts): Promise<string | undefined> => {
     const { bytes } = await drawSample({ name: 'code', templateId: 'L04', facts });
     for (const { rgba, width, height } of await pdfPictures(bytes, 1240)) {
-      const read = jsQR.default(rgba, width, height);
+      const read = jsQR(rgba, width, height);
       if (read) return read.data;
     }
     return undefined;
