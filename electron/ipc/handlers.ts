@@ -9,6 +9,7 @@ import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
 import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
+import { letterTextHandlers } from '../core/letter-texts/handlers.ts';
 import { letterHandlers } from '../core/letters/handlers.ts';
 import { limitationHandlers } from '../core/limitation/handlers.ts';
 import { negotiationHandlers } from '../core/negotiations/handlers.ts';
@@ -32,6 +33,7 @@ export const handlers: HandlerTable = new Map([
   ...importHandlers,
   ...letterHandlers,
   ...limitationHandlers,
+  ...letterTextHandlers,
   ...negotiationHandlers,
   ...attachmentHandlers,
   ...copyHandlers,

@@ -1,5 +1,6 @@
 /** The icons of the program, so that features name the kit and not the library they come from. Always beside a word. */
 export {
+  Annoyed,
   Archive,
   ArchiveRestore,
   ArrowLeft,
@@ -26,6 +27,7 @@ export {
   FileText,
   FolderOpen,
   Footprints,
+  Frown,
   HandCoins,
   HandHeart,
   Handshake,
@@ -37,6 +39,7 @@ export {
   type LucideIcon,
   Mail,
   MapPin,
+  Meh,
   MessageCircle,
   MessageSquareText,
   Pause,
@@ -54,6 +57,7 @@ export {
   ShieldCheck,
   SkipForward,
   SlidersHorizontal,
+  Smile,
   StickyNote,
   Store,
   Sun,

@@ -9,6 +9,7 @@ import { debtorChannels } from './debtors.ts';
 import { holidayChannels } from './holidays.ts';
 import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
+import { letterTextChannels } from './letter-texts.ts';
 import { letterChannels } from './letters.ts';
 import { limitationChannels } from './limitation.ts';
 import { negotiationChannels } from './negotiations.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...importChannels,
   ...letterChannels,
   ...limitationChannels,
+  ...letterTextChannels,
   ...negotiationChannels,
   ...attachmentChannels,
   ...copyChannels,

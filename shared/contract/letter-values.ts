@@ -1,6 +1,7 @@
 /** Shapes of letters: the owner's choices, what can be claimed, gaps, paragraphs, deliveries, rows of the register. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
+import { Tone } from '../domain/dunning/policy.ts';
 import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
 import { GapCode } from '../domain/letters/gap.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
@@ -57,6 +58,8 @@ export const LetterOptions = z.strictObject({
   /** L07: one of the parties ended the negotiation in writing on this day. */
   talksEndedOn: IsoDate.optional(),
   leftOut: z.array(z.string().max(8)).max(60),
+  /** Voice of the sentences that the law leaves free. Absent: the usual one of this letter. */
+  tone: Tone.optional(),
   freeParagraph: longText.min(1).optional(),
   window: z.enum(['right', 'left', 'none']),
   withQr: z.boolean(),

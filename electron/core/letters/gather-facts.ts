@@ -62,6 +62,7 @@ export function gatherFacts(
     ...(options.templateId === 'L03' && options.citesPromise && promiseFacts(db, debtor, today)),
     annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
     choices: {
+      ...(options.tone !== undefined && { tone: options.tone }),
       leftOut: options.leftOut,
       ...(options.freeParagraph !== undefined && { freeParagraph: options.freeParagraph }),
       forVatRecovery: options.forVatRecovery,

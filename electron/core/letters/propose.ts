@@ -4,6 +4,7 @@ import { type ClaimableInvoice, LetterOptions, type NotClaimable } from '../../.
 import type { letterChannels } from '../../../shared/contract/letters.ts';
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
 import { addDays, daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { Tone } from '../../../shared/domain/dunning/policy.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { isBeforeDue, isFriendly, NEGOTIATION_TERM_DAYS, templateFor } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
@@ -26,6 +27,7 @@ import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { comingDueDate, costsOf, insideSentence } from './debt-facts.ts';
 import { brokenPromise, latestLimit } from './gather-facts.ts';
 import { invitationFor } from './invitation.ts';
+import { proposedTone } from './tone.ts';
 
 type Options = (typeof letterChannels)['letters.options'];
 
@@ -60,11 +62,19 @@ export function letterOptions(ctx: AppContext, input: InputOf<Options>): Result<
         proven: sumCents(costs.filter((cost) => cost.proven).map((cost) => cost.amount)),
         unproven: sumCents(costs.filter((cost) => !cost.proven).map((cost) => cost.amount)),
       },
-      options: draft ?? proposal(db, { debtor, claims, invoices, templateId, today, hasPromise: promise !== undefined }),
+      options:
+        draft ??
+        withTone(
+          proposal(db, { debtor, claims, invoices, templateId, today, hasPromise: promise !== undefined }),
+          proposedTone(ctx, db, debtor.id, templateId),
+        ),
       ...(promise && { promise }),
     });
   });
 }
+
+const withTone = (options: LetterOptions, tone: Tone | undefined): LetterOptions =>
+  tone === undefined ? options : { ...options, tone };
 
 export const openClaims = (db: ReadDb, debtor: DebtorRecord, today: IsoDate): readonly ClaimOfRecord[] =>
   claimsOf(db, debtor, openInvoicesOf(db, debtor.id), today).filter(({ claim }) => claim.principal > 0);

@@ -11,6 +11,7 @@ import { CheckField, DateField, IconButton, Notice, Section, Stack, Text, TextAr
 import styles from './letters.module.css';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
+import { ToneDial } from './tone-dial.tsx';
 import { partsOf } from './words.ts';
 
 type TextPartProps = PartProps & { readonly answer: OptionsAnswer; readonly paragraphs: readonly LetterParagraph[] };
@@ -23,6 +24,7 @@ export function TextPart({ answer, options, change, paragraphs }: TextPartProps)
   const harmful = harmfulWords(options.freeParagraph ?? '');
   return (
     <Stack gap={6}>
+      <ToneDial debtorId={answer.debtor.id} options={options} change={change} />
       {has.claims && <Claims answer={answer} options={options} change={change} />}
       {answer.promise && options.templateId === 'L03' && (
         <CheckField

@@ -19,6 +19,7 @@ import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
+import { letterTexts } from './letter-texts.ts';
 import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
 import { negotiation } from './negotiation.ts';
@@ -57,6 +58,7 @@ export const es = {
   letters,
   limitation,
   negotiation,
+  letterTexts,
   onboarding,
   payments,
   policy,

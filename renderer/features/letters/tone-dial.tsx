@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { LetterOptions } from '../../../shared/contract/letter-values.ts';
+import { Tone } from '../../../shared/domain/dunning/policy.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { queryOf } from '../../lib/query-client.ts';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { Annoyed, Frown, type LucideIcon, Meh, Smile } from '../../ui/icons.ts';
+import { Disclosure, OnlyReadAloud, Section, Stack, Text } from '../../ui/index.ts';
+import type { PartProps } from './part-props.ts';
+import { FACT_TOPICS } from './queries.ts';
+import styles from './tone-dial.module.css';
+
+const FACES: Readonly<Record<Tone, LucideIcon>> = { warm: Smile, neutral: Meh, firm: Annoyed, final: Frown };
+
+/** Four voices of the same letter, and the sentences that each would say. Nothing at all for a letter that has only one. */
+export function ToneDial({ debtorId, options, change }: PartProps & { readonly debtorId: DebtorId }) {
+  const group = useId();
+  const { tone: _own, ...rest } = useDebounced(options, 150);
+  const readable = LetterOptions.safeParse(rest);
+  const voices = useQuery({
+    ...queryOf(FACT_TOPICS, 'letterTexts.voices', { debtorId, options: readable.data ?? options }),
+    enabled: readable.success,
+    placeholderData: keepPreviousData,
+  });
+  if (!voices.data || voices.data.paragraphs.length === 0) return null;
+  const chosen = options.tone ?? voices.data.usual;
+  return (
+    <Section title={t('letterTexts.tone.title')}>
+      <Stack gap={2}>
+        <fieldset className={styles.dial} aria-describedby={`${group}-hint`}>
+          <legend className="only-read-aloud">{t('letterTexts.tone.title')}</legend>
+          {Tone.options.map((tone) => {
+            const Face = FACES[tone];
+            return (
+              <label key={tone} className={styles.tone}>
+                <input type="radio" name={group} checked={tone === chosen} onChange={() => change({ tone })} />
+                <Face aria-hidden />
+                <span>{t(`policy.tones.${tone}`)}</span>
+              </label>
+            );
+          })}
+        </fieldset>
+        <Text>{t(`letterTexts.tone.hints.${chosen}`)}</Text>
+        <div id={`${group}-hint`}>
+          <Text small muted>
+            {t('letterTexts.tone.hint')}
+          </Text>
+        </div>
+        <Disclosure title={t('letterTexts.tone.changes')}>
+          <Text small muted>
+            {t('letterTexts.tone.changesHint')}
+          </Text>
+          <ul className={styles.said}>
+            {voices.data.paragraphs.map(({ label, texts }) => (
+              <li key={label}>
+                <dl>
+                  {Tone.options.map((tone) => (
+                    <Said key={tone} tone={tone} text={texts[tone]} isChosen={tone === chosen} />
+                  ))}
+                </dl>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </Stack>
+    </Section>
+  );
+}
+
+type SaidProps = { readonly tone: Tone; readonly text: string | undefined; readonly isChosen: boolean };
+
+function Said({ tone, text, isChosen }: SaidProps) {
+  return (
+    <>
+      <dt data-chosen={isChosen || undefined}>
+        {t(`policy.tones.${tone}`)}
+        {isChosen && <OnlyReadAloud>{` ${t('letterTexts.tone.chosen')}`}</OnlyReadAloud>}
+      </dt>
+      <dd className={text === undefined ? styles.nothing : undefined}>{text ?? t('letterTexts.tone.notSaid')}</dd>
+    </>
+  );
+}
