@@ -10,7 +10,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { FailureNotice, Text, TextButton, useToday, Waiting } from '../../ui/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './debtor.module.css';
-import { asksForPromise, NextStepAction } from './next-step-action.tsx';
+import { NextStepAction } from './next-step-action.tsx';
 import { CARD_TOPICS, type DebtorAnswer } from './queries.ts';
 import { nextStepReason, whenText } from './words.ts';
 
@@ -55,9 +55,7 @@ export function FactStrip({ debtor, brief, onPromise }: FactStripProps) {
         </Fact>
         <Fact label={t('debtors.page.promised')}>
           <LastPromise promises={debtor.promises} />
-          {!brief && row.deletedOn === undefined && !asksForPromise(row) && (
-            <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>
-          )}
+          {!brief && row.deletedOn === undefined && <TextButton onClick={onPromise}>{t('debtors.page.promise')}</TextButton>}
         </Fact>
         <Fact label={t('debtors.page.nextStep')} next>
           {row.nextStep && <strong>{whenText(row.nextStep.on, today)}</strong>}
@@ -70,7 +68,7 @@ export function FactStrip({ debtor, brief, onPromise }: FactStripProps) {
           {!brief && fields.insolventOn && <InsolvencyDuty publishedOn={fields.insolvencyPublishedOn} />}
           {!brief && row.deletedOn === undefined && (
             <div className={styles.stepButton}>
-              <NextStepAction debtor={row} onPromise={onPromise} />
+              <NextStepAction debtor={row} />
             </div>
           )}
         </Fact>

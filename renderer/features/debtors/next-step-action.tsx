@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DebtorRow, NextStepView } from '../../../shared/contract/debtors.ts';
+import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { StepKind } from '../../../shared/domain/dunning/facts.ts';
-import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { Phone, Scale } from '../../ui/icons.ts';
+import { CircleHelp, MapPin, MessageSquareText, Phone, Scale } from '../../ui/icons.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
-import { CLOCK_TOPICS, ConsequenceDialog } from '../today/index.ts';
+import { ContactDialog, MessageDialog } from '../contacts/index.ts';
+import { CLOCK_TOPICS, ConsequenceDialog, EntryDialog } from '../today/index.ts';
 
-type Action = 'call' | 'promise' | 'letter' | 'consequence' | 'invoices' | 'payment' | 'invoice';
+type Action = 'call' | 'message' | 'visit' | 'letter' | 'entry' | 'consequence' | 'invoices' | 'payment' | 'invoice';
 
 const OF_STEP: Readonly<Record<Exclude<StepKind, 'rung'>, Action>> = {
-  entry: 'letter',
+  entry: 'entry',
   'judge-promise': 'call',
   'answer-dispute': 'invoices',
   'review-dispute': 'invoices',
@@ -29,39 +29,33 @@ const OF_STEP: Readonly<Record<Exclude<StepKind, 'rung'>, Action>> = {
   decide: 'letter',
 };
 
-function actionOf(nextStep: NextStepView | undefined, openInvoices: number): Action {
+function actionOf({ nextStep, openInvoices }: Pick<DebtorRow, 'nextStep' | 'openInvoices'>): Action {
   if (!nextStep) return openInvoices > 0 ? 'payment' : 'invoice';
   if (nextStep.step !== 'rung') return OF_STEP[nextStep.step];
   if (nextStep.rung?.letter !== undefined) return 'letter';
-  // After a visit or a message there is a promise to write down; a call has a screen for it.
-  return nextStep.rung?.channel === 'call' ? 'call' : 'promise';
+  const channel = nextStep.rung?.channel;
+  if (channel === 'message' || channel === 'email') return 'message';
+  return channel === 'visit' ? 'visit' : 'call';
 }
 
-export const asksForPromise = ({ nextStep, openInvoices }: Pick<DebtorRow, 'nextStep' | 'openInvoices'>): boolean =>
-  actionOf(nextStep, openInvoices) === 'promise';
-
-type NextStepActionProps = {
-  readonly debtor: Pick<DebtorRow, 'id' | 'nextStep' | 'openInvoices'>;
-  readonly onPromise: () => void;
-};
+type NextStepActionProps = { readonly debtor: Pick<DebtorRow, 'id' | 'name' | 'nextStep' | 'openInvoices'> };
 
 /** The next step is a button that does it, never a label. */
-export function NextStepAction({ debtor: { id, nextStep, openInvoices }, onPromise }: NextStepActionProps) {
-  switch (actionOf(nextStep, openInvoices)) {
+export function NextStepAction({ debtor }: NextStepActionProps) {
+  const { id, nextStep } = debtor;
+  const action = actionOf(debtor);
+  switch (action) {
     case 'call':
       return (
         <LinkButton look="primary" icon={Phone} href={paths.call(id)}>
           {t('today.verbs.call')}
         </LinkButton>
       );
+    case 'message':
+    case 'visit':
+    case 'entry':
     case 'consequence':
-      return <ConsequenceAction debtorId={id} />;
-    case 'promise':
-      return (
-        <Button look="primary" onClick={onPromise}>
-          {t('debtors.page.promise')}
-        </Button>
-      );
+      return <AskedHere what={action} debtor={debtor} />;
     case 'letter':
       return (
         <LinkButton look="primary" href={paths.newLetter(id, nextStep?.rung?.letter)}>
@@ -89,18 +83,43 @@ export function NextStepAction({ debtor: { id, nextStep, openInvoices }, onPromi
   }
 }
 
-/** "¿Lo cumples?": what was announced is decided here as on Hoy. */
-function ConsequenceAction({ debtorId }: { readonly debtorId: DebtorId }) {
+const VERBS = {
+  message: { icon: MessageSquareText, label: 'today.verbs.message' },
+  visit: { icon: MapPin, label: 'today.verbs.visit' },
+  entry: { icon: CircleHelp, label: 'today.verbs.entry' },
+  consequence: { icon: Scale, label: 'today.verbs.consequence' },
+} as const;
+
+type AskedHereProps = NextStepActionProps & { readonly what: keyof typeof VERBS };
+
+/** What is asked in a dialog is asked here as on Hoy. */
+function AskedHere({ what, debtor: { id, name, nextStep } }: AskedHereProps) {
   const [asked, setAsked] = useState(false);
-  const { data } = useQuery(queryOf(CLOCK_TOPICS, 'agenda.ofDebtor', { debtorId }));
+  const { data } = useQuery(queryOf(CLOCK_TOPICS, 'agenda.ofDebtor', { debtorId: id }));
   const row = data?.row;
+  const about = { debtorId: id, name, doesStep: true, onClose: () => setAsked(false) };
+  const { channel, text } = nextStep?.rung ?? {};
   return (
     <>
-      <Button look="primary" icon={Scale} disabled={!row?.announcement} onClick={() => setAsked(true)}>
-        {t('today.verbs.consequence')}
+      <Button
+        look="primary"
+        icon={VERBS[what].icon}
+        disabled={!row || (what === 'consequence' && !row.announcement)}
+        onClick={() => setAsked(true)}
+      >
+        {t(VERBS[what].label)}
       </Button>
-      {asked && row?.announcement && (
-        <ConsequenceDialog row={row} announcement={row.announcement} onClose={() => setAsked(false)} />
+      {asked && what === 'message' && (
+        <MessageDialog
+          {...about}
+          {...((channel === 'message' || channel === 'email') && { channel })}
+          {...(text !== undefined && { text })}
+        />
+      )}
+      {asked && what === 'visit' && <ContactDialog {...about} channel="visit" />}
+      {asked && what === 'entry' && row && <EntryDialog row={row} onClose={about.onClose} />}
+      {asked && what === 'consequence' && row?.announcement && (
+        <ConsequenceDialog row={row} announcement={row.announcement} onClose={about.onClose} />
       )}
     </>
   );

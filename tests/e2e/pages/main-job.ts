@@ -122,7 +122,8 @@ export async function openDebtor(hands: Hands, name: string): Promise<void> {
 /** From the debtor's card: the draft, and what it still asks of the owner. */
 export async function writeDemand(hands: Hands, origin: string): Promise<void> {
   const { page } = hands;
-  await press(hands, page.getByRole('link', { name: 'Preparar carta' }));
+  await press(hands, page.getByRole('button', { name: 'Más acciones' }));
+  await press(hands, page.getByRole('menuitem', { name: 'Preparar carta' }));
   await press(hands, page.getByRole('link', { name: /^Requerimiento Exige/ }));
   await expect(page.getByText(/^\d+ páginas?$/)).toBeVisible();
   const confirmKind = page.getByRole('button', { name: 'Sí, es una empresa o profesional' });
