@@ -9,7 +9,9 @@ import { createVitest } from 'vitest/node';
 export type Order = {
   readonly id: number;
   readonly file: string;
+  /** The wrong one, and the right one, which is there again before the answer. */
   readonly text: string;
+  readonly right: string;
   readonly turns: readonly (readonly string[])[];
 };
 export type Answer = { readonly id: number; readonly noticed: boolean };
@@ -41,11 +43,18 @@ async function isNoticed(turns: Order['turns']): Promise<boolean> {
   return false;
 }
 
-process.on('message', async ({ id, file, text, turns }: Order) => {
+/** Vitest keeps what it has read: a wrong left behind would be noticed by the tests of the next file. */
+function put(file: string, text: string): void {
   const path = join(root, file);
   writeFileSync(path, text);
   vitest.invalidateFile(path);
-  process.send?.({ id, noticed: await isNoticed(turns) } satisfies Answer);
+}
+
+process.on('message', async ({ id, file, text, right, turns }: Order) => {
+  put(file, text);
+  const noticed = await isNoticed(turns);
+  put(file, right);
+  process.send?.({ id, noticed } satisfies Answer);
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.({ id: -1, noticed: false } satisfies Answer);

@@ -67,8 +67,9 @@ async function soundTests(copy: string): Promise<readonly string[]> {
   const sound: string[] = [];
   const reached = candidates.filter((test) => files.some((file) => relatedTests(PROJECT, file, [test]).length > 0));
   const [file = ''] = files;
+  const right = texts.get(file) ?? '';
   for (const test of reached) {
-    const fails = await asked(worker, { id: 0, file, text: texts.get(file) ?? '', turns: [[test]] });
+    const fails = await asked(worker, { id: 0, file, text: right, right, turns: [[test]] });
     if (fails === false) sound.push(test);
     else console.log(`✗ fails as it is, and is left out: ${test}`);
   }
@@ -92,12 +93,12 @@ async function work(copy: string): Promise<void> {
     const mutant = all[id];
     if (!mutant) break;
     const { file } = mutant;
-    const text = texts.get(file) ?? '';
+    const right = texts.get(file) ?? '';
     const turns = relatedTests(PROJECT, file, tests);
-    const noticed = await asked(worker, { id, file, text: mutated(text, mutant), turns });
-    writeFileSync(join(copy, file), text);
+    const noticed = await asked(worker, { id, file, text: mutated(right, mutant), right, turns });
     if (noticed === 'never ended') {
       worker.kill('SIGKILL');
+      writeFileSync(join(copy, file), right);
       worker = await startWorker(copy);
     } else if (!noticed) survivors.push(mutant);
     done += 1;

@@ -9,6 +9,7 @@ import { holidayCalendar } from '../../../shared/domain/holiday-calendar.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectNoAxeViolations } from '../pages/axe.ts';
 import { CALLED, fillCalendarShop } from '../pages/calendar-data.ts';
+import { fillShop } from '../pages/debtors-data.ts';
 
 test.use({ data: { fill: fillCalendarShop } });
 
@@ -105,15 +106,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the notice on start counts what is to be done, and brings Hoy when it is pressed', async ({ app }) => {
-  const { page } = app;
-  await openCalendar(page, CALL_DAY);
-  await expect.poll(async () => (await app.notices()).length).toBeGreaterThanOrEqual(isBusinessDay(TODAY) ? 1 : 0);
-  const [notice] = await app.notices();
-  if (!notice) return;
-  expect(notice.title).toMatch(/^Hoy tienes \d+ cosas? que hacer$/);
-  await app.pressNotice();
-  await expect(page.getByRole('heading', { level: 1, name: 'Hoy' })).toBeVisible();
+test.describe('where steps fall on any day', () => {
+  test.use({ data: { fill: (folder: string) => fillShop(folder, undefined, { anyDay: true }) } });
+
+  test('the notice on start counts what is to be done, and brings Hoy when it is pressed', async ({ app }) => {
+    const { page } = app;
+    await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
+    await expect
+      .poll(async () => (await app.notices()).map(({ title }) => title))
+      .toEqual([expect.stringMatching(/^Hoy tienes \d+ cosas? que hacer$/)]);
+    await page.keyboard.press('2');
+    await expect(page.getByRole('heading', { level: 1, name: 'Deudores' })).toBeFocused();
+    await app.pressNotice();
+    await expect(page.getByRole('heading', { level: 1, name: 'Hoy' })).toBeVisible();
+  });
 });
 
 test('in private mode the notice names nobody, and it can be turned off', async ({ app }) => {
