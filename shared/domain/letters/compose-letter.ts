@@ -22,6 +22,7 @@ import { templateValues } from './letter-values.ts';
 import { readTemplate, type TemplateItem, textOf } from './template-reader.ts';
 import { templates } from './templates/es/index.ts';
 import { labels } from './templates/es/labels.ts';
+import { withWording } from './wording.ts';
 
 /** One paragraph that this letter has, for the owner to leave out or to learn why that is not possible. */
 export type ParagraphChoice = {
@@ -44,7 +45,7 @@ export function composeLetter(request: {
   readonly formats: LetterFormats;
 }): ComposedLetter {
   const { formats } = request;
-  const template = templates[request.templateId];
+  const template = withWording(templates[request.templateId], request.facts.wording);
   const facts = inTone(lawful(request.facts, request.templateId), template);
   const values = templateValues(facts, formats);
   const context: LetterContext = { templateId: template.id, facts, formats, values, missed: new Set() };

@@ -10,6 +10,7 @@ import type { Tone } from '../dunning/policy.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
+import type { Wording } from './wording.ts';
 
 export type PostalAddress = {
   readonly street?: string | undefined;
@@ -227,3 +228,5 @@ export type LetterFacts = {
   };
   readonly choices: LetterChoices;
 };
+  /** The owner's own words; absent where the letter says what the program brings. */
+  readonly wording?: Wording | undefined;

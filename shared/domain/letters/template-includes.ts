@@ -16,7 +16,8 @@ function included(range: IncludedRange, condition: Condition | undefined, drafts
   if (lines.length === 0) throw new Error(`no paragraphs ${range.from}-${range.to} in ${range.draft}`);
   return lines.map((line) => {
     const both = joined(condition, line.condition);
-    return { ...line, label: `${range.draft}.${line.label}`, ...(both && { condition: both }) };
+    const [key, label] = [line.key, line.label].map((own) => `${range.draft}.${own}`);
+    return { ...line, key: key ?? '', label: label ?? '', ...(both && { condition: both }) };
   });
 }
 

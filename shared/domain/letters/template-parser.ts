@@ -25,6 +25,10 @@ export type TemplateNode =
 export type IncludedRange = { readonly draft: string; readonly from: string; readonly to: string };
 
 export type TemplateLine = {
+  /** Names the line among those of its template, whatever is written before or after it: `P2[una_factura]`, `asunto`. */
+  readonly key: string;
+  /** The words as they are written, without label and condition. */
+  readonly source: string;
   /** `P3b`, `N4` …; `7.` for a clause whose number is printed; absent when the line has none. */
   readonly label?: string;
   readonly variant?: string;
@@ -60,6 +64,7 @@ class Fault extends Error {
 
 export function parseTemplate(source: string): Result<readonly TemplateLine[], TemplateFault> {
   const lines: TemplateLine[] = [];
+  const keys = new Map<string, number>();
   let variant: string | undefined;
   for (const [index, raw] of source.split(/\r?\n/).entries()) {
     const text = raw.trim();
@@ -69,7 +74,11 @@ export function parseTemplate(source: string): Result<readonly TemplateLine[], T
       continue;
     }
     try {
-      lines.push({ ...(variant !== undefined && { variant }), ...parseLine(text) });
+      const { base, ...line } = parseLine(text);
+      const own = `${variant === undefined ? '' : `${variant}.`}${base}`;
+      const nth = (keys.get(own) ?? 0) + 1;
+      keys.set(own, nth);
+      lines.push({ ...(variant !== undefined && { variant }), key: nth === 1 ? own : `${own}#${nth}`, ...line });
     } catch (thrown) {
       if (thrown instanceof Fault) return err({ code: thrown.code, line: index + 1 });
       throw thrown;
@@ -78,7 +87,18 @@ export function parseTemplate(source: string): Result<readonly TemplateLine[], T
   return ok(lines);
 }
 
-function parseLine(line: string): Omit<TemplateLine, 'variant'> {
+/** The words of one paragraph: what may stand between its condition and the end of its line. */
+export function parseWords(source: string): Result<readonly TemplateNode[], TemplateFault['code']> {
+  try {
+    return ok(parseNodes(source));
+  } catch (thrown) {
+    if (thrown instanceof Fault) return err(thrown.code);
+    throw thrown;
+  }
+}
+
+/** `base`: of the key, which has to be the only one of its template. */
+function parseLine(line: string): Omit<TemplateLine, 'variant' | 'key'> & { readonly base: string } {
   let rest = line;
   const label = LABEL.exec(rest);
   if (label) rest = rest.slice(label[0].length);
@@ -87,10 +107,13 @@ function parseLine(line: string): Omit<TemplateLine, 'variant'> {
   const subject = SUBJECT.exec(rest);
   if (subject) rest = rest.slice(subject[0].length);
   const name = label?.[1] ?? label?.[2];
+  const source = rest;
   const include = INCLUDE.exec(rest);
   if (include) rest = '';
   else if (rest.startsWith('<<')) throw new Fault('bad-include');
   return {
+    base: `${name ?? (subject ? 'asunto' : '')}${condition ? `[${condition[1] ?? ''}]` : ''}`,
+    source,
     ...(name !== undefined && { label: name }),
     ...(condition && { condition: parseCondition(condition[1] ?? '') }),
     isSubject: subject !== null,

@@ -1,0 +1,141 @@
+/**
+ * What the owner may write in a paragraph of a letter.
+ *
+ * Rule     data and conditions are those that the letter knows. In a locked paragraph everything that makes it lawful stays: its
+ *          data, its conditions with what stands in them, the articles it cites, sums and terms of law, and the words that do
+ *          what it is for. Around them the owner writes freely; a paragraph that is not locked may also be emptied.
+ * Source   letters-es §3 (paragraphs and citations of each letter) and §6.
+ */
+import { err, ok, type Result } from '../result.ts';
+import type { LetterTemplate } from './letter-template.ts';
+import { nameOfBlock, nameOfCondition, nameOfData, notationOf, type WordsFault } from './plain-notation.ts';
+import { parseWords, type TemplateLine, type TemplateNode } from './template-parser.ts';
+import { isLocked } from './wording.ts';
+
+export type WordsProblem =
+  | WordsFault
+  | {
+      readonly code:
+        | 'empty'
+        | 'too-long'
+        | 'one-line'
+        | 'not-here'
+        | 'block-not-here'
+        | 'keep-data'
+        | 'keep-condition'
+        | 'keep-words';
+      readonly at?: number;
+      readonly detail: string;
+    };
+
+const LONGEST = 4000;
+
+/** In every letter: who writes, to whom, how to reach whom and how to pay. */
+const EVERYWHERE =
+  /^(acreedor\.(nombre|nif|domicilio)|deudor\.nombre|contacto\.|doc\.(lugar|ref)|deuda\.(lista_numeros|total|fecha_calculo)|pago\.(iban|titular|concepto)|saludo_)/;
+
+export type KnownData = { readonly fields: ReadonlySet<string>; readonly blocks: ReadonlySet<string> };
+
+/** What the letter can print: what is everywhere, and what its own paragraphs ask for. */
+export function dataOf(template: LetterTemplate, all: readonly string[]): KnownData {
+  const own = template.lines.map(({ nodes }) => partsOf(nodes));
+  return {
+    fields: new Set([...all.filter((path) => EVERYWHERE.test(path)), ...own.flatMap(({ fields }) => fields)]),
+    blocks: new Set(own.flatMap(({ blocks }) => blocks)),
+  };
+}
+
+/** The words in the notation of templates, when they may stand in this line. */
+export function readWords(
+  plain: string,
+  line: TemplateLine,
+  template: LetterTemplate,
+  known: KnownData,
+): Result<string, WordsProblem> {
+  const locked = isLocked(line, template);
+  if (plain.trim() === '') return locked ? err({ code: 'empty', detail: '' }) : ok('');
+  if (plain.length > LONGEST) return err({ code: 'too-long', detail: String(LONGEST) });
+  const written = notationOf(plain.trim());
+  if (!written.ok) return written;
+  if (line.isSubject && /\n/.test(written.value)) return err({ code: 'one-line', detail: '' });
+  const parsed = written.value
+    .split(/\r?\n/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => parseWords(part.trim()));
+  const nodes = parsed.flatMap((part) => (part.ok ? part.value : []));
+  // A condition that is opened in one paragraph and closed in another.
+  if (parsed.some((part) => !part.ok)) return err({ code: 'unclosed', at: 0, detail: plain.slice(0, 24) });
+  const problem = strange(plain, nodes, known) ?? (locked ? lost(line.nodes, nodes) : undefined);
+  return problem ? err(problem) : ok(written.value);
+}
+
+function strange(plain: string, nodes: readonly TemplateNode[], known: KnownData): WordsProblem | undefined {
+  const { fields, blocks } = partsOf(nodes);
+  const field = fields.find((path) => !known.fields.has(path));
+  if (field !== undefined)
+    return { code: 'not-here', detail: nameOfData(field), at: Math.max(0, plain.indexOf(`{${nameOfData(field)}`)) };
+  const block = blocks.find((name) => !known.blocks.has(name));
+  return block === undefined ? undefined : { code: 'block-not-here', detail: nameOfBlock(block) };
+}
+
+/** The first thing of the original that is not there any more, conditions with what stands in them. */
+function lost(before: readonly TemplateNode[], after: readonly TemplateNode[]): WordsProblem | undefined {
+  const [was, is] = [here(before), here(after)];
+  const field = was.fields.find((path) => !is.fields.includes(path));
+  if (field !== undefined) return { code: 'keep-data', detail: nameOfData(field) };
+  const block = was.blocks.find((name) => !is.blocks.includes(name));
+  if (block !== undefined) return { code: 'keep-data', detail: nameOfBlock(block) };
+  const text = keyOf(is.text);
+  const words = lawfulWords(was.text).find((one) => !text.includes(keyOf(one)));
+  if (words !== undefined) return { code: 'keep-words', detail: words };
+  for (const section of was.sections) {
+    const same = is.sections.filter(({ name, inverted }) => name === section.name && inverted === section.inverted);
+    if (same.length === 0) {
+      return { code: 'keep-condition', detail: `si ${section.inverted ? 'no ' : ''}${nameOfCondition(section.name)}` };
+    }
+    const problem = lost(
+      section.children,
+      same.flatMap(({ children }) => children),
+    );
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+type Section = Extract<TemplateNode, { kind: 'section' }>;
+
+/** What stands in these words themselves and not inside their conditions. */
+function here(nodes: readonly TemplateNode[]) {
+  return {
+    fields: nodes.flatMap((node) => (node.kind === 'field' ? [node.path] : [])),
+    blocks: nodes.flatMap((node) => (node.kind === 'block' ? [node.name] : [])),
+    sections: nodes.filter((node): node is Section => node.kind === 'section'),
+    text: nodes.map((node) => (node.kind === 'text' ? node.text : node.kind === 'choice' ? node.one : ' … ')).join(''),
+  };
+}
+
+/** All of it, conditions too. */
+function partsOf(nodes: readonly TemplateNode[]): { readonly fields: readonly string[]; readonly blocks: readonly string[] } {
+  const { fields, blocks, sections } = here(nodes);
+  const inside = sections.map(({ children }) => partsOf(children));
+  return {
+    fields: [...fields, ...inside.flatMap((part) => part.fields)],
+    blocks: [...blocks, ...inside.flatMap((part) => part.blocks)],
+  };
+}
+
+/** Citations, sums and terms of law. */
+const LAW = [
+  /art[íi]culos? \d+(?:\.(?:\d+|[a-z]\b|[A-Z][a-z]+))*(?:(?:, | y )\d+(?:\.(?:\d+|[a-z]\b))*)*/g,
+  /Ley(?: Orgánica)? \d+\/\d{4}|Código Civil|Código de Comercio|Ley de Enjuiciamiento Civil|Ley del Notariado/g,
+  /asunto C-\d+\/\d+/g,
+  /\d+ euros/g,
+  /(?:tres|diez|quince|treinta) días(?: naturales)?|un mes/g,
+];
+/** Words without which a paragraph no longer does what it is for. */
+const DOING =
+  /requiere formalmente de pago|requiere el pago|requiere para que|requerimos para que|líquida y exigible|interrumpe la prescripción|no supondrá renuncia|pago a cuenta|se reserva|reserva expresa|invita expresamente|terminada sin acuerdo|confidenciales|No lo es esta carta|no significa reconocer la deuda|descontad[oa]s|no discutida debe pagarse|saldada|queda pagado/g;
+
+const lawfulWords = (text: string): readonly string[] => [...LAW, DOING].flatMap((pattern) => text.match(pattern) ?? []);
+
+const keyOf = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
