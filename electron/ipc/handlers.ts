@@ -16,6 +16,7 @@ import { negotiationHandlers } from '../core/negotiations/handlers.ts';
 import { onboardingHandlers } from '../core/onboarding/handlers.ts';
 import { paymentHandlers } from '../core/payments/handlers.ts';
 import { policyHandlers } from '../core/policy/handlers.ts';
+import { pressHandlers } from '../core/press/handlers.ts';
 import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
@@ -42,6 +43,7 @@ export const handlers: HandlerTable = new Map([
   ...onboardingHandlers,
   ...paymentHandlers,
   ...policyHandlers,
+  ...pressHandlers,
   ...printHandlers,
   ...textHandlers,
   ...callHandlers,

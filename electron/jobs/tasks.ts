@@ -13,10 +13,11 @@ import type { ImportId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
+import type { PressTasks } from './press-tasks.ts';
 
 export type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 
-export type Tasks = {
+export type Tasks = PressTasks & {
   /** The draft on the screen; the warm worker draws it. */
   'preview-letter': { readonly input: LetterToDraw; readonly output: DrawnLetter };
   /** The paper that is registered. */

@@ -1,7 +1,8 @@
 /** What stands at fixed places of the first page: letterhead, address in the window, place and date, reference. */
 import type { LetterModel } from '../../shared/domain/letters/letter-model.ts';
+import { addressIn } from './address-lines.ts';
 import { fitted, type ImageSizes } from './block-atoms.ts';
-import { addressBox, type Box, FOLDS, MARGIN, mm, PAGE, TEXT_WIDTH, windowZone } from './geometry.ts';
+import { addressBox, FOLDS, MARGIN, mm, PAGE, TEXT_WIDTH, windowZone } from './geometry.ts';
 import type { TextMeasurer } from './measure.ts';
 import type { Placed } from './placed.ts';
 import { styles, type TextStyle } from './styles.ts';
@@ -67,38 +68,10 @@ function senderAt(
 const at = (lines: readonly Line[], place: { x: number; y: number; width: number }, style: TextStyle, measurer: TextMeasurer) =>
   linesAt(lines, { ...place, leading: style.leading, rise: measurer.baselineOf(style) });
 
-const ADDRESS_SIZES = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
-const LEADING_OF_ADDRESS = mm(4.8) / 10;
-
-/** Five lines at 10 points; more lines, or longer ones, are set smaller until they fit. */
 function addressAt(model: LetterModel, measurer: TextMeasurer): { readonly placed: readonly Placed[]; readonly bottom: number } {
   const box = addressBox(model.address.window, model.address.offset);
-  const smallest = ADDRESS_SIZES[ADDRESS_SIZES.length - 1] ?? 6;
-  const size = ADDRESS_SIZES.find((one) => fits(model, one, box, measurer)) ?? smallest;
-  const leading = size * LEADING_OF_ADDRESS;
-  const lines = addressLines(model, size, box, measurer).slice(0, Math.floor(box.height / leading));
-  const marks = lines.flatMap(({ line, style }, index) =>
-    linesAt([line], {
-      x: box.x,
-      y: box.y + index * leading,
-      width: box.width,
-      leading,
-      rise: measurer.baselineOf({ ...style, leading }),
-    }),
-  );
+  const marks = addressIn(model.address.lines, box, measurer);
   return { placed: [{ meaning: { as: 'P', key: 'address' }, marks }], bottom: box.y + box.height };
-}
-
-const fits = (model: LetterModel, size: number, box: Box, measurer: TextMeasurer): boolean =>
-  addressLines(model, size, box, measurer).length * size * LEADING_OF_ADDRESS <= box.height + 0.5;
-
-function addressLines(model: LetterModel, size: number, box: Box, measurer: TextMeasurer) {
-  const scaled = (style: TextStyle): TextStyle => ({ ...style, size, leading: size * LEADING_OF_ADDRESS });
-  const by: RunStyles = { plain: scaled(styles.body), strong: scaled(styles.bodyStrong), missing: scaled(styles.bodyMissing) };
-  return model.address.lines.flatMap((runs) => {
-    const style = by[runs[0]?.style ?? 'plain'];
-    return breakLines(styled(runs, by), box.width, measurer).map((line) => ({ line, style }));
-  });
 }
 
 function headingAt(

@@ -27,3 +27,36 @@ export function windowZone(window: 'right' | 'left'): Box {
     ? { x: mm(90), y: mm(34), width: mm(120), height: mm(56) }
     : { x: mm(0), y: mm(34), width: mm(120), height: mm(61) };
 }
+
+/** Sides of an envelope in millimetres, of its window, and how far the window is from its side and from below. */
+type Envelope = {
+  readonly width: number;
+  readonly height: number;
+  readonly window: { readonly width: number; readonly height: number; readonly side: number; readonly bottom: number };
+};
+
+/** The two sizes that are sold for a sheet folded in three, DL and C6/C5, with the window on either side. */
+const ENVELOPES: Readonly<Record<'right' | 'left', readonly Envelope[]>> = {
+  right: [
+    { width: 220, height: 110, window: { width: 100, height: 45, side: 20, bottom: 20 } },
+    { width: 229, height: 114, window: { width: 100, height: 45, side: 20, bottom: 20 } },
+  ],
+  left: [
+    { width: 220, height: 110, window: { width: 90, height: 45, side: 20, bottom: 15 } },
+    { width: 229, height: 114, window: { width: 100, height: 45, side: 20, bottom: 20 } },
+  ],
+};
+
+/** What the windows of both sizes show of the folded sheet wherever the sheet lies inside (formats §9.2). */
+export function safeArea(side: 'right' | 'left'): Box {
+  const areas = ENVELOPES[side].map(({ width, height, window }) => {
+    const [slackX, slackY] = [width - 210, height - 99];
+    const x = side === 'right' ? width - window.side - window.width : window.side;
+    const y = height - window.bottom - window.height;
+    return { x, y, right: x + window.width - slackX, bottom: y + window.height - slackY };
+  });
+  const [x, y] = [Math.max(...areas.map((area) => area.x)), Math.max(...areas.map((area) => area.y))];
+  const right = Math.min(...areas.map((area) => area.right));
+  const bottom = Math.min(...areas.map((area) => area.bottom));
+  return { x: mm(x), y: mm(y), width: mm(right - x), height: mm(bottom - y) };
+}

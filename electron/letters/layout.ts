@@ -20,7 +20,12 @@ const FACT_LABEL = mm(27);
 /** Lines. */
 const LONGEST_FACT = 3;
 
-export type LayoutOptions = { readonly withQr: boolean; readonly images?: ImageSizes };
+export type LayoutOptions = {
+  readonly withQr: boolean;
+  readonly images?: ImageSizes;
+  /** Printed at the foot of each page. */
+  readonly code?: string | undefined;
+};
 
 export function layoutLetter(model: LetterModel, options: LayoutOptions, measurer: TextMeasurer): readonly Page[] {
   const images = options.images ?? {};
@@ -34,7 +39,9 @@ export function layoutLetter(model: LetterModel, options: LayoutOptions, measure
   const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
   const sheet = model.answerSheet ? fillPages(answerSheetAtoms(model.answerSheet, measurer), NEXT_PAGE, NEXT_PAGE) : [];
   const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex, ...sheet];
-  return pages.map((placed, index) => ({ placed: [...placed, ...footer(model, index + 1, pages.length, measurer)] }));
+  return pages.map((placed, index) => ({
+    placed: [...placed, ...footer(model, { page: index + 1, pages: pages.length, code: options.code }, measurer)],
+  }));
 }
 
 /** Parts of the usual space between paragraphs, tried in turn; the last with less room for the signature too. */
@@ -63,7 +70,9 @@ function withCompany(blocks: readonly BlockAtoms[]): readonly Atom[] {
   return blocks.flatMap(({ kind, atoms }, index) => {
     const next = blocks[index + 1]?.kind;
     const leads =
-      next === 'closing' || next === 'signature' || (kind === 'paragraph' && (next === 'payment' || next === 'invoices'));
+      next === 'closing' ||
+      next === 'signature' ||
+      (kind === 'paragraph' && (next === 'payment' || next === 'invoices' || next === 'table'));
     return leads ? atoms.map((atom, at) => (at === atoms.length - 1 ? { ...atom, holdsNext: true } : atom)) : atoms;
   });
 }
@@ -121,20 +130,21 @@ function factAtom(fact: InterestAnnex['facts'][number], index: number, measurer:
   };
 }
 
-function footer(model: LetterModel, page: number, pages: number, measurer: TextMeasurer): readonly Placed[] {
+type Foot = { readonly page: number; readonly pages: number; readonly code: string | undefined };
+
+/** A long name gives way to the reference and the code, which tell whose page it is when it has lost the others. */
+function footer(model: LetterModel, { page, pages, code }: Foot, measurer: TextMeasurer): readonly Placed[] {
   const style = styles.footer;
   const y = PAGE.height - MARGIN.bottom - style.leading;
-  const text = model.labels.pageOf.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const number = model.labels.pageOf.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const { footer: said } = model.labels;
+  const name = said.startsWith(model.author) ? model.author : '';
+  const rest = [said.slice(name.length), code].filter((part) => part !== undefined && part !== '').join(' · ');
+  const room = TEXT_WIDTH - measurer.widthOf(number, style) - FOOT_GAP;
   const line = (content: string, align: 'start' | 'end') =>
     linesAt(
-      breakLines([{ text: content, style }], TEXT_WIDTH * 0.75, measurer).slice(0, 1),
-      {
-        x: align === 'start' ? MARGIN.left : MARGIN.left + TEXT_WIDTH * 0.25,
-        y,
-        width: TEXT_WIDTH * 0.75,
-        leading: style.leading,
-        rise: measurer.baselineOf(style),
-      },
+      breakLines([{ text: content, style }], TEXT_WIDTH, measurer).slice(0, 1),
+      { x: MARGIN.left, y, width: TEXT_WIDTH, leading: style.leading, rise: measurer.baselineOf(style) },
       align,
     );
   return [
@@ -142,7 +152,23 @@ function footer(model: LetterModel, page: number, pages: number, measurer: TextM
       meaning: { as: 'artifact' },
       marks: [{ kind: 'rule', x: MARGIN.left, y: y - 3, width: TEXT_WIDTH, height: 0, weight: 'hair' }],
     },
-    { meaning: { as: 'artifact' }, marks: line(model.labels.footer, 'start') },
-    { meaning: { as: 'artifact' }, marks: line(text, 'end') },
+    {
+      meaning: { as: 'artifact' },
+      marks: line(`${shortened(name, room - measurer.widthOf(rest, style), measurer)}${rest}`, 'start'),
+    },
+    { meaning: { as: 'artifact' }, marks: line(number, 'end') },
   ];
 }
+
+const FOOT_GAP = mm(6);
+
+function shortened(name: string, room: number, measurer: TextMeasurer): string {
+  const width = (text: string) => measurer.widthOf(text, styles.footer);
+  if (name.length < LONGEST_FOOT && width(name) <= room) return name;
+  let kept = name.slice(0, LONGEST_FOOT);
+  while (kept !== '' && width(`${kept}…`) > room) kept = kept.slice(0, -Math.ceil(kept.length / 20));
+  return `${kept.trimEnd()}…`;
+}
+
+/** Letters; more never fit, and are not measured. */
+const LONGEST_FOOT = 160;

@@ -9,6 +9,7 @@ import type { LetterModel } from '../../shared/domain/letters/letter-model.ts';
 import type { ImageSizes } from './block-atoms.ts';
 import { loadFonts } from './fonts.ts';
 import { layoutLetter } from './layout.ts';
+import { letterCode } from './letter-code.ts';
 import { createMeasurer } from './measure.ts';
 import { collect, drawPages, openDocument, opened } from './pdf-pages.ts';
 
@@ -22,7 +23,12 @@ export type RenderOptions = {
   readonly qr: boolean;
 };
 
-export type RenderedLetter = { readonly bytes: Uint8Array; readonly pages: number };
+export type RenderedLetter = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Printed on each of them; a draft has none. */
+  readonly code: string | undefined;
+};
 export type LetterRenderer = { readonly render: (model: LetterModel, options: RenderOptions) => Promise<RenderedLetter> };
 
 /** Fonts are read once: keep the renderer for the life of the worker. `fontsFolder` is `resources/fonts`. */
@@ -41,10 +47,11 @@ export function createLetterRenderer(fontsFolder: string): LetterRenderer {
         ...(images.logo && { logo: images.logo.size }),
         ...(images.signature && { signature: images.signature.size }),
       };
-      const pages = layoutLetter(model, { withQr: options.qr, images: sizes }, measurer);
+      const code = letterCode(model);
+      const pages = layoutLetter(model, { withQr: options.qr, images: sizes, code }, measurer);
       drawPages(doc, pages, { watermark: options.draft ? model.labels.draft : undefined, images });
       doc.end();
-      return { bytes: await bytes, pages: pages.length };
+      return { bytes: await bytes, pages: pages.length, code };
     },
   };
 }

@@ -8,6 +8,7 @@ import { applyImport } from './apply-import.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
+import { drawPress } from './draw-press.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { listCopies } from './list-copies.ts';
 import { makeCopy } from './make-copy.ts';
@@ -30,6 +31,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'preview-letter': renderLetter,
   'preview-policy': previewPolicyTask,
   'draw-letter': renderLetter,
+  'draw-press': drawPress,
   'draw-sheet': drawSheet,
   'write-calendar': writeCalendar,
   'make-copy': makeCopy,

@@ -16,6 +16,7 @@ import { negotiationChannels } from './negotiations.ts';
 import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
 import { policyChannels } from './policy.ts';
+import { pressChannels } from './press.ts';
 import { printChannels } from './prints.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...textChannels,
   ...callChannels,
   ...vatReliefChannels,
+  ...pressChannels,
   ...printChannels,
 } as const;
 

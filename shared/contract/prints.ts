@@ -19,7 +19,7 @@ export const MOST_PRINTED_ROWS = 2_000;
 /** The whole list and not a window of it. */
 const WHOLE = { offset: true, limit: true } as const;
 
-const Printed = z.strictObject({
+export const Printed = z.strictObject({
   /** The name of the document, as the viewer shows it. */
   name: z.string(),
   pages: z.int().positive(),

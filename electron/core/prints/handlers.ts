@@ -1,9 +1,10 @@
 import type { FailureOf, InputOf } from '../../../shared/contract/define.ts';
-import { type Printed, type PrintRequest, printChannels } from '../../../shared/contract/prints.ts';
-import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { type PrintRequest, printChannels } from '../../../shared/contract/prints.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tasks } from '../../jobs/tasks.ts';
 import type { AppContext } from '../context.ts';
 import { defineHandlers } from '../define-handlers.ts';
+import { openInViewer } from './open-in-viewer.ts';
 
 type Channels = typeof printChannels;
 /** What every print may be refused for; of one debtor, also that it is not there, which the task finds out. */
@@ -20,14 +21,6 @@ const print = <K extends PrintRequest['channel']>(channel: K) => ({
   },
   finish: openInViewer,
 });
-
-async function openInViewer(ctx: AppContext, drawn: Task['output']): Promise<Result<Printed, Failure>> {
-  const { file, name, pages, printed, total } = drawn;
-  const copy = ctx.temporary.readableCopy(file, `${name}.pdf`);
-  ctx.temporary.discard(file);
-  if (!copy.ok) return copy;
-  return (await ctx.desktop.openFile(copy.value)) ? ok({ name, pages, printed, total }) : err({ code: 'print-not-opened' });
-}
 
 export const printHandlers = defineHandlers(printChannels, {
   'prints.debtors': print('prints.debtors'),

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
+import type { PressRequest } from '../../../shared/contract/press.ts';
 import type { Printed, PrintRequest } from '../../../shared/contract/prints.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -9,7 +10,7 @@ import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { Dialog, FailureNotice, Progress } from '../../ui/index.ts';
 
-type PrintChannel = PrintRequest['channel'];
+type PrintChannel = PrintRequest['channel'] | PressRequest['channel'];
 type Print = {
   readonly print: () => void;
   readonly isPrinting: boolean;

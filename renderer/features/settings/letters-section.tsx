@@ -14,6 +14,7 @@ import {
   TextAreaField,
   Waiting,
 } from '../../ui/index.ts';
+import { EnvelopeTest } from './envelope-test.tsx';
 import { TextOf, WholeNumberOf } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { settingsQuery, useSaving } from './queries.ts';
@@ -103,6 +104,7 @@ function LettersForm({ saved }: { readonly saved: LedgerSettings }) {
                   hint={t('settings.letters.offsetHint')}
                 />
               </FieldRow>
+              <EnvelopeTest window={form.watch('envelopeWindow')} windowOffset={form.watch('windowOffset')} />
             </>
           )}
           <Controller

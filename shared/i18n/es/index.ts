@@ -26,6 +26,7 @@ import { negotiation } from './negotiation.ts';
 import { onboarding } from './onboarding.ts';
 import { payments } from './payments.ts';
 import { policy } from './policy.ts';
+import { press } from './press.ts';
 import { prints } from './prints.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -61,6 +62,7 @@ export const es = {
   letterTexts,
   onboarding,
   payments,
+  press,
   policy,
   prints,
   settings,

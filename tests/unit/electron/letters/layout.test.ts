@@ -102,6 +102,18 @@ describe('the page', () => {
     );
   });
 
+  it('shortens the name at the foot before the reference and the code', () => {
+    const name =
+      'Sociedad Cooperativa Imaginaria de Ferreteros, Cerrajeros y Afiladores de la Comarca de Villaficción y su Vega, S.Coop.';
+    const { model } = compose('L04', { ...businessFacts, creditor: { ...businessFacts.creditor, name } });
+    const pages = layoutLetter(model, { withQr: true, code: '7F3A-91C2' }, measurer);
+    for (const page of pages) {
+      const foot = page.placed.slice(-2).map((placed) => textOf(placed.marks));
+      expect(foot[0]).toMatch(/^Sociedad Cooperativa Imaginaria .*… · Referencia 2026\/0001 · 7F3A-91C2$/);
+    }
+    expect(outside(pages)).toEqual([]);
+  });
+
   it('survives a name of ten thousand letters', () => {
     const name = 'N'.repeat(10_000);
     expect(outside(layout({ ...businessFacts, debtor: { ...businessFacts.debtor, name } }))).toEqual([]);

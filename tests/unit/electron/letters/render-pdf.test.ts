@@ -134,6 +134,17 @@ describe('the PDF of a letter', () => {
     );
   });
 
+  it('carries on every page a code that only this letter has; a draft has none', async () => {
+    const { bytes, code } = await renderer.render(modelOf(businessFacts), { draft: false, qr: true });
+    expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    const { artifacts } = await textsOf(bytes);
+    expect(artifacts.filter((text) => text.endsWith(`Referencia 2026/0001 · ${code}`))).toHaveLength(3);
+    const other = await renderer.render(modelOf({ ...businessFacts, channel: 'post' }), { draft: false, qr: true });
+    expect(other.code).not.toBe(code);
+    const draft = await renderer.render(modelOf({ ...businessFacts, reference: undefined }), { draft: true, qr: true });
+    expect(draft.code).toBeUndefined();
+  });
+
   it('marks drafts across every page, and finals nowhere', async () => {
     const { bytes: drafted } = await renderer.render(modelOf({ ...businessFacts, reference: undefined }), {
       draft: true,
