@@ -54,6 +54,7 @@ export function blockAtoms(
     case 'closing':
       return paragraphAtoms(styled(block.runs, bodyStyles), { ...plain(key), spaceBefore: 12, holdsNext: true }, measurer);
     case 'invoices':
+    case 'table':
       return tableAtoms(block.table, { key, x: MARGIN.left, width: TEXT_WIDTH, spaceBefore: GAP + 1 }, given.labels, measurer);
     case 'summary':
       return summaryAtoms(block, key, measurer);

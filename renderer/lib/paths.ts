@@ -2,6 +2,7 @@
 
 import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
 import type { LetterKind } from '../../shared/domain/letters/letter-kinds.ts';
+import type { Cents } from '../../shared/domain/money.ts';
 import type { HelpTopic } from './help-topics.ts';
 
 export type Address = `#/${string}`;
@@ -31,15 +32,20 @@ export const paths = {
   import: (id: ImportId) => at(`facturas/importar/${id}`),
   importColumns: (id: ImportId) => at(`facturas/importar/${id}/columnas`),
   letters: at('cartas'),
-  /** `kind`: which letter is meant; without it, the gallery of those that can be written. */
-  newLetter: (debtor?: DebtorId, kind?: LetterKind) => at('cartas/nueva', { deudor: debtor, tipo: kind }),
+  /** `kind`: which letter is meant; without it, the gallery. `about`: the record that a paper is about, such as a payment. */
+  newLetter: (debtor?: DebtorId, kind?: LetterKind, about?: string) =>
+    at('cartas/nueva', { deudor: debtor, tipo: kind, sobre: about }),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
-  /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form. */
+  /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form; `amount` in cents. */
   newPayment: (
     debtor?: DebtorId,
-    about: { readonly invoice?: InvoiceId | undefined; readonly corrects?: PaymentId | undefined } = {},
-  ) => at('cobros/nuevo', { deudor: debtor, factura: about.invoice, corrige: about.corrects }),
+    about: {
+      readonly invoice?: InvoiceId | undefined;
+      readonly corrects?: PaymentId | undefined;
+      readonly amount?: Cents | undefined;
+    } = {},
+  ) => at('cobros/nuevo', { deudor: debtor, factura: about.invoice, corrige: about.corrects, importe: about.amount?.toString() }),
   payment: (id: PaymentId) => at(`cobros/${id}`),
   spendSurplus: (id: PaymentId) => at(`cobros/${id}/usar`),
   backup: at('copias'),

@@ -9,6 +9,7 @@ import { LetterKind } from '../domain/letters/letter-kinds.ts';
 import { NoOffer } from '../domain/letters/letter-offers.ts';
 import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
 import { BasisPoints, Cents, NonNegativeCents } from '../domain/money.ts';
+import { PaperOptions } from './letter-paper-values.ts';
 import { longText, shortText } from './lists.ts';
 import { optionalText } from './values.ts';
 
@@ -57,9 +58,11 @@ export const LetterOptions = z.strictObject({
     .optional(),
   /** L07: one of the parties ended the negotiation in writing on this day. */
   talksEndedOn: IsoDate.optional(),
-  leftOut: z.array(z.string().max(8)).max(60),
   /** Voice of the sentences that the law leaves free. Absent: the usual one of this letter. */
   tone: Tone.optional(),
+  /** L17, L18…: what only papers have. */
+  paper: PaperOptions.optional(),
+  leftOut: z.array(z.string().max(8)).max(60),
   freeParagraph: longText.min(1).optional(),
   window: z.enum(['right', 'left', 'none']),
   withQr: z.boolean(),

@@ -9,6 +9,7 @@ import { TemplateId } from '../domain/letters/letter-template.ts';
 import { Cents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
 import { DISK_ERRORS } from './errors.ts';
+import { PaperSources } from './letter-paper-values.ts';
 import {
   ClaimableInvoice,
   DeliveryResult,
@@ -37,8 +38,13 @@ export const letterChannels = {
   /** What can be claimed of a debtor, and the letter the program proposes; with a draft, the draft as it was left. */
   'letters.options': {
     kind: 'query',
-    /** `letter`: which one is meant; without it, the demand. */
-    input: z.strictObject({ debtorId: DebtorId, letterId: LetterId.optional(), letter: LetterKind.optional() }),
+    /** `letter`: which one is meant; without it, the demand. `about`: the record that a paper is about, such as a payment. */
+    input: z.strictObject({
+      debtorId: DebtorId,
+      letterId: LetterId.optional(),
+      letter: LetterKind.optional(),
+      about: z.uuid().optional(),
+    }),
     output: z.strictObject({
       debtor: z.strictObject({ id: DebtorId, name: z.string(), kind: DebtorKind, kindConfirmed: z.boolean() }),
       invoices: z.array(ClaimableInvoice),
@@ -47,13 +53,16 @@ export const letterChannels = {
       options: LetterOptions,
       /** The last promise that was not kept. */
       promise: z.strictObject({ amount: Cents, on: IsoDate, toldOn: IsoDate }).optional(),
+      /** Of a letter that no ladder sends. */
+      sources: PaperSources.optional(),
     }),
     errors: ['debtor-not-found', 'letter-not-found', 'ledger-not-open'],
   },
   /** Every letter with whether it can be written to this debtor today, in the order in which they are sent. */
   'letters.offers': {
     kind: 'query',
-    input: z.strictObject({ debtorId: DebtorId }),
+    /** `about`: papers are offered for this record, and of their drafts only those about it. */
+    input: z.strictObject({ debtorId: DebtorId, about: z.uuid().optional() }),
     output: z.strictObject({
       debtor: z.strictObject({ id: DebtorId, name: z.string(), kind: DebtorKind }),
       offers: z.array(LetterOffer),

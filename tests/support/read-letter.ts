@@ -18,6 +18,11 @@ export function read(model: LetterModel): readonly string[] {
     switch (block.kind) {
       case 'invoices':
         return `[${block.table.rows.length} rows]`;
+      case 'table':
+        return `[${[block.table.columns.map((column) => column.heading), ...block.table.rows.map((row) => row.cells)].map((cells) => cells.join(' | ')).join(' // ')}]`.replaceAll(
+          '\u00a0',
+          ' ',
+        );
       case 'summary':
         return `[${[...block.lines, block.total].map((line) => `${line.label}: ${line.amount}`).join(' | ')}]`.replaceAll(
           '\u00a0',

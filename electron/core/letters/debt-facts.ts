@@ -80,16 +80,21 @@ export function costsOf(db: ReadDb, debtor: DebtorRecord, invoiceIds: readonly I
 export const comingDueDate = (claim: Pick<ClaimOfRecord['claim'], 'dueDates'>): DueDateClaim | undefined =>
   claim.dueDates.filter((dueDate) => dueDate.principal > 0 && !dueDate.overdue).toSorted((a, b) => compare(a.dueOn, b.dueOn))[0];
 
-function rowsOf(
-  db: ReadDb,
-  { invoice, facts, claim }: ClaimOfRecord,
-  today: IsoDate,
-  beforeDue: boolean,
-): readonly InvoiceFacts[] {
+function rowsOf(db: ReadDb, of: ClaimOfRecord, today: IsoDate, beforeDue: boolean): readonly InvoiceFacts[] {
+  const { claim } = of;
   const coming = beforeDue ? comingDueDate(claim) : undefined;
   const late = coming ? [coming] : claim.dueDates.filter((dueDate) => dueDate.overdue);
   const open = claim.dueDates.find((dueDate) => dueDate.principal > 0) ?? claim.dueDates[0];
-  const shown = late.length > 0 ? late : open ? [open] : [];
+  return invoiceRows(db, of, late.length > 0 ? late : open ? [open] : [], today);
+}
+
+/** These due dates of an invoice as lines of a letter. */
+export function invoiceRows(
+  db: ReadDb,
+  { invoice, facts, claim }: ClaimOfRecord,
+  shown: readonly DueDateClaim[],
+  today: IsoDate,
+): readonly InvoiceFacts[] {
   const isDisputed = openDisputeOf(db, invoice.id) !== undefined;
   return shown.map((dueDate): InvoiceFacts => {
     const paid = principalPaid(facts.movements, dueDate, today);

@@ -1,4 +1,3 @@
-/** The facts of one letter, read from the ledger on its day. It decides nothing about wording: that is the template's. */
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate, monthOf, weekday } from '../../../shared/domain/civil-date.ts';
@@ -21,6 +20,7 @@ import { businessCalendar, restsInAugust } from '../settings/business-calendar.t
 import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { claimedDebt } from './debt-facts.ts';
 import { invitationFor } from './invitation.ts';
+import { paperContent } from './papers/papers.ts';
 
 const AUGUST = 8;
 
@@ -33,7 +33,8 @@ export function gatherFacts(
 ): LetterFacts {
   const business = getBusiness(db);
   const settings = ledgerSettings(db);
-  const debt = claimedDebt(db, debtor, options, today);
+  const paper = paperContent(db, debtor, options, today);
+  const debt = paper?.debt ?? claimedDebt(db, debtor, options, today);
   return {
     ...(reference !== undefined && { reference }),
     ...(business.town !== null && { place: business.town }),
@@ -60,6 +61,7 @@ export function gatherFacts(
     ...(options.templateId === 'L06' && options.negotiation && { negotiation: options.negotiation }),
     ...(options.templateId === 'L07' && lastNoticeFacts(db, debtor, options, today)),
     ...(options.templateId === 'L03' && options.citesPromise && promiseFacts(db, debtor, today)),
+    ...paper?.facts,
     annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
     choices: {
       ...(options.tone !== undefined && { tone: options.tone }),

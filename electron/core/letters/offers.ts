@@ -1,5 +1,6 @@
 /** Which letters can be written to a debtor today, which one is next, and which was begun. */
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { letterChannels } from '../../../shared/contract/letters.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
@@ -7,12 +8,13 @@ import { letterOffers } from '../../../shared/domain/letters/letter-offers.ts';
 import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
-import { listLetters } from '../../db/repositories/letter-list.ts';
+import { type LetterListRow, listLetters } from '../../db/repositories/letter-list.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { currentStep, rungsServed } from '../agenda/current-step.ts';
 import { letterDoes } from '../agenda/letter-rungs.ts';
 import type { AppContext } from '../context.ts';
 import { invitationFor } from './invitation.ts';
+import { papersAgainst } from './papers/papers.ts';
 import { claimable, openClaims } from './propose.ts';
 
 type Offers = (typeof letterChannels)['letters.offers'];
@@ -20,7 +22,10 @@ type Offers = (typeof letterChannels)['letters.offers'];
 /** Of one debtor there are never more drafts than kinds of letter, save some of before. */
 const MOST_DRAFTS = 50;
 
-export function letterOffersFor(ctx: AppContext, { debtorId }: InputOf<Offers>): Result<OutputOf<Offers>, FailureOf<Offers>> {
+export function letterOffersFor(
+  ctx: AppContext,
+  { debtorId, about }: InputOf<Offers>,
+): Result<OutputOf<Offers>, FailureOf<Offers>> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const debtor = findDebtor(db, debtorId);
@@ -36,13 +41,14 @@ export function letterOffersFor(ctx: AppContext, { debtorId }: InputOf<Offers>):
       hasComing: possible('L01').length > 0,
       hasLate: late.length > 0,
       invitation,
+      papers: papersAgainst(db, debtor, about),
     });
     const drafts = draftsOf(db, debtorId);
     const isNext = nextLetter(ctx, db, debtorId);
     return ok({
       debtor: { id: debtor.id, name: debtor.name, kind: debtor.kind },
       offers: offers.map((offer) => {
-        const draft = drafts.find(({ templateId }) => templateId === offer.templateId);
+        const draft = drafts.find((one) => one.templateId === offer.templateId && isAbout(one, about));
         return {
           ...offer,
           ...(draft && { draftId: draft.id }),
@@ -52,6 +58,10 @@ export function letterOffersFor(ctx: AppContext, { debtorId }: InputOf<Offers>):
     });
   });
 }
+
+/** Of a paper about some record, only a draft about the same one goes on. */
+const isAbout = ({ options }: LetterListRow, about: string | undefined): boolean =>
+  about === undefined || [undefined, about].includes(LetterOptions.parse(JSON.parse(options)).paper?.about);
 
 const draftsOf = (db: ReadDb, debtorId: DebtorId) =>
   listLetters(db, { status: 'drafts', debtorId }, { offset: 0, limit: MOST_DRAFTS });

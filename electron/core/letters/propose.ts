@@ -6,7 +6,14 @@ import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days
 import { addDays, daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { Tone } from '../../../shared/domain/dunning/policy.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
-import { isBeforeDue, isFriendly, NEGOTIATION_TERM_DAYS, templateFor } from '../../../shared/domain/letters/letter-kinds.ts';
+import {
+  isBeforeDue,
+  isFriendly,
+  isPaper,
+  NEGOTIATION_TERM_DAYS,
+  needsProof,
+  templateFor,
+} from '../../../shared/domain/letters/letter-kinds.ts';
 import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
@@ -27,6 +34,7 @@ import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { comingDueDate, costsOf, insideSentence } from './debt-facts.ts';
 import { brokenPromise, latestLimit } from './gather-facts.ts';
 import { invitationFor } from './invitation.ts';
+import { paperChoices } from './papers/papers.ts';
 import { proposedTone } from './tone.ts';
 
 type Options = (typeof letterChannels)['letters.options'];
@@ -48,7 +56,11 @@ export function letterOptions(ctx: AppContext, input: InputOf<Options>): Result<
     const claims = openClaims(db, debtor, today);
     const draft = letter ? LetterOptions.parse(JSON.parse(letter.options)) : undefined;
     const templateId = draft?.templateId ?? templateFor(input.letter ?? 'demand', debtor.kind);
-    const invoices = claims.map((of) => claimable(db, of, today, templateId)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+    const about = draft ? draft.paper?.about : input.about;
+    const paper = isPaper(templateId) ? paperChoices(db, debtor, { templateId, today, about }) : undefined;
+    const invoices =
+      paper?.invoices ??
+      claims.map((of) => claimable(db, of, today, templateId)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     const promise = brokenPromise(db, debtor.id, today);
     const costs = costsOf(
       db,
@@ -57,7 +69,7 @@ export function letterOptions(ctx: AppContext, input: InputOf<Options>): Result<
     );
     return ok({
       debtor: { id: debtor.id, name: debtor.name, kind: debtor.kind, kindConfirmed: debtor.kindConfirmed },
-      invoices,
+      invoices: [...invoices],
       costs: {
         proven: sumCents(costs.filter((cost) => cost.proven).map((cost) => cost.amount)),
         unproven: sumCents(costs.filter((cost) => !cost.proven).map((cost) => cost.amount)),
@@ -65,10 +77,14 @@ export function letterOptions(ctx: AppContext, input: InputOf<Options>): Result<
       options:
         draft ??
         withTone(
-          proposal(db, { debtor, claims, invoices, templateId, today, hasPromise: promise !== undefined }),
+          {
+            ...proposal(db, { debtor, claims, invoices, templateId, today, hasPromise: promise !== undefined }),
+            ...paper?.proposed,
+          },
           proposedTone(ctx, db, debtor.id, templateId),
         ),
       ...(promise && { promise }),
+      ...(paper && { sources: paper.sources }),
     });
   });
 }
@@ -189,7 +205,7 @@ function chosenFor(db: ReadDb, { debtor, invoices, templateId, today }: Proposin
 }
 
 function channelFor(debtor: DebtorRecord, templateId: TemplateId): LetterOptions['channel'] {
-  if (isFriendly(templateId)) return debtor.email === null ? 'post' : 'email';
+  if (!needsProof(templateId)) return debtor.email === null ? 'post' : 'email';
   return debtor.kind === 'public' ? 'public-register' : 'burofax';
 }
 

@@ -13,6 +13,7 @@ import { type IsoDate, yearOf } from '../../../shared/domain/civil-date.ts';
 import type { InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { composeLetter } from '../../../shared/domain/letters/compose-letter.ts';
 import type { LetterFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import { isContact } from '../../../shared/domain/letters/letter-kinds.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { spanishLetterFormats } from '../../../shared/format/letter-formats.ts';
 import { RATES_REVIEWED_ON } from '../../../shared/legal/interest-rates.ts';
@@ -126,7 +127,8 @@ function write(
   const invoiceIds = [...new Set(facts.debt.invoices.map((invoice) => invoice.id as InvoiceId))];
   const { templateVersion } = composeLetter({ templateId: options.templateId, facts, formats: spanishLetterFormats }).model;
   const debtorId = findLetter(tx, letterId)?.debtorId;
-  if (debtorId !== undefined) recordLetterContact(ctx, tx, { id: letterId, debtorId }, options, invoiceIds);
+  if (debtorId !== undefined && isContact(options.templateId))
+    recordLetterContact(ctx, tx, { id: letterId, debtorId }, options, invoiceIds);
   updateLetter(tx, letterId, {
     state: 'registered',
     templateId: options.templateId,

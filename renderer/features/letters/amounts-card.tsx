@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Card, Money, Text, useToday } from '../../ui/index.ts';
@@ -9,18 +10,21 @@ import type { PreviewAnswer } from './queries.ts';
 type AmountsCardProps = {
   readonly amounts: PreviewAnswer['amounts'];
   readonly on?: IsoDate;
+  /** Of a paper: what it tells is not asked for. */
+  readonly of?: TemplateId;
   /** Opens where they come from. */
   readonly explain?: ReactNode;
 };
 
 /** The sums as the paper prints them; those of nothing are left out, as they are there. */
-export function AmountsCard({ amounts, on, explain }: AmountsCardProps) {
+export function AmountsCard({ amounts, on, of, explain }: AmountsCardProps) {
   const today = useToday();
+  const isReceipt = of === 'L17' || of === 'L18';
   const all = (['principal', 'interest', 'fixedCosts', 'otherCosts'] as const).filter((name) => amounts[name] > 0);
   // One part is the total: the same figure twice would only puzzle.
   const parts = all.length > 1 ? all : [];
   return (
-    <Card title={t('letters.amounts.title')}>
+    <Card title={t(isReceipt ? 'letterPapers.amounts.receipt' : 'letters.amounts.title')}>
       <dl className={styles.amounts}>
         {parts.map((name) => (
           <div key={name}>
@@ -32,21 +36,25 @@ export function AmountsCard({ amounts, on, explain }: AmountsCardProps) {
         ))}
         <div>
           <dt>
-            <strong>{t('letters.amounts.total')}</strong>
-            <small>
-              {t(on === undefined ? 'letters.amounts.at' : 'letters.amounts.on', { day: formatLongDate(on ?? today) })}
-            </small>
+            <strong>{t(isReceipt ? 'letterPapers.amounts.received' : 'letters.amounts.total')}</strong>
+            {!isReceipt && (
+              <small>
+                {t(on === undefined ? 'letters.amounts.at' : 'letters.amounts.on', { day: formatLongDate(on ?? today) })}
+              </small>
+            )}
           </dt>
           <dd>
             <Money amount={amounts.total} />
           </dd>
         </div>
       </dl>
-      <Text small muted>
-        {t('letters.amounts.sameAsLedger')}
-        {amounts.interest > 0 && ` ${t('letters.amounts.annex')}`}
-      </Text>
-      {explain}
+      {!isReceipt && (
+        <Text small muted>
+          {t('letters.amounts.sameAsLedger')}
+          {amounts.interest > 0 && ` ${t('letters.amounts.annex')}`}
+        </Text>
+      )}
+      {!isReceipt && explain}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ClaimableInvoice } from '../../../shared/contract/letter-values.ts';
 import { addDays, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
-import { isFriendly, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isFriendly, isPaper, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -10,6 +10,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { CheckField, DateField, Money, Section, SelectField, Stack, Text, TextAreaField, useToday } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import { FirstContact, TalksEnded } from './negotiation-part.tsx';
+import { PaperClaim } from './paper-claim.tsx';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
 import { channelOptions, partsOf } from './words.ts';
@@ -19,6 +20,7 @@ const TERMS = [7, 10, 15, 20, 30, 60] as const;
 /** Which invoices, what besides them, by when and how it is sent. */
 export function ClaimPart({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
   const { templateId } = options;
+  if (isPaper(templateId)) return <PaperClaim answer={answer} options={options} change={change} />;
   const has = partsOf(templateId);
   return (
     <Stack gap={6}>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LetterGap } from '../../../shared/contract/letter-values.ts';
+import type { LetterGap, LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
-import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isPaper, LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -58,7 +58,11 @@ const EMPTIED = {
   citesPromise: undefined,
   negotiation: undefined,
   talksEndedOn: undefined,
+  paper: undefined,
 } as const;
+
+/** A paper that is begun anew stays about the same record. */
+const aboutOf = ({ paper }: LetterOptions) => (paper?.about === undefined ? {} : { about: paper.about });
 
 const isInText = ({ code, detail }: LetterGap): boolean =>
   code === 'free-paragraph-notation' || code === 'harmful-wording' || detail === 'previo.fechas';
@@ -93,7 +97,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
     },
   });
   const startAnew = useMutation({
-    mutationFn: () => call('letters.options', { debtorId, letter: LETTER_OF_TEMPLATE[templateId] }),
+    mutationFn: () => call('letters.options', { debtorId, letter: LETTER_OF_TEMPLATE[templateId], ...aboutOf(draft.options) }),
     onSuccess: ({ options }) => draft.change({ ...EMPTIED, ...options }),
   });
 
@@ -152,6 +156,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
           {drawn && (
             <AmountsCard
               amounts={drawn.amounts}
+              of={templateId}
               explain={<LetterSteps drawn={drawn} debtor={answer.debtor} options={draft.options} />}
             />
           )}
@@ -162,7 +167,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
             tabs={[
               {
                 name: 'claim',
-                label: t('letters.editor.tabs.claim'),
+                label: t(isPaper(templateId) ? 'letterPapers.tab' : 'letters.editor.tabs.claim'),
                 content: () => <ClaimPart answer={answer} options={draft.options} change={draft.change} />,
               },
               {
@@ -195,7 +200,12 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
         busy={isRegistering}
       >
         <Stack gap={2}>
-          <Text>{drawn && t('letters.confirm.text', { total: formatMoney(drawn.amounts.total), name: debtorName })}</Text>
+          <Text>
+            {drawn &&
+              (isPaper(templateId)
+                ? t('letterPapers.confirm')
+                : t('letters.confirm.text', { total: formatMoney(drawn.amounts.total), name: debtorName }))}
+          </Text>
           <Text muted>{t('letters.confirm.next')}</Text>
           {register.state.status === 'running' && (
             <Progress

@@ -1,6 +1,7 @@
 /** The two addresses of a letter: a new one to somebody, and one that is there already, draft or registered. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { PaperOptions } from '../../../shared/contract/letter-paper-values.ts';
 import { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
 import { LetterKind } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -21,34 +22,49 @@ export function NewLetterPage() {
   const query = useAddressQuery();
   const debtorId = DebtorId.safeParse(query.get('deudor'));
   const letter = LetterKind.safeParse(query.get('tipo'));
-  return debtorId.success ? <ChooseLetter debtorId={debtorId.data} letter={letter.data} /> : <ChooseDebtor />;
+  const about = PaperOptions.shape.about.safeParse(query.get('sobre') ?? undefined);
+  return debtorId.success ? <ChooseLetter debtorId={debtorId.data} letter={letter.data} about={about.data} /> : <ChooseDebtor />;
 }
 
-type Choice = { readonly debtorId: DebtorId; readonly letter: LetterKind | undefined };
+type Choice = {
+  readonly debtorId: DebtorId;
+  readonly letter: LetterKind | undefined;
+  /** The record that a paper is about. */
+  readonly about: string | undefined;
+};
 
-function ChooseLetter({ debtorId, letter }: Choice) {
-  const offers = useQuery(offersQuery(debtorId));
+function ChooseLetter({ debtorId, letter, about }: Choice) {
+  const offers = useQuery(offersQuery(debtorId, about));
   if (offers.error) return <FailureNotice failure={offers.error} />;
   if (!offers.data) return <Waiting>{t('shell.loading')}</Waiting>;
   const asked = offers.data.offers.find((offer) => offer.letter === letter);
   const isOpen = asked !== undefined && (asked.against === undefined || asked.draftId !== undefined);
   if (!isOpen) return <LetterGallery answer={offers.data} refused={asked} />;
-  return <OpenDraft key={`${debtorId} ${asked.letter}`} debtorId={debtorId} letter={asked.letter} known={asked.draftId} />;
+  return (
+    <OpenDraft
+      key={`${debtorId} ${asked.letter}`}
+      debtorId={debtorId}
+      letter={asked.letter}
+      known={asked.draftId}
+      about={about}
+    />
+  );
 }
 
 type OpenDraftProps = {
   readonly debtorId: DebtorId;
   readonly letter: LetterKind;
+  readonly about: string | undefined;
   readonly known: LetterId | undefined;
 };
 
 /** One draft of each letter for a debtor: coming back from filling in what was missing finds it as it was left. */
-function OpenDraft({ debtorId, letter, known }: OpenDraftProps) {
+function OpenDraft({ debtorId, letter, known, about }: OpenDraftProps) {
   const opened = useRef(false);
   const open = useMutation({
     mutationFn: async () => {
       if (known !== undefined) return known;
-      const { options } = await call('letters.options', { debtorId, letter });
+      const { options } = await call('letters.options', { debtorId, letter, ...(about !== undefined && { about }) });
       return (await call('letters.saveDraft', { debtorId, options })).letterId;
     },
     onSuccess: (letterId) => replaceWith(paths.letter(letterId)),

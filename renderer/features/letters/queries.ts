@@ -28,6 +28,10 @@ export type OffersAnswer = OutputOf<(typeof letterChannels)['letters.offers']>;
 export const letterQuery = (id: LetterId) => queryOf(['letters', 'debtors'], 'letters.get', { id });
 export const optionsQuery = (debtorId: DebtorId, letterId?: LetterId) =>
   queryOf(FACT_TOPICS, 'letters.options', letterId === undefined ? { debtorId } : { debtorId, letterId });
-export const offersQuery = (debtorId: DebtorId) =>
-  queryOf([...FACT_TOPICS, 'letters', 'promises', 'agenda'], 'letters.offers', { debtorId });
+export const offersQuery = (debtorId: DebtorId, about?: string) =>
+  queryOf(
+    [...FACT_TOPICS, 'letters', 'promises', 'agenda'],
+    'letters.offers',
+    about === undefined ? { debtorId } : { debtorId, about },
+  );
 export const viewQuery = (id: LetterId) => queryOf([], 'letters.view', { id });

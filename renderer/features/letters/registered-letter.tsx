@@ -102,6 +102,7 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
           <Deliveries row={row} registered={registered} />
           <AmountsCard
             amounts={registered.amounts}
+            of={row.templateId}
             on={registered.calculatedTo}
             explain={<StepsOfAmounts amounts={registered.amounts} interest={registered.interest} regime={registered.regime} />}
           />

@@ -23,6 +23,7 @@ import {
   Text,
   Waiting,
 } from '../../ui/index.ts';
+import { ReceiptLink } from '../letters/index.ts';
 import { chargeName } from './charges-editor.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import styles from './payments.module.css';
@@ -59,7 +60,12 @@ export function PaymentPage({ params }: PaymentPageProps) {
       back={back}
       {...(row.state === 'good' && {
         action: <Button onClick={() => setCorrecting(true)}>{t('payments.correct.open')}</Button>,
-        moreActions: row.surplus > 0 && <LinkButton href={paths.spendSurplus(row.id)}>{t('payments.credit.use')}</LinkButton>,
+        moreActions: (
+          <>
+            {row.surplus > 0 && <LinkButton href={paths.spendSurplus(row.id)}>{t('payments.credit.use')}</LinkButton>}
+            <ReceiptLink debtorId={row.debtorId} paymentId={row.id} />
+          </>
+        ),
       })}
     >
       {row.pairedWith && (

@@ -7,6 +7,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { useFirstFocus } from '../../lib/use-first-focus.ts';
 import { Button, Card, LinkButton, Notice, Row, Stack, Status } from '../../ui/index.ts';
+import { ReceiptLink } from '../letters/index.ts';
 import { paymentQuery } from './queries.ts';
 
 type PaymentSavedProps = {
@@ -44,6 +45,7 @@ export function PaymentSaved({ saved, debtor, onAnother }: PaymentSavedProps) {
             </Button>
             <LinkButton href={paths.newPayment()}>{t('payments.record.anotherDebtor')}</LinkButton>
             <LinkButton href={paths.payment(saved.id)}>{t('payments.record.see')}</LinkButton>
+            {!isUndone && <ReceiptLink debtorId={debtor.id} paymentId={saved.id} />}
             <LinkButton href={paths.debtor(debtor.id)}>{t('payments.record.seeDebtor')}</LinkButton>
           </Row>
         </div>

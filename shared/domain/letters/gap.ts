@@ -39,6 +39,15 @@ export const GapCode = z.enum([
   'negotiation-lapsed',
   'invoice-not-invited',
   'invitation-proves-little',
+  'no-payment',
+  'payment-taken-back',
+  'later-payment',
+  'pays-when-cashed',
+  'nothing-left',
+  'invoice-still-owes',
+  'waiver-unconfirmed',
+  'nothing-to-reserve',
+  'interest-still-counted',
 ]);
 export type GapCode = z.infer<typeof GapCode>;
 

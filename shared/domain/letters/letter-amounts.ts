@@ -2,6 +2,7 @@
 import { sumCents, ZERO } from '../money.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterAmounts } from './letter-model.ts';
+import type { ReceiptFacts } from './paper-facts.ts';
 import { labels, listOfNumbers } from './templates/es/labels.ts';
 
 /** Numbers and dates stay on one line. */
@@ -12,12 +13,26 @@ export const invoiceNumbers = (facts: LetterFacts): readonly string[] => [
   ...new Set(facts.debt.invoices.map((invoice) => invoice.number)),
 ];
 
-export function amountsOf({ debt }: LetterFacts): LetterAmounts {
+export function amountsOf({ debt, receipt }: LetterFacts): LetterAmounts {
+  if (receipt) return received(receipt);
   const principal = sumCents(debt.invoices.map((invoice) => invoice.outstanding));
   const interest = sumCents((debt.interest?.invoices ?? []).map((invoice) => invoice.subtotal));
   const fixedCosts = debt.fixedCosts?.amount ?? ZERO;
   const otherCosts = debt.otherCosts ?? ZERO;
   return { principal, interest, fixedCosts, otherCosts, total: sumCents([principal, interest, fixedCosts, otherCosts]) };
+}
+
+/** Of a receipt: what came, and where it went. */
+function received({ lines, charges, amount }: ReceiptFacts): LetterAmounts {
+  const ofKind = (kind: 'compensation' | 'cost') =>
+    sumCents(charges.filter((charge) => charge.kind === kind).map((charge) => charge.amount));
+  return {
+    principal: sumCents(lines.map((line) => line.toPrincipal)),
+    interest: sumCents(lines.map((line) => line.toInterest)),
+    fixedCosts: ofKind('compensation'),
+    otherCosts: ofKind('cost'),
+    total: amount,
+  };
 }
 
 /** Given in the letter, or made of the invoice numbers: what the creditor will read in the bank statement. */

@@ -6,6 +6,7 @@ import { type LetterContext, runsOfText } from './letter-context.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterBlock } from './letter-model.ts';
 import { invoiceTable } from './letter-tables.ts';
+import { paperBlockOf } from './paper-blocks.ts';
 import { labels, listOf } from './templates/es/labels.ts';
 import { negotiationLabels } from './templates/es/negotiation-labels.ts';
 
@@ -32,8 +33,11 @@ export function blockOf(name: string, context: LetterContext, label: Label): rea
       return facts.debtor.isPerson
         ? [{ kind: 'privacy-note', title: labels.privacyTitle, runs: runsOfText(labels.privacy, context) }]
         : [];
-    default:
-      throw new Error(`unknown block ${name}`);
+    default: {
+      const blocks = paperBlockOf(name, context, label);
+      if (!blocks) throw new Error(`unknown block ${name}`);
+      return blocks;
+    }
   }
 }
 

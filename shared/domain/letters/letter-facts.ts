@@ -10,6 +10,7 @@ import type { Tone } from '../dunning/policy.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
+import type { PaperFacts } from './paper-facts.ts';
 import type { Wording } from './wording.ts';
 
 export type PostalAddress = {
@@ -180,7 +181,7 @@ export type LetterChoices = {
   readonly foldMarks: boolean;
 };
 
-export type LetterFacts = {
+export type LetterFacts = PaperFacts & {
   /** `2026/0001`; absent on a draft. */
   readonly reference?: string | undefined;
   readonly place?: string | undefined;
@@ -227,6 +228,6 @@ export type LetterFacts = {
     readonly others: readonly string[];
   };
   readonly choices: LetterChoices;
-};
   /** The owner's own words; absent where the letter says what the program brings. */
   readonly wording?: Wording | undefined;
+};

@@ -8,9 +8,10 @@ import { isIban } from '../iban.ts';
 import { checkTaxId, type TaxIdState } from '../tax-id.ts';
 import type { Gap, GapCode } from './gap.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import { isBeforeDue, isFriendly, namesLastDay } from './letter-kinds.ts';
+import { hasOwnTitle, isBeforeDue, isFriendly, isPaper, namesLastDay, needsProof, type PaperId } from './letter-kinds.ts';
 import type { LetterTemplate, TemplateId } from './letter-template.ts';
 import { negotiationGaps } from './negotiation-gaps.ts';
+import { paperGaps } from './paper-gaps.ts';
 import { harmfulWords } from './wording-lint.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -19,6 +20,7 @@ const PREMIUM = /^(?:(?:\+|00)34)?(?:80\d|901|902|905|907)/;
 
 export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: readonly string[]): readonly Gap[] {
   const { id } = template;
+  if (isPaper(id)) return gapsOfPaper(facts, template, id, missing);
   // Why the end of a negotiation is not known is told by its own gaps.
   const unexplained = id === 'L07' ? missing.filter((path) => !path.startsWith('masc.')) : missing;
   return [
@@ -29,6 +31,21 @@ export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: re
     ...(isFriendly(id) ? [] : moneyGaps(facts)),
     ...termGaps(facts, id),
     ...negotiationGaps(facts, id),
+    ...wordingGaps(facts, id),
+  ];
+}
+
+/** A paper is about what was paid or said; only what may be wrong in any letter is looked at here. */
+function gapsOfPaper(facts: LetterFacts, template: LetterTemplate, id: PaperId, missing: readonly string[]): readonly Gap[] {
+  const { debtor } = facts;
+  const at = { id: debtor.id };
+  const isDeclaration = hasOwnTitle(id);
+  return [
+    ...missing.map((path) => missingValue(path, facts)),
+    ...(template.forKinds.includes(debtor.kind) ? [] : [blocks('template-not-for-debtor', 'debtor', at)]),
+    ...(debtor.isKindGuessed ? [(isDeclaration ? warns : blocks)('debtor-kind-guessed', 'debtor', at)] : []),
+    ...(isDeclaration ? taxIdGaps(facts) : dataGaps(facts)),
+    ...paperGaps(facts, id),
     ...wordingGaps(facts, id),
   ];
 }
@@ -69,10 +86,15 @@ function addresseeGaps({ debtor }: LetterFacts, template: LetterTemplate): reado
 }
 
 /** A debtor's number may be a foreign one that we cannot check, so it only warns. */
-function dataGaps({ creditor, debtor, payment, contact }: LetterFacts): readonly Gap[] {
+const taxIdGaps = ({ creditor, debtor }: LetterFacts): readonly Gap[] => [
+  ...(isWrongTaxId(creditor.taxId) ? [blocks('creditor-tax-id-invalid', 'creditor')] : []),
+  ...(isWrongTaxId(debtor.taxId) ? [warns('debtor-tax-id-invalid', 'debtor', { id: debtor.id })] : []),
+];
+
+function dataGaps(facts: LetterFacts): readonly Gap[] {
+  const { creditor, payment, contact } = facts;
   return [
-    ...(isWrongTaxId(creditor.taxId) ? [blocks('creditor-tax-id-invalid', 'creditor')] : []),
-    ...(isWrongTaxId(debtor.taxId) ? [warns('debtor-tax-id-invalid', 'debtor', { id: debtor.id })] : []),
+    ...taxIdGaps(facts),
     ...(payment.iban !== undefined && !isIban(payment.iban) ? [blocks('iban-invalid', 'creditor')] : []),
     ...[contact.email, creditor.privacyEmail]
       .filter((email) => email !== undefined && email !== '' && !EMAIL.test(email))
@@ -133,8 +155,9 @@ function termGaps({ date, payment, channel, debtor, choices }: LetterFacts, temp
 
 function wordingGaps({ choices, channel, contact, debtor }: LetterFacts, templateId: TemplateId): readonly Gap[] {
   const free = choices.freeParagraph ?? '';
-  const provesLittle = !isFriendly(templateId) && (channel === 'email' || channel === 'post' || channel === 'certified-letter');
-  const isPremium = !underLaw3of2004(debtor.kind) && PREMIUM.test((contact.phone ?? '').replace(/[\s.-]/g, ''));
+  const provesLittle = needsProof(templateId) && (channel === 'email' || channel === 'post' || channel === 'certified-letter');
+  const isPremium =
+    !hasOwnTitle(templateId) && !underLaw3of2004(debtor.kind) && PREMIUM.test((contact.phone ?? '').replace(/[\s.-]/g, ''));
   return [
     ...(/\{\{|\}\}|\[\[|\]\]/.test(free) ? [blocks('free-paragraph-notation', 'letter')] : []),
     ...harmfulWords(free).map((word) => warns('harmful-wording', 'letter', { detail: word })),

@@ -2,7 +2,7 @@
 
 import { unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
-import { isFriendly } from './letter-kinds.ts';
+import { hasOwnTitle, isFriendly } from './letter-kinds.ts';
 import type { LetterModel, Run } from './letter-model.ts';
 import { addressLines, isDeliverable, letterheadLines } from './postal-address.ts';
 import { channelNames, labels } from './templates/es/labels.ts';
@@ -30,7 +30,8 @@ export function windowOf(context: LetterContext): LetterModel['address'] {
     ...(debtor.attention === undefined ? [] : [[{ text: debtor.attention }]]),
   ];
   const address = addressLines(debtor.address).map((text): readonly Run[] => [{ text }]);
-  const needsAddress = !isFriendly(context.templateId) || (channel !== 'email' && channel !== 'by-hand');
+  const isFormal = !isFriendly(context.templateId) && !hasOwnTitle(context.templateId);
+  const needsAddress = isFormal || (channel !== 'email' && channel !== 'by-hand');
   const isComplete = isDeliverable(debtor.address) || !needsAddress;
   if (!isComplete) context.missed.add('deudor.domicilio');
   return {
@@ -43,6 +44,7 @@ export function windowOf(context: LetterContext): LetterModel['address'] {
 }
 
 export function headingOf(context: LetterContext): LetterModel['heading'] {
+  if (hasOwnTitle(context.templateId)) return { placeAndDate: [], facts: [] };
   const { facts, formats } = context;
   const reference = facts.reference ?? labels.draftReference;
   const taxId = runsOfText(`{{#deudor.nif}}, ${labels.taxId} {{deudor.nif}}{{/deudor.nif}}`, context);

@@ -6,7 +6,7 @@ import type { DeliveryChannel } from './letter-facts.ts';
 import type { TemplateId } from './letter-template.ts';
 
 /** Every letter of the program: those that a rung of a ladder may send, and those that no ladder sends. */
-export const LetterKind = z.enum([...RungLetter.options]);
+export const LetterKind = z.enum([...RungLetter.options, 'receipt', 'discharge']);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LETTER_OF_TEMPLATE = {
@@ -17,6 +17,8 @@ export const LETTER_OF_TEMPLATE = {
   L05: 'demand',
   L06: 'invitation',
   L07: 'last-notice',
+  L17: 'receipt',
+  L18: 'discharge',
 } as const satisfies Record<TemplateId, LetterKind>;
 
 const TEMPLATE_OF_LETTER = {
@@ -25,6 +27,8 @@ const TEMPLATE_OF_LETTER = {
   'second-reminder': 'L03',
   invitation: 'L06',
   'last-notice': 'L07',
+  receipt: 'L17',
+  discharge: 'L18',
 } as const satisfies Record<Exclude<LetterKind, 'demand'>, TemplateId>;
 
 /** The formal demand has a text of its own for consumers and other private persons. */
@@ -35,6 +39,23 @@ export function templateFor(letter: LetterKind, kind: DebtorKind): TemplateId {
 
 /** The letter as a rung of a ladder; `undefined` for one that no ladder sends. */
 export const rungLetterOf = (id: TemplateId): RungLetter | undefined => RungLetter.safeParse(LETTER_OF_TEMPLATE[id]).data;
+
+/** Papers: they tell what was paid or is owed, answer the debtor or go with a document. They claim no late invoices by themselves. */
+const PAPERS = ['L17', 'L18'] as const satisfies readonly TemplateId[];
+export type PaperId = (typeof PAPERS)[number];
+export const isPaper = (id: TemplateId): id is PaperId => PAPERS.some((paper) => paper === id);
+
+/** A declaration with a title instead of a subject, place and date below its text, and no demand in it. */
+export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18';
+
+/** What may be sent to who is insolvent: it asks for nothing. */
+export const allowsInsolvent = (id: PaperId): boolean => id === 'L17' || id === 'L18';
+
+/** Speaks with the debtor about what is owed; who gets only a receipt was not asked for anything, and the next step stays where it was. */
+export const isContact = (id: TemplateId): boolean => !hasOwnTitle(id);
+
+/** Worth little when nobody can prove what was sent. */
+export const needsProof = (id: TemplateId): boolean => !isFriendly(id) && !hasOwnTitle(id);
 
 /** Demands with proof of what they say: they begin default, and serve for the recovery of the VAT (letters-es §2). */
 export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07'];

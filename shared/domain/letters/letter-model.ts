@@ -30,6 +30,7 @@ export type LetterTable = {
 export type LetterBlock =
   | { readonly kind: 'subject' | 'salutation' | 'paragraph' | 'closing'; readonly label?: string; readonly runs: readonly Run[] }
   | { readonly kind: 'invoices'; readonly label?: string; readonly table: LetterTable }
+  | { readonly kind: 'table'; readonly label?: string; readonly table: LetterTable }
   | {
       readonly kind: 'summary';
       readonly label?: string;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { InvitationFacts } from './letter-facts.ts';
-import { isBeforeDue, LetterKind, templateFor } from './letter-kinds.ts';
+import { allowsInsolvent, isBeforeDue, isPaper, LetterKind, type PaperId, templateFor } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 import { againstLastNotice } from './negotiation-gaps.ts';
 import { templates } from './templates/es/index.ts';
@@ -15,6 +15,7 @@ import { templates } from './templates/es/index.ts';
 export const NoOffer = z.enum([
   'insolvent',
   'public-body',
+  'private-person',
   'nothing-coming-due',
   'nothing-late',
   'no-invitation',
@@ -23,6 +24,9 @@ export const NoOffer = z.enum([
   'negotiation-unended',
   'negotiation-agreed',
   'negotiation-lapsed',
+  'no-payment',
+  'nothing-left',
+  'still-owes',
 ]);
 export type NoOffer = z.infer<typeof NoOffer>;
 
@@ -43,6 +47,8 @@ export type OfferFacts = {
   /** Something late may be claimed. */
   readonly hasLate: boolean;
   readonly invitation?: Pick<InvitationFacts, 'id' | 'attempt'> | undefined;
+  /** What stands against the papers, each looked up in the ledger; those that are not here can be written. */
+  readonly papers?: Readonly<Partial<Record<PaperId, NoOffer | undefined>>>;
 };
 
 /** In the order in which they are sent. */
@@ -53,6 +59,7 @@ export const letterOffers = (facts: OfferFacts): readonly LetterOffer[] =>
   });
 
 function against(templateId: TemplateId, facts: OfferFacts): Pick<LetterOffer, 'against' | 'from'> {
+  if (isPaper(templateId)) return againstPaper(templateId, facts);
   if (facts.isInsolvent) return { against: 'insolvent' };
   if (!templates[templateId].forKinds.includes(facts.kind)) return { against: 'public-body' };
   if (isBeforeDue(templateId)) return facts.hasComing ? {} : { against: 'nothing-coming-due' };
@@ -62,4 +69,12 @@ function against(templateId: TemplateId, facts: OfferFacts): Pick<LetterOffer, '
   if (!reason) return {};
   const waits = reason.code === 'negotiation-open' && reason.detail !== undefined;
   return { against: reason.code, ...(waits && { from: reason.detail }) };
+}
+
+/** Receipts and statements are never held back by insolvency (letters-es §2 and §6.4). */
+function againstPaper(id: PaperId, { kind, isInsolvent, papers }: OfferFacts): Pick<LetterOffer, 'against'> {
+  if (isInsolvent && !allowsInsolvent(id)) return { against: 'insolvent' };
+  if (!templates[id].forKinds.includes(kind)) return { against: kind === 'public' ? 'public-body' : 'private-person' };
+  const against = papers?.[id];
+  return against ? { against } : {};
 }

@@ -6,8 +6,8 @@ import type { LetterFormats } from './letter-formats.ts';
 import type { InterestAnnex, LetterTable, TableColumn, TableRow } from './letter-model.ts';
 import { interestNotes, labels } from './templates/es/labels.ts';
 
-const start = (heading: string): TableColumn => ({ heading, align: 'start' });
-const end = (heading: string): TableColumn => ({ heading, align: 'end' });
+export const startColumn = (heading: string): TableColumn => ({ heading, align: 'start' });
+export const endColumn = (heading: string): TableColumn => ({ heading, align: 'end' });
 
 /** *Operación* is a column only when some invoice has a day of its own for it. */
 export function invoiceTable(invoices: readonly InvoiceFacts[], formats: LetterFormats): LetterTable {
@@ -36,13 +36,13 @@ export function invoiceTable(invoices: readonly InvoiceFacts[], formats: LetterF
   const total: TableRow = { kind: 'total', cells: [labels.total, ...blanks, ...sums(invoices)], carried: [] };
   return {
     columns: [
-      start(table.number),
-      start(table.issuedOn),
-      ...(withOperation ? [start(table.operationOn)] : []),
-      start(table.dueOn),
-      end(table.total),
-      end(table.paid),
-      end(table.outstanding),
+      startColumn(table.number),
+      startColumn(table.issuedOn),
+      ...(withOperation ? [startColumn(table.operationOn)] : []),
+      startColumn(table.dueOn),
+      endColumn(table.total),
+      endColumn(table.paid),
+      endColumn(table.outstanding),
     ],
     rows: [...rows, total],
   };
@@ -65,14 +65,14 @@ export function interestAnnex(facts: LetterFacts, formats: LetterFormats): Inter
     ],
     table: {
       columns: [
-        start(heads.invoice),
-        start(heads.from),
-        start(heads.to),
-        end(heads.days),
-        end(heads.base),
-        end(heads.rate),
-        start(heads.source),
-        end(heads.amount),
+        startColumn(heads.invoice),
+        startColumn(heads.from),
+        startColumn(heads.to),
+        endColumn(heads.days),
+        endColumn(heads.base),
+        endColumn(heads.rate),
+        startColumn(heads.source),
+        endColumn(heads.amount),
       ],
       rows: interestRows(interest, formats),
     },

@@ -5,6 +5,7 @@ import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-am
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import { negotiationFields, negotiationFlags } from './negotiation-values.ts';
+import { paperAmounts, paperFields, paperFlags } from './paper-values.ts';
 import { addressInline } from './postal-address.ts';
 import { withArticle } from './public-body-name.ts';
 import type { TemplateValues } from './template-reader.ts';
@@ -39,6 +40,7 @@ function amountPaths(facts: LetterFacts): Readonly<Record<string, Cents>> {
     'deuda.costes_fijos': amounts.fixedCosts,
     'deuda.otros_costes': amounts.otherCosts,
     'deuda.total': amounts.total,
+    ...paperAmounts(facts),
   };
 }
 
@@ -84,6 +86,7 @@ function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<s
     'promesa.dia_comunicada': facts.promise && unbroken(formats.longDate(facts.promise.toldOn)),
     ...negotiationFields(facts, formats),
     ...invoiceFields(facts, formats),
+    ...paperFields(facts, formats),
     saludo_formal: salutation(facts),
     saludo_cordial: cordialSalutation(facts),
   };
@@ -155,6 +158,7 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     una_factura: debt.invoices.length === 1,
     promesa_incumplida: facts.promise !== undefined,
     ...negotiationFlags(facts),
+    ...paperFlags(facts),
     ...toneFlags(facts.choices.tone ?? 'neutral'),
   };
 }

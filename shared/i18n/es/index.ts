@@ -19,6 +19,7 @@ import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
+import { letterPapers } from './letter-papers.ts';
 import { letterTexts } from './letter-texts.ts';
 import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
@@ -57,13 +58,14 @@ export const es = {
   jobs,
   kit,
   letters,
+  letterPapers,
+  letterTexts,
   limitation,
   negotiation,
-  letterTexts,
   onboarding,
   payments,
-  press,
   policy,
+  press,
   prints,
   settings,
   shell,

@@ -5,6 +5,15 @@ import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
 import type { LetterKind } from '../../domain/letters/letter-kinds.ts';
 import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
+import {
+  paperGapTexts,
+  paperLocks,
+  paperMoments,
+  paperNoOffers,
+  paperPurposes,
+  paperStrengths,
+  paperTemplates,
+} from './letter-papers.ts';
 
 export const channels = {
   burofax: 'Burofax con certificación de texto',
@@ -70,6 +79,7 @@ export const locks = {
   'debtor-can-object': 'Le deja contestar: la ley lo espera.',
   'invites-to-negotiate': 'Sin esto no vale como intento de acuerdo si vas al juzgado.',
   'tells-negotiation': 'Cuenta cómo terminó el intento de acuerdo.',
+  ...paperLocks,
 } as const satisfies Record<LockReason, string>;
 
 export const gaps = {
@@ -116,6 +126,7 @@ export const gaps = {
   'invoice-not-invited': 'La invitación a negociar no hablaba de la factura {{detail}}. Quítala de esta carta.',
   'invitation-proves-little':
     'La invitación a negociar se envió por un medio que prueba poco. Un juzgado puede no darla por buena.',
+  ...paperGapTexts,
 } as const satisfies Record<GapCode, string>;
 
 export const templates = {
@@ -126,6 +137,7 @@ export const templates = {
   L05: 'Requerimiento a particular',
   L06: 'Requerimiento e invitación a negociar',
   L07: 'Último aviso',
+  ...paperTemplates,
 } as const satisfies Record<TemplateId, string>;
 
 /** What each letter is for, when it is sent and what it is worth, for who has never sent one. */
@@ -136,6 +148,7 @@ export const purposes = {
   demand: 'Exige el pago por escrito, con las facturas, los intereses y un plazo.',
   invitation: 'Exige el pago y, en la misma carta, le invita a negociar, como pide la ley antes de ir al juzgado.',
   'last-notice': 'Le da la última ocasión de pagar antes de reclamar en el juzgado o ante notario.',
+  ...paperPurposes,
 } as const satisfies Record<LetterKind, string>;
 
 export const moments = {
@@ -145,6 +158,7 @@ export const moments = {
   demand: 'Al mes de vencer, si no piensas ir al juzgado.',
   invitation: 'Al mes de vencer, si puede que acabes yendo al juzgado.',
   'last-notice': 'Cuando la negociación ha terminado sin acuerdo.',
+  ...paperMoments,
 } as const satisfies Record<LetterKind, string>;
 
 export const strengths = {
@@ -154,6 +168,7 @@ export const strengths = {
   demand: 'Alta por burofax: interrumpe la prescripción y sirve para el IVA. No basta para ir al juzgado.',
   invitation: 'La más alta por burofax: lo mismo que el requerimiento, y abre la puerta del juzgado.',
   'last-notice': 'Alta por burofax: interrumpe la prescripción y muestra que no quedaba otra salida.',
+  ...paperStrengths,
 } as const satisfies Record<LetterKind, string>;
 
 /** Why a letter cannot be written today. */
@@ -169,4 +184,5 @@ export const noOffers = {
   'negotiation-unended': 'Te contestó y la negociación sigue abierta.',
   'negotiation-agreed': 'La negociación acabó con un acuerdo: lo que se reclama es el acuerdo.',
   'negotiation-lapsed': 'El intento de acuerdo ha caducado: hay que enviarle otra invitación.',
+  ...paperNoOffers,
 } as const satisfies Record<NoOffer | 'negotiation-openUntil', string>;

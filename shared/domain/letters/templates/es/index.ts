@@ -6,6 +6,8 @@ import { l04 } from './l04.ts';
 import { l05 } from './l05.ts';
 import { l06 } from './l06.ts';
 import { l07 } from './l07.ts';
+import { l17 } from './l17.ts';
+import { l18 } from './l18.ts';
 
 export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L01: l01,
@@ -15,4 +17,6 @@ export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L05: l05,
   L06: l06,
   L07: l07,
+  L17: l17,
+  L18: l18,
 };

@@ -79,6 +79,8 @@ export const labels = {
     L05: 'Requerimiento de pago',
     L06: 'Requerimiento de pago e invitación a negociar',
     L07: 'Último aviso',
+    L17: 'Recibo de pago a cuenta',
+    L18: 'Carta de pago',
   } satisfies Record<TemplateId, string>,
   placeAndDate: (place: string, day: string) => `${place}, ${day}`,
   salutation: {

@@ -2,14 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DebtorKind } from '../../../../../shared/domain/debtor-kind.ts';
 import type { InvitationFacts } from '../../../../../shared/domain/letters/letter-facts.ts';
+import { rungLetterOf } from '../../../../../shared/domain/letters/letter-kinds.ts';
 import { letterOffers, type OfferFacts } from '../../../../../shared/domain/letters/letter-offers.ts';
 import { withArticle } from '../../../../../shared/domain/letters/public-body-name.ts';
 import { silentInvitation } from '../../../../support/ladder-letter-facts.ts';
 import { day } from '../../../../support/letter-facts.ts';
 
+/** Letters-es §2. */
+const AFTER_INSOLVENCY: readonly string[] = ['L17', 'L18', 'L19', 'L26'];
+
 const late: OfferFacts = { kind: 'business', isInsolvent: false, hasComing: false, hasLate: true };
+/** Of the letters that a ladder sends. */
 const told = (facts: OfferFacts) =>
-  letterOffers(facts).map(({ templateId, against, from }) => [templateId, against ?? 'yes', ...(from ? [from] : [])]);
+  letterOffers(facts)
+    .filter(({ templateId }) => rungLetterOf(templateId) !== undefined)
+    .map(({ templateId, against, from }) => [templateId, against ?? 'yes', ...(from ? [from] : [])]);
 
 describe('which letters can be written', () => {
   it('offers those of a debtor who is late, and says what the others wait for', () => {
@@ -50,12 +57,14 @@ describe('which letters can be written', () => {
     expect(told({ ...late, invitation: { id: 'letter-6', attempt } })[5]).toEqual(['L07', ...expected]);
   });
 
-  it('offers nothing at all to who is insolvent', () => {
+  it('offers to who is insolvent nothing that asks for the debt', () => {
     const kinds = fc.constantFrom(...DebtorKind.options);
     fc.assert(
       fc.property(kinds, fc.boolean(), fc.boolean(), (kind, hasComing, hasLate) => {
         const offers = letterOffers({ kind, hasComing, hasLate, isInsolvent: true, invitation: silentInvitation });
-        expect(new Set(offers.map(({ against }) => against))).toEqual(new Set(['insolvent']));
+        const possible = offers.filter(({ against }) => against === undefined).map(({ templateId }) => templateId);
+        expect(possible.filter((id) => !AFTER_INSOLVENCY.includes(id))).toEqual([]);
+        expect(offers.filter(({ against }) => against !== 'insolvent' && against !== undefined)).toEqual([]);
       }),
     );
   });

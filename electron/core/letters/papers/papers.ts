@@ -1,0 +1,56 @@
+/** The letters that no ladder sends, each from its own part of the ledger: what they say, what they may be about, and when. */
+import type { PaperSources } from '../../../../shared/contract/letter-paper-values.ts';
+import type { ClaimableInvoice, LetterOptions } from '../../../../shared/contract/letter-values.ts';
+import type { IsoDate } from '../../../../shared/domain/civil-date.ts';
+import { isPaper, type PaperId } from '../../../../shared/domain/letters/letter-kinds.ts';
+import type { OfferFacts } from '../../../../shared/domain/letters/letter-offers.ts';
+import type { PaperFacts } from '../../../../shared/domain/letters/paper-facts.ts';
+import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts';
+import type { ReadDb } from '../../../db/unit-of-work.ts';
+import type { ClaimedDebt } from '../debt-facts.ts';
+import { againstReceipt, receiptFacts, receiptProposal, receiptSources } from './receipts.ts';
+
+const NOTHING_CLAIMED = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
+
+export type PaperContent = { readonly debt: ClaimedDebt; readonly facts: PaperFacts };
+
+/** `undefined` for a letter that is no paper: its debt is gathered as a claim. */
+export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaperContent | undefined {
+  const { templateId, paper = {} } = options;
+  if (!isPaper(templateId)) return undefined;
+  switch (templateId) {
+    case 'L17':
+    case 'L18': {
+      const { invoices, receipt } = receiptFacts(db, debtor, templateId, paper, today);
+      return { debt: { ...NOTHING_CLAIMED, invoices }, facts: receipt ? { receipt } : {} };
+    }
+  }
+}
+
+export type PaperQuestion = { readonly templateId: PaperId; readonly today: IsoDate; readonly about?: string | undefined };
+export type PaperChoices = {
+  readonly sources: PaperSources;
+  /** What the owner chooses among, where the letter speaks of invoices that they choose. */
+  readonly invoices: readonly ClaimableInvoice[];
+  readonly proposed: Partial<LetterOptions>;
+};
+
+/** What the letter may be about, and what the program proposes. */
+export function paperChoices(db: ReadDb, debtor: DebtorRecord, question: PaperQuestion): PaperChoices {
+  const { templateId, today, about } = question;
+  switch (templateId) {
+    case 'L17':
+    case 'L18': {
+      const sources = receiptSources(db, debtor, templateId, today, about);
+      return { sources, invoices: [], proposed: { paper: receiptProposal(debtor, templateId, sources, about) } };
+    }
+  }
+}
+
+/** Why each cannot be written today. */
+export function papersAgainst(db: ReadDb, debtor: DebtorRecord, about: string | undefined): NonNullable<OfferFacts['papers']> {
+  return {
+    L17: againstReceipt(db, debtor, 'L17', about),
+    L18: againstReceipt(db, debtor, 'L18', about),
+  };
+}

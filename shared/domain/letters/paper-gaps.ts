@@ -1,0 +1,59 @@
+/**
+ * What stands against the letters that no ladder sends. A receipt is never held back by insolvency or a dispute (letters-es §6.4):
+ * it says what came.
+ */
+import type { Gap, GapCode } from './gap.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { PaperId } from './letter-kinds.ts';
+
+const gap =
+  (severity: Gap['severity']) =>
+  (code: GapCode, more: Partial<Gap> = {}): Gap => ({
+    code,
+    fixAt: 'letter',
+    severity,
+    ...more,
+  });
+const blocks = gap('blocks');
+const warns = gap('warns');
+
+export function paperGaps(facts: LetterFacts, id: PaperId): readonly Gap[] {
+  switch (id) {
+    case 'L17':
+      return [...paymentGaps(facts), ...(facts.receipt && facts.debt.invoices.length === 0 ? [blocks('nothing-left')] : [])];
+    case 'L18':
+      return [...paymentGaps(facts), ...dischargeGaps(facts)];
+  }
+}
+
+function paymentGaps({ receipt }: LetterFacts): readonly Gap[] {
+  if (!receipt) return [blocks('no-payment')];
+  const byPaper = receipt.means === 'cheque' || receipt.means === 'promissory_note';
+  return [
+    ...(receipt.isTakenBack ? [blocks('payment-taken-back')] : []),
+    ...(receipt.hasLater ? [warns('later-payment')] : []),
+    // Cheques and notes only pay when they are cashed (CC art. 1170).
+    ...(byPaper ? [warns('pays-when-cashed')] : []),
+  ];
+}
+
+/** All its invoices are paid, and either something is reserved or the rest is given up. */
+function dischargeGaps({ receipt, debt }: LetterFacts): readonly Gap[] {
+  if (!receipt) return [];
+  const { interest, compensation } = receipt.unpaid;
+  const hasUnpaid = interest > 0 || compensation > 0;
+  const owing = debt.invoices.filter((invoice) => invoice.outstanding > 0);
+  return [
+    ...(debt.invoices.length === 0 ? [blocks('no-invoices')] : []),
+    ...owing.map(({ id, number }) => blocks('invoice-still-owes', { fixAt: 'invoice', id, detail: number })),
+    ...(receipt.settles && !receipt.waivesRest ? [blocks('waiver-unconfirmed')] : []),
+    ...(!receipt.settles && !hasUnpaid ? [blocks('nothing-to-reserve')] : []),
+    ...(receipt.settles && hasUnpaid ? waivedInLedger(debt.invoices) : []),
+  ];
+}
+
+/** The letter gives them up; the ledger goes on counting them until it is told. */
+function waivedInLedger(invoices: LetterFacts['debt']['invoices']): readonly Gap[] {
+  const [first] = invoices;
+  return first ? [warns('interest-still-counted', { fixAt: 'invoice', id: first.id, detail: first.number })] : [];
+}

@@ -1,0 +1,34 @@
+/** Values and flags of the letters that no ladder sends (letters-es §0.2 and §0.3). */
+import type { Cents } from '../money.ts';
+import { invoiceNumbers, unbroken } from './letter-amounts.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import type { LetterFormats } from './letter-formats.ts';
+import { listOf } from './templates/es/labels.ts';
+import { paymentMeans } from './templates/es/paper-labels.ts';
+
+export function paperAmounts({ receipt }: LetterFacts): Readonly<Record<string, Cents>> {
+  return { ...(receipt && { 'pago.recibido_importe': receipt.amount }) };
+}
+
+export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
+  const { receipt } = facts;
+  const day = (on: LetterFacts['date'] | undefined) => on && unbroken(formats.longDate(on));
+  return {
+    'doc.fecha': day(facts.date),
+    // A declaration that settles names every invoice, however many.
+    'deuda.lista_completa': listOf(invoiceNumbers(facts).map(unbroken)),
+    'pago.recibido_fecha': day(receipt?.receivedOn),
+    'pago.recibido_medio': receipt && paymentMeans[receipt.means],
+    'pago.a_favor': receipt && receipt.surplus > 0 ? formats.money(receipt.surplus) : undefined,
+    'plazo_acuerdo.fecha': day(receipt?.next?.on),
+    'plazo_acuerdo.importe': receipt?.next && formats.money(receipt.next.amount),
+  };
+}
+
+export function paperFlags({ receipt }: LetterFacts): Readonly<Record<string, boolean>> {
+  return {
+    reserva_intereses: receipt?.reserves === true,
+    pago_total: receipt?.settles === true,
+    con_siguiente_fecha: receipt?.next !== undefined,
+  };
+}

@@ -1,0 +1,76 @@
+/** Texts of the letters that no ladder sends: receipts, statements, answers, enclosures. */
+import type { PaperId } from '../../domain/letters/letter-kinds.ts';
+
+export const paperLocks = {
+  'identifies-payment': 'Dice qué pago es y a qué se aplicó.',
+  'reserves-interest': 'Sin esta frase, el recibo daría por perdidos los intereses.',
+} as const;
+
+export const paperGapTexts = {
+  'no-payment': 'Elige de qué cobro es el recibo.',
+  'payment-taken-back': 'Ese cobro se anuló: no se puede dar recibo de él.',
+  'later-payment': 'Después de este cobro hubo otros: lo pendiente que dice la carta es lo de hoy.',
+  'pays-when-cashed': 'Un cheque o un pagaré solo paga cuando el banco lo abona. Dale la carta cuando lo hayas cobrado.',
+  'nothing-left': 'Ya no te debe nada: en vez de un recibo a cuenta, dale la carta de pago.',
+  'invoice-still-owes': 'La factura {{detail}} aún debe principal: dale un recibo de pago a cuenta.',
+  'waiver-unconfirmed': 'El finiquito renuncia a los intereses y a lo demás. Marca que es lo que quieres.',
+  'nothing-to-reserve': 'No hay intereses ni 40 € que reservar: dale el finiquito.',
+  'interest-still-counted':
+    'El libro aún cuenta intereses o 40 € de la factura {{detail}}. Si renuncias, perdónalos en su ficha.',
+} as const;
+
+export const paperTemplates = {
+  L17: 'Recibo de pago a cuenta',
+  L18: 'Carta de pago o finiquito',
+} as const satisfies Record<PaperId, string>;
+
+export const paperPurposes = {
+  receipt: 'Dice qué has cobrado, a qué se aplica y qué queda, sin perder los intereses.',
+  discharge: 'Prueba que la deuda está pagada, con los intereses reservados o sin nada más que pedir.',
+} as const;
+
+export const paperMoments = {
+  receipt: 'Cada vez que te paga una parte.',
+  discharge: 'Cuando te paga lo último.',
+} as const;
+
+export const paperStrengths = {
+  receipt: 'El pago reconoce la deuda; el recibo guarda tu derecho a lo que falta.',
+  discharge: 'El finiquito cierra la deuda del todo: no podrás pedir nada más.',
+} as const;
+
+export const paperNoOffers = {
+  'private-person': 'A un particular no se le envía: la ley de morosidad es entre empresas.',
+  'no-payment': 'Aún no has apuntado ningún cobro suyo.',
+  'nothing-left': 'No te debe nada: lo que toca es la carta de pago.',
+  'still-owes': 'Ningún cobro ha dejado facturas pagadas del todo.',
+} as const;
+
+export const letterPapers = {
+  amounts: {
+    receipt: 'Lo que dice el recibo',
+    received: 'Cobrado',
+  },
+  tab: 'Qué dice',
+  confirm:
+    'Queda con número y fecha, tal como la ves. Ya no se podrá cambiar ni deshacer; si hay un error, se anula y se hace otra.',
+  payment: {
+    section: 'El cobro',
+    label: '¿De qué cobro?',
+    invoices: 'Pagó: {{invoices}}.',
+    one: '{{amount}} del {{day}}, {{method}}',
+    reserve: 'Reservar los intereses',
+    reserveHint: 'Un recibo del principal sin esta frase los da por perdidos.',
+    reserveLaw: 'Reservar los intereses y los 40 €',
+    next: 'Recordar el próximo pago',
+    nextHint: 'Prometió {{amount}} para el {{day}}.',
+    kind: '¿Qué le das?',
+    reserved: 'Carta de pago: el principal está pagado y reservo el resto',
+    full: 'Finiquito: no me debe nada más',
+    waive: 'Renuncio a los intereses y costes que queden',
+    waiveHint: 'Después ya no podrás pedirlos.',
+    onPage: 'Hacer el recibo',
+    onPagePaid: 'Hacer la carta de pago',
+  },
+  sending: 'Envío',
+} as const;
