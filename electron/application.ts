@@ -3,12 +3,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../shared/contract/define.ts';
 import { eventSchemas, type Topic } from '../shared/contract/events.ts';
+import type { JobId } from '../shared/domain/ids.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import { keepNextSteps } from './core/agenda/keep-next-steps.ts';
 import { needsTelling } from './core/agenda/new-day.ts';
 import { type DayNotice, dayNotice } from './core/calendar/notices.ts';
 import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
 import { copyState } from './core/copies/copy-state.ts';
+import { placeOfStick, upToDateCopyOn } from './core/sticks/own-sticks.ts';
+import { readIdentity } from './db/ledger-contents.ts';
 import { currentMark } from './db/repositories/event-marks.ts';
 import { storageCode } from './db/sqlite-errors.ts';
 import { sweepStaging } from './db/staging.ts';
@@ -20,6 +23,8 @@ import { createLedgerHost } from './ledger-host.ts';
 import { createBlobStore } from './platform/blob-store.ts';
 import { type Clock, localDay, systemClock } from './platform/clock.ts';
 import { createCopyDesk } from './platform/copy-desk.ts';
+import { readMarks } from './platform/drives/marks.ts';
+import { type Drives, systemDrives } from './platform/drives/system-drives.ts';
 import { fileErrorCode } from './platform/file-errors.ts';
 import { createFileTokens } from './platform/file-tokens.ts';
 import { newId } from './platform/ids.ts';
@@ -28,6 +33,7 @@ import { createLogger, type Logger } from './platform/logger.ts';
 import { createTemporaryFiles } from './platform/temporary-files.ts';
 import { acceptUpload } from './platform/uploads.ts';
 import { createPointKeeper, type Every, LEAVING_WAITS_MILLISECONDS, systemEvery } from './point-keeper.ts';
+import { createStickKeeper, type StartedJob } from './stick-keeper.ts';
 
 export type ApplicationOptions = {
   readonly userDataFolder: string;
@@ -38,6 +44,9 @@ export type ApplicationOptions = {
   readonly emit: (event: string, payload: unknown) => void;
   readonly clock?: Clock;
   readonly newId?: () => string;
+  readonly drives?: Drives;
+  /** Milliseconds that a stick is given after its copy, before it may be taken out. */
+  readonly settling?: number;
   /** How the quarters of an hour are told. */
   readonly every?: Every;
   /** Milliseconds that leaving may wait for the last point. */
@@ -89,6 +98,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       // An import that was being looked at when the program ended is read again from its file.
       if (status.state === 'open') sweepStaging(places.stagingFolder);
       points.switched(isKept());
+      sticks.switched();
       tellCopyState();
       tellStepsAnew();
     },
@@ -98,6 +108,26 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     every: options.every ?? systemEvery,
     leavingWaits: options.leavingWaits ?? LEAVING_WAITS_MILLISECONDS,
     make: async (reason) => host.status().state === 'open' && (await runChannel('copies.makePoint', { reason })).ok,
+  });
+
+  const sticks = createStickKeeper({
+    drives: options.drives ?? systemDrives(),
+    marksOf: readMarks,
+    every: systemEvery,
+    ledger: () => {
+      const [open, status] = [host.current(), host.status()];
+      if (!open || status.state !== 'open' || status.kind !== 'main') return undefined;
+      return {
+        ledgerId: readIdentity(open.sqlite).ledgerId,
+        isAutomatic: desk.memory(ctx.places.ledgerFolder).isAutomatic ?? true,
+        upToDateOn: (stick) => upToDateCopyOn(ctx, stick),
+      };
+    },
+    copyTo: (stick) => startJob('copies.make', { placeId: placeOfStick(ctx, stick).id }),
+    checkOn: ({ home = '', ...stick }, copy) =>
+      startJob('copies.check', { placeId: placeOfStick(ctx, stick).id, copyId: `${home}/${copy}` }),
+    tell: (state) => emit('sticks.state', state),
+    settling: () => pause(options.settling ?? SETTLING_MILLISECONDS),
   });
 
   const emit = (event: keyof typeof eventSchemas, payload: unknown): void =>
@@ -147,6 +177,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     temporary,
     desktop: options.desktop,
     ledger: host,
+    sticks,
     copyDesk: {
       ...desk,
       remember: (folder, change) => {
@@ -175,6 +206,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     return (await runner.outcomeOf((answer.value as { jobId: string }).jobId)) ?? err({ code: 'job-not-found' });
   }
 
+  /** A job that nobody in the window asked for. */
+  async function startJob(name: string, input: unknown): Promise<StartedJob> {
+    const answer = await call(name, input);
+    if (!answer.ok) return answer;
+    const { jobId } = answer.value as { readonly jobId: JobId };
+    return ok({ jobId, ended: runner.outcomeOf(jobId) ?? Promise.resolve(err({ code: 'job-not-found' })) });
+  }
+
   if (host.hasMain()) host.open('main');
 
   return {
@@ -201,12 +240,22 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     },
     close: async () => {
       for (const { jobId } of runner.list()) runner.cancel(jobId);
+      sticks.close();
       await points.leave();
       await runner.close();
       host.close();
       temporary.sweep();
     },
   };
+}
+
+/** What a stick may still be writing for itself after its last flush (formats.md §10.4). */
+const SETTLING_MILLISECONDS = 2_000;
+
+function pause(milliseconds: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, milliseconds).unref();
+  return promise;
 }
 
 /** Jobs that leaving may cut without asking: they only read, or are made again by themselves. */

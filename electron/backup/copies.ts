@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { checkLedgerFile } from '../db/ledger-copy.ts';
 import { digestFile } from '../platform/atomic-file.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
+import { COPIES_FOLDER } from '../platform/drives/marks.ts';
 import { type FileLayer, namesIn, sizeOfTree } from '../platform/file-layer.ts';
 import { LEDGER_FILE, type Manifest, readManifest } from './manifest.ts';
 import type { BackupPorts } from './snapshot.ts';
@@ -12,7 +13,6 @@ import { attempt, type BackupError, type Place, refuse, stopIfCancelled, unwrap,
 
 /** `2026-11-22-1340`, and `-2` for a second one of the same minute. */
 export const COPY_NAME = /^\d{4}-\d{2}-\d{2}-\d{4}(-\d+)?$/;
-export const COPIES_FOLDER = /^Copias-/;
 
 export type FoundCopy = {
   /** Of the folder; also how it is shown to be picked. */
@@ -62,6 +62,14 @@ export function checkCopy(
     unwrap(checkCopiedBlobs(ports.files, blobsOf(ports.files, copyFolder), manifest, work));
     return manifest;
   });
+}
+
+/** Its bytes are those of its list. Quicker than checking it, and enough to know a stick that forgets. Throws what the disk refuses. */
+export function isLedgerUnchanged(files: FileLayer, copyFolder: string, work: Work): boolean {
+  const manifest = readManifest(files, copyFolder);
+  const file = join(copyFolder, LEDGER_FILE);
+  if (!manifest.ok || files.stat(file)?.kind !== 'file') return false;
+  return digestFile(files, file, () => stopIfCancelled(work)).hash === manifest.value.ledger.sha256;
 }
 
 /** Throws what the disk refuses. */

@@ -10,8 +10,9 @@ import type { Result } from '../../shared/domain/result.ts';
 import { copyFileChecked, PARTIAL_SUFFIX, readWholeFile, removeWhole, writeFileAtomically } from '../platform/atomic-file.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 import { localStamp } from '../platform/clock.ts';
+import { COPIES_FOLDER, MARKER_FILE, Marker } from '../platform/drives/marks.ts';
 import { type FileLayer, makeFolderDurably, namesIn, removeTree } from '../platform/file-layer.ts';
-import { COPIES_FOLDER, COPY_NAME, checkCopiedLedger, describeCopy, freeCopyName } from './copies.ts';
+import { COPY_NAME, checkCopiedLedger, describeCopy, freeCopyName, isLedgerUnchanged } from './copies.ts';
 import { copyBlobs, sweepUnnamedBlobs } from './copy-blobs.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
@@ -19,6 +20,7 @@ import { readmeText } from './readme-text.ts';
 import { type BackupPorts, requireSpace, takeSnapshot } from './snapshot.ts';
 import {
   attempt,
+  attemptAtOnce,
   type BackupError,
   FAT32_LARGEST_FILE,
   on,
@@ -29,9 +31,7 @@ import {
   type Work,
 } from './work.ts';
 
-const MARKER_FILE = 'deudario.json';
 const README_FILE = 'LEEME.txt';
-const Marker = z.object({ format: z.literal(1), ledgerId: z.string() });
 
 export type CopyMade = {
   readonly name: string;
@@ -39,26 +39,37 @@ export type CopyMade = {
   readonly manifest: Manifest;
   /** Copies that made room for this one, by name. */
   readonly removed: readonly string[];
+  /** The copy before it cannot be read any more as it was written: the stick is at its end. */
+  readonly worn: boolean;
 };
 
-/** `target` is what the owner chose: a stick, a folder, or a `Copias-…` folder of this ledger. */
+export type CopyTarget = {
+  /** What the owner chose: a stick, a folder, or a `Copias-…` folder of this ledger. */
+  readonly folder: string;
+  /** What the owner calls a stick; a stick that has such a name keeps it. */
+  readonly name?: string;
+  /** As the system's own tool says, where the file layer cannot tell. */
+  readonly isFat32?: boolean;
+};
+
 export async function makeCopy(
   ports: BackupPorts,
   ledger: LedgerFolder,
-  target: string,
+  target: CopyTarget,
   work: Work,
 ): Promise<Result<CopyMade, BackupError>> {
   const { files } = ports;
   const staged = join(ledger.staging, `copy-${ports.newId()}`);
   const made = await attempt('target', async () => {
-    if (isInside(target, ledger.folder)) refuse('copy-target-inside-ledger');
+    if (isInside(target.folder, ledger.folder)) refuse('copy-target-inside-ledger');
     const snapshot = unwrap(await takeSnapshot(ports, ledger, staged, 'by-hand', work));
-    const home = homeOf(files, target, snapshot);
-    const folder = placeCopy(ports, ledger, { staged, home, snapshot }, work);
-    return { ...folder, removed: tidy(ports, home, folder.manifest) };
+    const home = homeOf(files, target.folder, snapshot);
+    const worn = isNewestUnreadable(files, home, work);
+    const folder = placeCopy(ports, ledger, { staged, home, snapshot, target }, work);
+    return { ...folder, worn, removed: tidy(ports, home, folder.manifest) };
   });
   await attempt('computer', () => removeTree(files, staged));
-  if (!made.ok && made.error.place === 'target' && (await isGone(files, target))) {
+  if (!made.ok && made.error.place === 'target' && (await isGone(files, target.folder))) {
     return { ok: false, error: { code: 'target-gone', place: 'target' } };
   }
   return made;
@@ -68,16 +79,16 @@ export async function makeCopy(
 function placeCopy(
   ports: BackupPorts,
   ledger: LedgerFolder,
-  { staged, home, snapshot }: { staged: string; home: string; snapshot: Manifest },
+  { staged, home, snapshot, target }: { staged: string; home: string; snapshot: Manifest; target: CopyTarget },
   work: Work,
-): Omit<CopyMade, 'removed'> {
+): Omit<CopyMade, 'removed' | 'worn'> {
   const { files } = ports;
   const source = createBlobStore(ledger.blobs, files);
   const blobs = createBlobStore(join(home, 'blobs'), files);
   makeFolderDurably(files, home);
   sweepUnfinished(files, home);
-  requireRoom(files, home, snapshot, (hash) => blobs.has(hash));
-  writeFileAtomically(files, join(home, MARKER_FILE), Buffer.from(JSON.stringify({ format: 1, ledgerId: snapshot.ledgerId })));
+  requireRoom(files, home, { snapshot, isFat32: target.isFat32 === true }, (hash) => blobs.has(hash));
+  markFolder(files, home, snapshot.ledgerId, target.name);
 
   const { copied, missing } = copyBlobs(files, source, blobs, snapshot.blobs, work);
   const manifest = { ...snapshot, blobs: copied, missingBlobs: [...snapshot.missingBlobs, ...missing].sort() };
@@ -122,12 +133,20 @@ function homeOf(files: FileLayer, target: string, snapshot: Manifest): string {
   }
 }
 
-function ledgerMarkedIn(files: FileLayer, folder: string): string | undefined {
+function markFolder(files: FileLayer, home: string, ledgerId: string, wished: string | undefined): void {
+  const name = wished ?? markIn(files, home)?.name;
+  const mark = { format: 1, ledgerId, ...(name !== undefined && { name }) };
+  writeFileAtomically(files, join(home, MARKER_FILE), Buffer.from(JSON.stringify(mark)));
+}
+
+const ledgerMarkedIn = (files: FileLayer, folder: string): string | undefined => markIn(files, folder)?.ledgerId;
+
+function markIn(files: FileLayer, folder: string): Marker | undefined {
   const path = join(folder, MARKER_FILE);
   const stat = files.stat(path);
   if (stat?.kind !== 'file' || stat.size > 10_000) return undefined;
   try {
-    return Marker.parse(JSON.parse(readWholeFile(files, path).toString('utf8'))).ledgerId;
+    return Marker.parse(JSON.parse(readWholeFile(files, path).toString('utf8')));
   } catch (thrown) {
     if (thrown instanceof SyntaxError || thrown instanceof z.ZodError) return undefined;
     throw thrown;
@@ -146,6 +165,18 @@ export function copiesFolderName(businessName: string): string {
   return `Copias-${ascii || 'Deudario'}`;
 }
 
+/** A stick that keeps other bytes than it was given may show it only once it was taken out and plugged in again. */
+function isNewestUnreadable(files: FileLayer, home: string, work: Work): boolean {
+  const newest = namesIn(files, home)
+    .filter((name) => COPY_NAME.test(name))
+    .at(-1);
+  if (newest === undefined) return false;
+  const folder = join(home, newest);
+  const readable = attemptAtOnce('target', () => isLedgerUnchanged(files, folder, work));
+  if (!readable.ok && readable.error.code === 'cancelled') refuse('cancelled');
+  return !readable.ok || !readable.value;
+}
+
 function sweepUnfinished(files: FileLayer, home: string): void {
   for (const name of namesIn(files, home)) {
     if (name.endsWith(PARTIAL_SUFFIX)) removeTree(files, join(home, name));
@@ -156,14 +187,14 @@ function sweepUnfinished(files: FileLayer, home: string): void {
 function requireRoom(
   files: FileLayer,
   home: string,
-  snapshot: Manifest,
+  { snapshot, isFat32 }: { snapshot: Manifest; isFat32: boolean },
   isThere: (hash: Manifest['blobs'][number]['hash']) => boolean,
 ): void {
   const fresh = snapshot.blobs.filter((blob) => !isThere(blob.hash));
   const largest = Math.max(snapshot.ledger.bytes, ...fresh.map((blob) => blob.bytes));
   const bytes = fresh.reduce((sum, blob) => sum + blob.bytes, snapshot.ledger.bytes);
   requireSpace(files, home, bytes, 'target');
-  if (largest > FAT32_LARGEST_FILE && files.volume(home).fileSystem === 'fat32') refuse('file-too-large-for-disk');
+  if (largest > FAT32_LARGEST_FILE && (isFat32 || files.volume(home).fileSystem === 'fat32')) refuse('file-too-large-for-disk');
 }
 
 /** Retention, unused files and the text for people. The new copy stands already: nothing here can undo it. */

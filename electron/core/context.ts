@@ -3,6 +3,7 @@
  * over a real ledger without Electron.
  */
 import type { AppError } from '../../shared/contract/define.ts';
+import type { Stick, SticksState } from '../../shared/contract/stick-state.ts';
 import type { LedgerKind } from '../../shared/contract/system.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
@@ -58,6 +59,25 @@ export type StagedLedger = {
   readonly wayBack?: string;
 };
 
+/** A stick with what never leaves main. */
+export type PluggedStick = Stick & {
+  readonly path: string;
+  /** Name of the folder on it with the copies of the open ledger. */
+  readonly home?: string;
+};
+
+/** What is plugged in, as it was last seen. */
+export type Sticks = {
+  state(): SticksState;
+  /** Asks the system again, now. */
+  look(): Promise<SticksState>;
+  stick(id: string): PluggedStick | undefined;
+  eject(id: string): Promise<Result<Record<string, never>, { readonly code: 'stick-not-found' | 'stick-busy' | 'stick-not-ejected' }>>;
+  dismiss(): void;
+  /** Something of it that others keep is another now. */
+  tell(): void;
+};
+
 /** Which ledger is open. Changing it closes the one before; use cases started later see the new one. */
 export type LedgerHost = {
   status(): LedgerStatus;
@@ -90,6 +110,7 @@ export type AppContext = {
   readonly desktop: Desktop;
   readonly ledger: LedgerHost;
   readonly copyDesk: CopyDesk;
+  readonly sticks: Sticks;
   readonly places: Places;
   readonly log: Logger;
   /** Runs another channel from inside, to its end even when it is a job. For undo. */

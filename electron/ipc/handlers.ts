@@ -21,6 +21,7 @@ import { printHandlers } from '../core/prints/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
+import { stickHandlers } from '../core/sticks/handlers.ts';
 import { textHandlers } from '../core/texts/handlers.ts';
 import { vatReliefHandlers } from '../core/vat-relief/handlers.ts';
 
@@ -40,6 +41,7 @@ export const handlers: HandlerTable = new Map([
   ...copyHandlers,
   ...settingsHandlers,
   ...holidayHandlers,
+  ...stickHandlers,
   ...onboardingHandlers,
   ...paymentHandlers,
   ...policyHandlers,

@@ -50,13 +50,14 @@ export type Tasks = PressTasks & {
     readonly input: { readonly places: Places; readonly today: IsoDate; readonly anew: boolean };
     readonly output: { readonly madeOn: IsoDate; readonly builtFile?: string };
   };
-  /** A verified copy outside this computer; `target` is the folder that the owner chose. */
+  /** A verified copy outside this computer. */
   'make-copy': {
-    readonly input: { readonly target: string };
+    readonly input: CopyPlaceToFill;
     readonly output: {
       readonly name: string;
       readonly summary: CopySummary;
       readonly removed: number;
+      readonly worn: boolean;
       readonly events: number;
       readonly lastEventHash: string;
     };
@@ -105,6 +106,8 @@ export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
 export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'preview-policy', 'list-copies'];
 
+/** The folder that the owner chose; of a stick, what it is called and whether it holds files of 4 GiB. */
+export type CopyPlaceToFill = { readonly folder: string; readonly name?: string; readonly isFat32?: boolean };
 /** `copyId` within the chosen folder; `folder` absent: among the points of the ledger. */
 export type LocatedCopy = { readonly folder?: string; readonly copyId: string };
 /** A copy belongs in the ledger of its own kind, whichever is open. */

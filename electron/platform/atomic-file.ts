@@ -19,7 +19,7 @@ export type OnChunk = (bytes: number) => void;
 
 /** A disk that keeps other bytes than it was given: dying, or a stick of false capacity. */
 class WrittenWrong extends Error {
-  readonly code = 'EIO';
+  readonly code = 'EWRITTENWRONG';
 }
 
 export function writeFileAtomically(files: FileLayer, path: string, bytes: Uint8Array): void {

@@ -12,18 +12,22 @@ import { type FileLayer, systemFiles } from './file-layer.ts';
 import { newToken } from './ids.ts';
 
 const { last, failure, lastPointAt, pointTrouble, target } = CopyState.shape;
+/** Of a place that is a stick: it may come back under another path. */
+const Known = target.unwrap().extend({ path: z.string(), isStick: z.boolean().optional(), isFat32: z.boolean().optional() });
 const Memory = z.strictObject({
   format: z.literal(1),
   /** With the place in the history that it holds: how many events, and the seal of the last. */
   last: last.unwrap().extend({ events: z.int(), lastEventHash: z.string() }).optional(),
   /** With its absolute path, which never leaves main. */
-  target: target.unwrap().extend({ path: z.string() }).optional(),
+  target: Known.optional(),
   failure,
   lastPoint: z.strictObject({ madeAt: lastPointAt.unwrap(), lastEventHash: z.string() }).optional(),
   pointTrouble,
+  /** Copies begin by themselves when a stick of the ledger is plugged in; absent: yes. */
+  isAutomatic: z.boolean().optional(),
 });
 export type CopyMemory = Omit<z.infer<typeof Memory>, 'format'>;
-export type KnownPlace = { readonly id: string; readonly name: string; readonly path: string };
+export type KnownPlace = Readonly<z.infer<typeof Known>>;
 
 export type CopyDesk = {
   /** Of the ledger in this folder. */
@@ -32,6 +36,8 @@ export type CopyDesk = {
   remember(ledgerFolder: string, change: { readonly [K in keyof CopyMemory]?: CopyMemory[K] | undefined }): void;
   /** A folder the owner has just chosen gets an id. */
   admit(path: string): KnownPlace;
+  /** A stick that was found gets one too, with the name its owner gave it. */
+  admitStick(stick: { readonly path: string; readonly name: string; readonly isFat32: boolean }): KnownPlace;
   placeOf(ledgerFolder: string, id: string): KnownPlace | undefined;
 };
 
@@ -62,6 +68,11 @@ export function createCopyDesk(notKept: (error: FileError) => void, files: FileL
     },
     admit: (path) => {
       const place = { id: newToken(), name: placeName(path), path };
+      admitted.set(place.id, place);
+      return place;
+    },
+    admitStick: ({ path, name, isFat32 }) => {
+      const place = { id: newToken(), name, path, isStick: true, isFat32 };
       admitted.set(place.id, place);
       return place;
     },

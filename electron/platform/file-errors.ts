@@ -8,7 +8,9 @@ export type FileErrorCode =
   | 'no-permission'
   | 'target-gone'
   | 'file-too-large-for-disk'
-  | 'target-busy';
+  | 'target-busy'
+  /** What is read back is not what was written: dying, or a stick of false capacity. */
+  | 'disk-keeps-wrong';
 export type FileError = { readonly code: FileErrorCode };
 
 const CODES: Readonly<Record<string, FileErrorCode>> = {
@@ -26,6 +28,7 @@ const CODES: Readonly<Record<string, FileErrorCode>> = {
   EFBIG: 'file-too-large-for-disk',
   EBUSY: 'target-busy',
   ETXTBSY: 'target-busy',
+  EWRITTENWRONG: 'disk-keeps-wrong',
   SQLITE_FULL: 'disk-full',
   SQLITE_READONLY: 'disk-read-only',
   SQLITE_IOERR: 'disk-error',

@@ -4,11 +4,11 @@ import { makeCopy as makeCopyAt } from '../backup/copy-folder.ts';
 import type { TaskFunction } from '../jobs/tasks.ts';
 import { backupStep, summaryOf, told } from './backup-step.ts';
 
-export const makeCopy: TaskFunction<'make-copy'> = async ({ target }, tools) => {
+export const makeCopy: TaskFunction<'make-copy'> = async (target, tools) => {
   const { ports, ledger, work } = backupStep(tools);
   const made = told(await makeCopyAt(ports, ledger, target, work));
   if (!made.ok) return made;
-  const { name, manifest, removed } = made.value;
+  const { name, manifest, removed, worn } = made.value;
   const { counts, lastEventHash } = manifest.contents;
-  return ok({ name, summary: summaryOf(manifest), removed: removed.length, events: counts.events, lastEventHash });
+  return ok({ name, summary: summaryOf(manifest), removed: removed.length, worn, events: counts.events, lastEventHash });
 };

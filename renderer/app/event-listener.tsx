@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { copyStateQuery } from '../lib/backup-state.ts';
 import { invalidateTopics } from '../lib/query-client.ts';
+import { sticksQuery } from '../lib/stick-state.ts';
 import { listen } from '../lib/use-events.ts';
 
 /** One ear for the whole window: what changed is read again, a new day too. */
@@ -16,6 +17,7 @@ export function EventListener() {
       }),
       // Interest, ageing and "today" all move with the day.
       listen('day.changed', () => void client.invalidateQueries()),
+      listen('sticks.state', (state) => void client.setQueryData(sticksQuery().queryKey, state)),
       listen('backup.state', (state) => void client.setQueryData(copyStateQuery().queryKey, state)),
     ];
     return () => {

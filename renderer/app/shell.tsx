@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
+import { StickStrip } from '../features/backup/index.ts';
+import { Palette } from '../features/palette/index.ts';
+import type { Address } from '../lib/paths.ts';
 import { screenKeyStore } from '../lib/screen-keys.ts';
 import { useStore } from '../lib/store.ts';
 import { KeysHelp } from '../ui/index.ts';
@@ -43,6 +46,7 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
     </div>
   );
 }
+      {!isWhole && <StickStrip />}
 
 type KeysProps = { readonly open: boolean; readonly ownOnly: boolean; readonly onClose: () => void };
 

@@ -106,11 +106,18 @@ export const copyChannels = {
     errors: [],
     waitsForTurn: false,
   },
-  /** To the remembered target. Counts as made only once it was read back from there. */
+  /** To the remembered target, or this once to another place. Counts as made only once it was read back from there. */
   'copies.make': {
     kind: 'job',
-    input: z.strictObject({}),
-    output: z.strictObject({ place: z.string(), name: z.string(), summary: CopySummary, removed: count }),
+    input: z.strictObject({ placeId: CopyRef.shape.placeId.optional() }),
+    output: z.strictObject({
+      place: z.string(),
+      name: z.string(),
+      summary: CopySummary,
+      removed: count,
+      /** The copy before it cannot be read any more: the stick is at its end. */
+      worn: z.boolean(),
+    }),
     errors: ['copy-target-not-chosen', 'copy-target-inside-ledger', 'copy-not-verified', ...POINT_ERRORS],
     touches: ['copies'],
   },

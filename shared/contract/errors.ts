@@ -121,6 +121,11 @@ export const ERROR_CODES = [
   'way-back-not-found',
 ] as const;
 
+  // Sticks
+  'disk-keeps-wrong',
+  'stick-not-found',
+  'stick-busy',
+  'stick-not-ejected',
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What a disk may refuse, for the channels that read or write files. */
@@ -133,3 +138,4 @@ export const DISK_ERRORS = [
   'target-busy',
   'file-too-large-for-disk',
 ] as const satisfies readonly ErrorCode[];
+  'disk-keeps-wrong',

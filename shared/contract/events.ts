@@ -4,6 +4,7 @@ import { IsoDate } from '../domain/civil-date.ts';
 import { JobId } from '../domain/ids.ts';
 import { CopyState } from './copy-state.ts';
 import { ERROR_CODES } from './errors.ts';
+import { SticksState } from './stick-state.ts';
 
 export const TOPICS = [
   'ledger',
@@ -58,6 +59,8 @@ export const eventSchemas = {
   'day.changed': z.strictObject({ today: IsoDate }),
   /** As `copies.state` would answer now: after a copy or a point was made or failed, and when another ledger is open. */
   'backup.state': CopyState,
+  /** As `sticks.state` would answer now: something was plugged in or taken out, or a copy by itself began or ended. */
+  'sticks.state': SticksState,
   'menu.command': z.strictObject({
     command: z.enum(['new-invoice', 'print', 'undo', 'keys', 'help', 'settings', 'copies', 'today']),
   }),

@@ -20,6 +20,7 @@ import { pressChannels } from './press.ts';
 import { printChannels } from './prints.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
+import { stickChannels } from './sticks.ts';
 import { textChannels } from './texts.ts';
 import { vatReliefChannels } from './vat-relief.ts';
 
@@ -39,6 +40,7 @@ export const contract = {
   ...copyChannels,
   ...settingsChannels,
   ...holidayChannels,
+  ...stickChannels,
   ...onboardingChannels,
   ...paymentChannels,
   ...policyChannels,

@@ -179,7 +179,7 @@ function counter() {
 
 /** Makes a copy on the stick, or on another target; a refusal fails the test. */
 export async function copyOf(scene: Scene, target = scene.stick): Promise<CopyMade> {
-  const made = await makeCopy(scene.ports, scene.ledger, target, steadyWork());
+  const made = await makeCopy(scene.ports, scene.ledger, { folder: target }, steadyWork());
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 }

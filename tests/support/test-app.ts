@@ -11,6 +11,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Application, openApplication } from '../../electron/application.ts';
 import type { Desktop } from '../../electron/core/context.ts';
+import type { Drives } from '../../electron/platform/drives/system-drives.ts';
 import type { Every } from '../../electron/point-keeper.ts';
 import type { AnswerOf, AppError, InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { Topic } from '../../shared/contract/events.ts';
@@ -54,6 +55,8 @@ type Options = {
   readonly folder?: string;
   /** Told apart from the clock: what runs every quarter of an hour runs when the test says so. */
   readonly every?: Every;
+  /** What is plugged in; without it, nothing. */
+  readonly drives?: Drives;
   /** Milliseconds that closing waits for the last point; most tests are not about it. */
   readonly leavingWaits?: number;
   /** `none` leaves the first screen; otherwise an empty ledger of "Ferretería La Tuerca Inventada, S.L.". */
@@ -97,6 +100,8 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     version: '0.1.0',
     desktop,
     leavingWaits: options.leavingWaits ?? 0,
+    settling: 0,
+    drives: options.drives ?? NO_DRIVES,
     ...(options.every && { every: options.every }),
     clock: {
       today: () => today as IsoDate,
@@ -162,6 +167,8 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   }
   return app;
 }
+
+const NO_DRIVES: Drives = { find: async () => [], sign: async () => '', eject: async () => false };
 
 /** A folder that goes away with the test. */
 export function temporaryFolder(): string {

@@ -2,24 +2,37 @@ import type { copyChannels } from '../../../shared/contract/copies.ts';
 import type { AppError, FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tasks } from '../../jobs/tasks.ts';
+import type { KnownPlace } from '../../platform/copy-desk.ts';
 import type { AppContext } from '../context.ts';
 
 type Make = (typeof copyChannels)['copies.make'];
 type Point = (typeof copyChannels)['copies.makePoint'];
 
-export function prepareCopy(ctx: AppContext): Result<Tasks['make-copy']['input'], FailureOf<Make>> {
+export function prepareCopy(ctx: AppContext, { placeId }: InputOf<Make>): Result<Tasks['make-copy']['input'], FailureOf<Make>> {
   if (ctx.ledger.status().state !== 'open') return err({ code: 'ledger-not-open' });
-  const { target } = ctx.copyDesk.memory(ctx.places.ledgerFolder);
-  return target ? ok({ target: target.path }) : err({ code: 'copy-target-not-chosen' });
+  const place = placeFor(ctx, placeId);
+  if (!place) return err({ code: 'copy-target-not-chosen' });
+  const { path, name, isStick, isFat32 } = place;
+  return ok({ folder: path, ...(isStick && { name }), ...(isFat32 !== undefined && { isFat32 }) });
 }
 
+const placeFor = (ctx: AppContext, placeId: string | undefined): KnownPlace | undefined => {
+  const { ledgerFolder } = ctx.places;
+  return placeId === undefined ? ctx.copyDesk.memory(ledgerFolder).target : ctx.copyDesk.placeOf(ledgerFolder, placeId);
+};
+
 /** The copy stands; from here on it is the last good one. */
-export function rememberCopy(ctx: AppContext, done: Tasks['make-copy']['output']): Result<OutputOf<Make>, never> {
-  const { name, summary, removed, events, lastEventHash } = done;
-  const place = ctx.copyDesk.memory(ctx.places.ledgerFolder).target?.name ?? name;
+export function rememberCopy(
+  ctx: AppContext,
+  done: Tasks['make-copy']['output'],
+  { placeId }: InputOf<Make>,
+): Result<OutputOf<Make>, never> {
+  const { name, summary, removed, worn, events, lastEventHash } = done;
+  const place = placeFor(ctx, placeId)?.name ?? name;
   const last = { madeAt: summary.madeAt, place, name, events, lastEventHash };
   ctx.copyDesk.remember(ctx.places.ledgerFolder, { last, failure: undefined });
-  return ok({ place, name, summary, removed });
+  if (placeFor(ctx, placeId)?.isStick) void ctx.sticks.look();
+  return ok({ place, name, summary, removed, worn });
 }
 
 /** Giving up is no failure. */

@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Stick } from '../../../shared/contract/stick-state.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { copyStateQuery } from '../../lib/backup-state.ts';
 import { paths } from '../../lib/paths.ts';
+import { sticksQuery } from '../../lib/stick-state.ts';
 import { useStore } from '../../lib/store.ts';
 import { FolderOpen, HardDriveDownload } from '../../ui/icons.ts';
 import { Button, FailureNotice, LinkButton, Page, Stack, Waiting } from '../../ui/index.ts';
+import { AdoptStickDialog } from './adopt-stick-dialog.tsx';
 import { LastCopyCard } from './last-copy-card.tsx';
 import { LedgerCheck } from './ledger-check.tsx';
 import { MadeCopy } from './made-copy.tsx';
 import { PointCopies } from './point-copies.tsx';
 import { restoredStore } from './restored.ts';
 import { RestoredNotice } from './restored-notice.tsx';
+import { SticksCard } from './sticks-card.tsx';
 import { TargetCopies } from './target-copies.tsx';
 import { useMakeCopy } from './use-make-copy.ts';
 
@@ -23,12 +28,29 @@ export function BackupPage() {
 
 function CopiesOfThisLedger() {
   const { data: copies, error } = useQuery(copyStateQuery());
-  const making = useMakeCopy(copies?.target !== undefined);
+  const { data: plugged } = useQuery(sticksQuery());
+  const making = useMakeCopy();
+  const [adopting, setAdopting] = useState<Stick>();
+  const [isNaming, setNaming] = useState(false);
+  const adopt = (stick: Stick) => {
+    setAdopting(stick);
+    setNaming(true);
+  };
+  /** The owner's own stick when it is there, else where the last ones went, else the only stick there is, else it is asked. */
+  const copyNow = () => {
+    const usable = plugged?.sticks.filter(({ isReadOnly }) => !isReadOnly) ?? [];
+    const own = usable.find(({ whose }) => whose === 'yours');
+    const [only, ...others] = usable;
+    if (own) making.toStick(own.id);
+    else if (copies?.target) making.toRememberedPlace();
+    else if (only && others.length === 0) adopt(only);
+    else making.toAnotherPlace();
+  };
   return (
     <Page
       title={t('backup.title')}
       action={
-        <Button look="primary" icon={HardDriveDownload} busy={making.busy || !copies} onClick={making.toRememberedPlace}>
+        <Button look="primary" icon={HardDriveDownload} busy={making.busy || !copies} onClick={copyNow}>
           {t('backup.make.now')}
         </Button>
       }
@@ -47,13 +69,21 @@ function CopiesOfThisLedger() {
     >
       <Stack gap={6}>
         <RestoredNotice />
-        <MadeCopy making={making} />
+        {/* What was said of the last copy would contradict the strip that tells of the next. */}
+        {!plugged?.activity && <MadeCopy making={making} />}
         <FailureNotice failure={error} />
         {copies ? <LastCopyCard copies={copies} tellsFailure={making.failure === null} /> : !error && <Waiting />}
+        <SticksCard busy={making.busy} onCopy={({ id }) => making.toStick(id)} onAdopt={adopt} />
         {copies?.target && <TargetCopies key={`${copies.target.id} ${copies.failure?.at}`} target={copies.target} />}
         <PointCopies />
         <LedgerCheck />
       </Stack>
+      <AdoptStickDialog
+        stick={adopting}
+        open={isNaming}
+        onClose={() => setNaming(false)}
+        onAdopt={({ id }, name) => making.toStick(id, name)}
+      />
     </Page>
   );
 }

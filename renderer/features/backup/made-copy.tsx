@@ -17,6 +17,7 @@ export function MadeCopy({ making: { state, cancel, failure } }: { readonly maki
             <strong>{t('backup.make.takeOut')}</strong>
           </Status>
           {state.value.removed > 0 && <Text muted>{t('backup.make.removed', { count: state.value.removed })}</Text>}
+          {state.value.worn && <Notice kind="warning">{t('sticks.now.worn')}</Notice>}
           {state.value.summary.missing > 0 && (
             <Notice kind="warning">{t('backup.make.missing', { count: state.value.summary.missing })}</Notice>
           )}

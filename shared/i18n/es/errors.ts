@@ -150,6 +150,13 @@ const codes = {
   'way-back-not-found': 'La copia de antes del cambio ya no está. No se ha tocado nada.',
 } as const satisfies Record<ErrorCode, string>;
 
+  // Sticks
+  'disk-keeps-wrong':
+    'El disco no guarda lo que se le escribe: puede estar estropeado. Lo que ya estaba guardado no se ha tocado. Usa otro disco.',
+  'stick-not-found': 'Esa memoria ya no está conectada. No se ha tocado nada. Conéctala y prueba otra vez.',
+  'stick-busy': 'La memoria está en uso. No la saques todavía: espera a que termine la copia o cancélala.',
+  'stick-not-ejected':
+    'El ordenador no ha soltado la memoria; la copia está bien. Ciérrala desde el explorador de archivos («Expulsar») y sácala.',
 /** The same refusals where it must be said which disk is meant: that of the copies, or that of this computer. */
 const placed = {
   target: {
@@ -161,6 +168,12 @@ const placed = {
       'Esa memoria da errores y puede estar estropeada. Tus datos siguen en este ordenador. Usa otra memoria y no te fíes de esta.',
     'no-permission':
       'El ordenador no da permiso para usar esa memoria o carpeta. No se ha cambiado nada. Elige otra o pide permiso.',
+    'disk-keeps-wrong':
+      'Esa memoria no devuelve lo que se le escribe: está estropeada o dice tener más capacidad de la que tiene. La copia no vale y se ha quitado. Usa otra memoria.',
+    'target-gone':
+      'La memoria se ha sacado o la carpeta ya no está, y la copia no se ha terminado. Tus datos y las copias anteriores siguen bien. Conéctala y prueba otra vez.',
+    'target-busy':
+      'Otro programa está usando la memoria. No se ha cambiado nada. Cierra lo que tengas abierto en ella y prueba otra vez.',
     'not-enough-space':
       'No cabe: hacen falta {{needed}} y en ese sitio quedan {{free}}. Las copias anteriores siguen ahí. Libera espacio o usa otra memoria.',
     'file-too-large-for-disk':

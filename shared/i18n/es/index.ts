@@ -32,6 +32,7 @@ import { prints } from './prints.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { texts } from './texts.ts';
+import { sticks } from './sticks.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { vatRelief } from './vat-relief.ts';
@@ -71,6 +72,7 @@ export const es = {
   shell,
   today,
   texts,
+  sticks,
   undo,
   validation,
   vatRelief,

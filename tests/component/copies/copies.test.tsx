@@ -21,6 +21,11 @@ const summary: CopySummary = {
 };
 const compared = { copy: summary, state: 'current', isSameLedger: true, isHereUnreadable: false } as const;
 
+const noSticks = {
+  'sticks.state': { ok: true, value: { sticks: [], isAutomatic: true } },
+  'sticks.look': { ok: true, value: { sticks: [], isAutomatic: true } },
+} as const;
+
 it('says an instant as people do', () => {
   const at = (instant: string) => momentText(instant, day('2030-02-10')).replace(/\d+:\d\d$/, 'HORA');
   expect([at(NOON), at('2030-02-09T11:00:00.000Z'), at('2030-02-05T11:00:00.000Z'), at('2030-02-03T11:00:00.000Z')]).toEqual([
@@ -81,6 +86,7 @@ it.each([
 
 it('asks for a place the first time, follows the copy and says when the stick may go', async () => {
   const bridge = fakeBridge({
+    ...noSticks,
     'copies.state': { ok: true, value: { state: 'none' } },
     'copies.points': { ok: true, value: { jobId: aJobId(1) } },
     'copies.chooseTarget': { ok: true, value: { target: { id: 'place', name: 'TIENDA' } } },
@@ -98,7 +104,7 @@ it('asks for a place the first time, follows the copy and says when the stick ma
   await user.click(screen.getByRole('button', { name: 'Cancelar' }));
   expect(bridge.calls.at(-1)).toEqual({ channel: 'jobs.cancel', input: { jobId: aJobId(2) } });
 
-  const value = { place: 'TIENDA', name: '2030-02-10-1200', summary: { ...summary, missing: 1 }, removed: 1 };
+  const value = { place: 'TIENDA', name: '2030-02-10-1200', summary: { ...summary, missing: 1 }, removed: 1, worn: false };
   act(() => bridge.emit('job.finished', { jobId: aJobId(2), channel: 'copies.make', outcome: { ok: true, value } }));
   expect(await screen.findByText('Ya puedes retirar la memoria.')).toBeTruthy();
   expect(screen.getByText(/12 deudores, 34 facturas, 5 cobros y 2 cartas/)).toBeTruthy();
@@ -109,6 +115,7 @@ it('asks for a place the first time, follows the copy and says when the stick ma
 it('takes up a copy that was already being made when the page is opened again', async () => {
   const running = { jobId: aJobId(3), channel: 'copies.make', phase: 'copying-files', done: 2, total: 9 };
   const bridge = fakeBridge({
+    ...noSticks,
     'copies.state': { ok: true, value: { state: 'none' } },
     'copies.points': { ok: true, value: { jobId: aJobId(1) } },
     'jobs.list': { ok: true, value: { jobs: [running] } },
@@ -121,6 +128,7 @@ it('keeps quiet about a stick that is in a drawer, as it should be', async () =>
   const target = { id: 'place', name: 'TIENDA' };
   const last = { madeAt: NOON, place: 'TIENDA', name: '2030-02-10-1200' };
   const bridge = fakeBridge({
+    ...noSticks,
     'copies.state': { ok: true, value: { state: 'fresh', last, ageDays: 0, changesSince: 3, target } },
     'copies.points': { ok: true, value: { jobId: aJobId(1) } },
     'copies.list': { ok: true, value: { jobId: aJobId(4) } },

@@ -15,7 +15,7 @@ import {
 } from '../../support/backup-scene.ts';
 
 const refusalOf = async (scene: Scene) => {
-  const made = await makeCopy(scene.ports, scene.ledger, scene.stick, steadyWork());
+  const made = await makeCopy(scene.ports, scene.ledger, { folder: scene.stick }, steadyWork());
   return made.ok ? undefined : made.error;
 };
 
@@ -76,7 +76,7 @@ describe('a stick that fails', () => {
     const scene = backupScene();
     scene.addBasics();
     scene.ports.files.garble('Copias-');
-    expect(await refusalOf(scene)).toEqual({ code: 'disk-error', place: 'target' });
+    expect(await refusalOf(scene)).toEqual({ code: 'disk-keeps-wrong', place: 'target' });
   });
 
   it('is told to be full before a byte is written', async () => {
@@ -95,7 +95,7 @@ describe('a stick that fails', () => {
     const scene = backupScene();
     scene.addBasics();
     for (const target of [scene.ledger.folder, scene.ledger.points]) {
-      expect(await makeCopy(scene.ports, scene.ledger, target, steadyWork())).toEqual({
+      expect(await makeCopy(scene.ports, scene.ledger, { folder: target }, steadyWork())).toEqual({
         ok: false,
         error: { code: 'copy-target-inside-ledger' },
       });
@@ -118,7 +118,7 @@ describe('a stick that fails', () => {
       if (phase !== 'checking-target' || done === 0) return;
       for (const file of filesUnder(scene.stick)) if (file.endsWith('ledger.sqlite')) truncateSync(file, 8192);
     };
-    expect(await makeCopy(scene.ports, scene.ledger, scene.stick, { ...steadyWork(), progress: spoil })).toEqual({
+    expect(await makeCopy(scene.ports, scene.ledger, { folder: scene.stick }, { ...steadyWork(), progress: spoil })).toEqual({
       ok: false,
       error: { code: 'copy-not-verified' },
     });
@@ -138,7 +138,7 @@ describe('a stick that fails', () => {
     const pull = ({ phase }: { phase: string }) => {
       if (phase === 'writing-target') rmSync(scene.stick, { recursive: true });
     };
-    const made = await makeCopy(scene.ports, scene.ledger, scene.stick, { ...steadyWork(), progress: pull });
+    const made = await makeCopy(scene.ports, scene.ledger, { folder: scene.stick }, { ...steadyWork(), progress: pull });
     expect(made).toEqual({ ok: false, error: { code: 'target-gone', place: 'target' } });
   });
 
@@ -146,7 +146,7 @@ describe('a stick that fails', () => {
     const scene = backupScene();
     scene.addBasics();
     const first = await copyOf(scene);
-    const made = await makeCopy(scene.ports, scene.ledger, scene.stick, workCancelledAfter(asked));
+    const made = await makeCopy(scene.ports, scene.ledger, { folder: scene.stick }, workCancelledAfter(asked));
     expect(made).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect(readdirSync(dirname(first.folder))).toEqual([first.name, 'LEEME.txt', 'blobs', 'deudario.json']);
     expect(readdirSync(scene.ledger.staging)).toEqual([]);
@@ -159,7 +159,7 @@ describe('a stick that fails', () => {
     let crashes = 0;
     for (let changes = 0; ; changes += 1) {
       scene.ports.files.crashAfter(changes);
-      const finished = await makeCopy(scene.ports, scene.ledger, scene.stick, steadyWork()).catch(() => undefined);
+      const finished = await makeCopy(scene.ports, scene.ledger, { folder: scene.stick }, steadyWork()).catch(() => undefined);
       scene.ports.files.heal();
       const found = await findCopies(scene.ports.files, scene.stick);
       if (!found.ok || found.value.length === 0) throw new Error('no copy is left');

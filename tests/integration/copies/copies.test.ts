@@ -14,6 +14,7 @@ describe('making a copy', () => {
       place: 'TIENDA',
       name: expect.stringMatching(/^2026-11-22-\d{4}$/),
       removed: 0,
+      worn: false,
       summary: {
         madeAt: expect.stringMatching(/^2026-11-22T09:00/),
         madeOn: '2026-11-22',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COPIES_FOLDER, COPY_NAME } from '../../../../electron/backup/copies.ts';
+import { COPY_NAME } from '../../../../electron/backup/copies.ts';
 import { copiesFolderName } from '../../../../electron/backup/copy-folder.ts';
 import { spaceFor } from '../../../../electron/backup/work.ts';
 import { localStamp } from '../../../../electron/platform/clock.ts';
+import { COPIES_FOLDER } from '../../../../electron/platform/drives/marks.ts';
 
 describe('names on a stick', () => {
   it.each([

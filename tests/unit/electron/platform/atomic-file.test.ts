@@ -81,7 +81,7 @@ describe('copyFileChecked', () => {
     files.garble('to');
     expect(attemptFiles(() => copyFileChecked(files, join(folder, 'from'), join(folder, 'to')))).toEqual({
       ok: false,
-      error: { code: 'disk-error' },
+      error: { code: 'disk-keeps-wrong' },
     });
     expect(readdirSync(folder)).toEqual(['from']);
   });

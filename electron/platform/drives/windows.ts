@@ -1,0 +1,84 @@
+/**
+ * Removable drives on Windows, as PowerShell tells of them. Disks in a USB case say that they are fixed, and those of
+ * USB 3 that they are SCSI, so the bus is asked for in two ways; the second may be refused to ordinary users.
+ */
+import { z } from 'zod';
+import { asBytes, type Drive, fileSystemNamed } from './drive.ts';
+
+/** Labels with ñ arrive in the code page of the console unless it is told otherwise. */
+const SCRIPT = `[Console]::OutputEncoding=[Text.Encoding]::UTF8
+$u=@{}
+Get-CimInstance Win32_DiskDrive -Filter "InterfaceType='USB'" | % { $d=$_; Get-CimAssociatedInstance $d -ResultClassName Win32_DiskPartition | % { Get-CimAssociatedInstance $_ -ResultClassName Win32_LogicalDisk | % { $u[$_.DeviceID]=$d.Model } } }
+try { Get-Disk -EA Stop | ? BusType -eq 'USB' | % { $m=$_.FriendlyName; $_ | Get-Partition -EA Stop | ? DriveLetter | % { $u["$($_.DriveLetter):"]=$m } } } catch {}
+$w=@{}
+try { Get-Partition -EA Stop | ? DriveLetter | % { $w["$($_.DriveLetter):"]=$_.IsReadOnly } } catch {}
+$r=@(Get-CimInstance Win32_LogicalDisk | ? { $_.DriveType -eq 2 -or $u.ContainsKey($_.DeviceID) } | % { [pscustomobject]@{id=$_.DeviceID;type=$_.DriveType;label=$_.VolumeName;fs=$_.FileSystem;size=$_.Size;free=$_.FreeSpace;serial=$_.VolumeSerialNumber;ro=$w[$_.DeviceID]} })
+ConvertTo-Json -Compress -InputObject $r`;
+
+/** Explorer answers nothing: whether the drive went is seen by looking. */
+const ejectScript = (letter: string): string =>
+  `(New-Object -ComObject Shell.Application).Namespace(17).ParseName('${letter}').InvokeVerb('Eject'); Start-Sleep 3`;
+
+const asArguments = (script: string): readonly string[] => [
+  '-NoProfile',
+  '-NonInteractive',
+  '-ExecutionPolicy',
+  'Bypass',
+  // As one word, so that no quote of the script meets one of the command line.
+  '-EncodedCommand',
+  Buffer.from(script, 'utf16le').toString('base64'),
+];
+export const LIST_DRIVES = asArguments(SCRIPT);
+export const ejectDrive = (letter: string): readonly string[] => asArguments(ejectScript(letter));
+
+const LETTER = /^[A-Z]:$/;
+const text = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' && value !== '' ? value : undefined));
+const Row = z.object({
+  id: z.string().regex(LETTER),
+  type: z.number(),
+  label: text,
+  fs: text,
+  size: z.unknown().optional().transform(asBytes),
+  free: z.unknown().optional().transform(asBytes),
+  serial: text,
+  ro: z
+    .unknown()
+    .optional()
+    .transform((value) => value === true),
+});
+
+/** `systemDrive`: `C:`, never offered. `undefined` when it is no answer of the script. */
+export function drivesOfPowerShell(answer: string, systemDrive: string): readonly Drive[] | undefined {
+  const parsed = z.union([z.array(Row), Row.transform((row) => [row])]).safeParse(json(answer));
+  if (!parsed.success) return undefined;
+  return parsed.data.flatMap(({ id, type, label, fs, size, free, serial, ro }) => {
+    // Without a size: a card reader with no card in it.
+    if (size === undefined || id === systemDrive.toUpperCase()) return [];
+    return [
+      {
+        path: `${id}\\`,
+        device: id,
+        disk: id,
+        serial,
+        label: label ?? id,
+        fileSystem: fileSystemNamed(fs),
+        totalBytes: size,
+        freeBytes: free ?? 0,
+        isReadOnly: ro,
+        isStick: type === 2,
+      },
+    ];
+  });
+}
+
+function json(answer: string): unknown {
+  try {
+    // PowerShell may begin with a mark of the encoding, and writes nothing at all for an empty list of older versions.
+    return JSON.parse(answer.replace(/^\uFEFF/, '').trim() || '[]');
+  } catch {
+    return undefined;
+  }
+}
