@@ -12,4 +12,5 @@ export * from './schema/letters.ts';
 export * from './schema/limitation.ts';
 export * from './schema/negotiation.ts';
 export * from './schema/payments.ts';
+export * from './schema/totals.ts';
 export * from './schema/vat-relief.ts';

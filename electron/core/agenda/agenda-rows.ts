@@ -11,10 +11,10 @@ import { laddersOf, policyInForce } from './policy-in-force.ts';
 /** A handful of queries for all of them together. */
 export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDate): readonly AgendaRow[] {
   const ids = rows.map(({ debtorId }) => debtorId);
-  const served = Map.groupBy(servedInvoices(db, ids), ({ debtorId }) => debtorId);
+  const served = servedInvoices(db, ids, MOST_NAMED);
   const ladderOf = laddersOf(policyInForce(db));
   return rows.map((row): AgendaRow => {
-    const invoices = served.get(row.debtorId) ?? [];
+    const invoices = served.get(row.debtorId);
     const because = { code: row.because, params: JSON.parse(row.params) };
     const rung = rungView(ladderOf(row), row.rungId);
     return {
@@ -27,9 +27,9 @@ export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDa
       on: row.onDay,
       because,
       amount: row.amount,
-      oldestDays: Math.max(0, invoices[0] ? daysBetween(invoices[0].dueOn, today) : 0),
-      invoices: invoices.slice(0, MOST_NAMED).map(({ id, number }) => ({ id, number })),
-      invoiceCount: invoices.length,
+      oldestDays: Math.max(0, invoices ? daysBetween(invoices.oldestDueOn, today) : 0),
+      invoices: [...(invoices?.first ?? [])],
+      invoiceCount: invoices?.count ?? 0,
       reach: {
         address: row.hasAddress === 1,
         onlyInWriting: row.onlyInWriting === 1,

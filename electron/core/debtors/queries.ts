@@ -10,7 +10,7 @@ import { addCents, cents, subtractCents, sumCents } from '../../../shared/domain
 import { recoveryCosts } from '../../../shared/domain/recovery-costs.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
-import { listDebtors, sumDebtors } from '../../db/repositories/debtor-list.ts';
+import { debtorRowsOf, listDebtors } from '../../db/repositories/debtor-list.ts';
 import { allTags, findDebtor, findSimilar, listBehaviours } from '../../db/repositories/debtor-repository.ts';
 import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
 import { openDisputeOf } from '../../db/repositories/invoice-repository.ts';
@@ -24,17 +24,13 @@ import { debtorRows, promiseStateOf } from './debtor-rows.ts';
 type Channels = typeof debtorChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
-const BY_NAME = { sort: 'name', reversed: false } as const;
-const EVERYONE = { offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
-
 export function listDebtorRows(
   ctx: Reading,
   { filter, sort, reversed = false, offset, limit }: InputOf<Channels['debtors.list']>,
 ): Answer<'debtors.list'> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
-    const sums = sumDebtors(db, filter, today);
-    const found = listDebtors(db, filter, { sort, reversed }, today, { offset, limit });
+    const { rows: found, sums } = listDebtors(db, filter, { sort, reversed }, today, { offset, limit });
     const rows = debtorRows(db, found, today);
     return ok({
       total: sums.total,
@@ -48,7 +44,7 @@ export function getDebtor(ctx: Reading, { id }: InputOf<Channels['debtors.get']>
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const record = findDebtor(db, id);
-    const [row] = debtorRows(db, listDebtors(db, { id }, BY_NAME, today, EVERYONE), today);
+    const [row] = debtorRows(db, debtorRowsOf(db, [id], today), today);
     if (!record || !row) return err({ code: 'debtor-not-found' });
     return ok({
       row,

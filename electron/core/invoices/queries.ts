@@ -5,7 +5,7 @@ import { cents } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { attachmentsOfInvoice } from '../../db/repositories/attachment-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
-import { invoiceRowsOf, listInvoices, sumInvoices } from '../../db/repositories/invoice-list.ts';
+import { invoiceRowsOf, listInvoices } from '../../db/repositories/invoice-list.ts';
 import {
   findInvoice,
   type InvoiceRecord,
@@ -29,8 +29,7 @@ export function listInvoiceRows(ctx: Reading, input: InputOf<Channels['invoices.
   const { filter, sort, descending, offset, limit } = input;
   const today = ctx.today();
   return ctx.uow.read((db) => {
-    const sums = sumInvoices(db, filter, today);
-    const rows = listInvoices(db, filter, { by: sort, descending }, today, { offset, limit });
+    const { rows, sums } = listInvoices(db, filter, { by: sort, descending }, today, { offset, limit });
     return ok({
       total: sums.count,
       rows: rows.map((row) => invoiceRow(row, today)),

@@ -5,12 +5,12 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
 import {
+  listAndSumPayments,
   listPayments,
   type PaymentListRow,
   paidCharges,
   paidLines,
   paymentsWithSurplus,
-  sumPayments,
 } from '../../db/repositories/payment-list.ts';
 import { findPayment } from '../../db/repositories/payment-repository.ts';
 import type { AppContext, Reading } from '../context.ts';
@@ -25,10 +25,10 @@ export function listPaymentRows(
   { filter, sort, descending, offset, limit }: InputOf<Channels['payments.list']>,
 ): Answer<'payments.list'> {
   return ctx.uow.read((db) => {
-    const sums = sumPayments(db, filter);
+    const { rows, sums } = listAndSumPayments(db, filter, sort, descending, { offset, limit });
     return ok({
       total: sums.total,
-      rows: listPayments(db, filter, sort, descending, { offset, limit }).map((row) => paymentRow(ctx, row)),
+      rows: rows.map((row) => paymentRow(ctx, row)),
       sums: { amount: cents(sums.amount), surplus: cents(sums.surplus) },
     });
   });

@@ -13,9 +13,8 @@ const GOOD = sql`+p.reversesPaymentId IS NULL AND NOT EXISTS (SELECT 1 FROM paym
 
 export function openSums(db: ReadDb, today: IsoDate): { readonly outstanding: Cents; readonly overdue: Cents } {
   return db.get(sql`
-    SELECT coalesce(sum(outstandingCents), 0) AS outstanding,
-      coalesce(sum(iif(dueOn < ${today} AND outstandingCents > 0, outstandingCents, 0)), 0) AS overdue
-    FROM due_dates WHERE live = 1 AND outstandingCents <> 0`);
+    SELECT coalesce(sum(owedCents + creditCents), 0) AS outstanding, coalesce(sum(iif(dueOn < ${today}, owedCents, 0)), 0) AS overdue
+    FROM due_totals`);
 }
 
 type OnDay = { readonly on: IsoDate; readonly amount: Cents };
@@ -30,8 +29,7 @@ export function receivedByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly 
 /** What falls due on each day, both ends included. */
 export function dueByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly OnDay[] {
   return db.all(sql`
-    SELECT dueOn AS "on", sum(outstandingCents) AS amount FROM due_dates
-    WHERE live = 1 AND outstandingCents <> 0 AND outstandingCents > 0 AND dueOn BETWEEN ${from} AND ${to} GROUP BY dueOn`);
+    SELECT dueOn AS "on", owedCents AS amount FROM due_totals WHERE n > 0 AND dueOn BETWEEN ${from} AND ${to}`);
 }
 
 /** Promises for each day, less what came since they were made, and never more than the debtor owes and is late with. */
@@ -57,8 +55,7 @@ export function bankState(db: ReadDb): { readonly lastPaymentOn: IsoDate | null;
       (SELECT max(checkedOn) FROM bank_checks) AS checkedOn`);
 }
 
-export const countDebtors = (db: ReadDb): number =>
-  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM debtors WHERE deletedOn IS NULL`).n;
+export const countDebtors = (db: ReadDb): number => db.get<{ n: number }>(sql`SELECT debtors AS n FROM ledger_totals`).n;
 
 export type Deed = {
   readonly debtorId: DebtorId;

@@ -35,6 +35,7 @@ export type LeadingRow = {
 
 /** How far ahead "esta semana" looks. */
 const WEEK_DAYS = 7;
+const MANY = 500;
 
 const COLUMNS = sql`
   SELECT n.debtorId, n.invoiceId, n.kind AS step, n.onDay, n.rungId, n.channel, n.because, n.params, n.rank, n.amountCents AS amount,
@@ -50,15 +51,20 @@ export function leadingRows(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): readonly LeadingRow[] {
   const order = group === 'week' ? sql`n.onDay, n.amountCents DESC` : sql`n.amountCents DESC`;
+  // Of many the largest sums lead, and the window is full soon; few are found by their day, and sorted.
+  const isMany = group !== 'week' && countLeading(db, group, today) > MANY;
+  const index = isMany ? sql`next_steps_by_amount` : group === 'week' ? sql`next_steps_of_week` : sql`next_steps_to_do`;
   // Only those of the window are looked up among the debtors.
   return db.all(sql`${COLUMNS}
-    FROM (SELECT * FROM next_steps n WHERE ${inGroup(group, today)} ORDER BY ${order}, n.debtorId LIMIT ${limit} OFFSET ${offset}) n
+    FROM (SELECT * FROM next_steps n INDEXED BY ${index} WHERE ${inGroup(group, today)} ORDER BY ${order}, n.debtorId LIMIT ${limit} OFFSET ${offset}) n
       JOIN debtors d ON d.id = n.debtorId
     ORDER BY ${order}, n.debtorId`);
 }
 
 export function countLeading(db: ReadDb, group: WorkGroup, today: IsoDate): number {
-  return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM next_steps n WHERE ${inGroup(group, today)}`).n;
+  const days = group === 'week' ? sql`onDay > ${today} AND onDay <= ${addDays(today, WEEK_DAYS)}` : sql`onDay <= ${today}`;
+  const ranks = group === 'week' ? sql`IN (0, 1)` : sql`= ${rankOf(group)}`;
+  return db.get<{ n: number }>(sql`SELECT coalesce(sum(n), 0) AS n FROM step_totals WHERE rank ${ranks} AND ${days}`).n;
 }
 
 export function leadingRowsOf(db: ReadDb, ids: readonly DebtorId[]): readonly LeadingRow[] {
@@ -75,25 +81,64 @@ export function nextLeadingAfter(db: ReadDb, today: IsoDate): LeadingRow | undef
 /** `rank` and `onDay` are the first columns of the index that holds only rows that lead. */
 function inGroup(group: WorkGroup, today: IsoDate): SQL {
   if (group === 'week') return sql`n.leads = 1 AND n.onDay > ${today} AND n.onDay <= ${addDays(today, WEEK_DAYS)}`;
-  return sql`n.leads = 1 AND n.rank = ${group === 'urgent' ? 0 : 1} AND n.onDay <= ${today}`;
+  return sql`n.leads = 1 AND n.rank = ${rankOf(group)} AND n.onDay <= ${today}`;
 }
 
-export type ServedInvoice = {
-  readonly debtorId: DebtorId;
-  readonly id: InvoiceId;
-  readonly number: string;
-  /** Of its oldest unpaid due date. */
-  readonly dueOn: IsoDate;
+const rankOf = (group: 'urgent' | 'today'): 0 | 1 => (group === 'urgent' ? 0 : 1);
+
+export type ServedInvoices = {
+  readonly count: number;
+  /** Of the oldest unpaid due date of them all. */
+  readonly oldestDueOn: IsoDate;
+  /** The oldest, and of one day by number. */
+  readonly first: readonly { readonly id: InvoiceId; readonly number: string }[];
 };
 
-/** Of the debts that the leading step serves, oldest first. */
-export function servedInvoices(db: ReadDb, ids: readonly DebtorId[]): readonly ServedInvoice[] {
-  return db.all(sql`
-    SELECT n.debtorId, n.invoiceId AS id, i.number, min(u.dueOn) AS dueOn
-    FROM next_steps n JOIN invoices i ON i.id = n.invoiceId
-      JOIN due_dates u ON u.invoiceId = n.invoiceId AND u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0
-    WHERE n.debtorId IN ${among(ids)} AND n.served = 1
-    GROUP BY n.invoiceId ORDER BY n.debtorId, dueOn, i.number`);
+/** The debts that each leading step serves: how many, since when, and the first `named` of them. */
+export function servedInvoices(db: ReadDb, ids: readonly DebtorId[], named: number): ReadonlyMap<DebtorId, ServedInvoices> {
+  const all = Map.groupBy(
+    db.values<[debtorId: DebtorId, id: InvoiceId, dueOn: IsoDate]>(sql`
+      SELECT n.debtorId, n.invoiceId, o.oldestOpenOn FROM next_steps n CROSS JOIN open_invoices o ON o.invoiceId = n.invoiceId
+      WHERE n.debtorId IN ${among(ids)} AND n.served = 1 AND o.oldestOpenOn IS NOT NULL`),
+    ([debtorId]) => debtorId,
+  );
+  const oldest = new Map([...all].map(([debtorId, rows]) => [debtorId, firstByDay(rows, named)]));
+  const numbers = new Map(
+    db.values<[id: InvoiceId, number: string]>(sql`
+      SELECT i.id, i.number FROM ${among([...oldest.values()].flat().map(([, id]) => id))} m CROSS JOIN invoices i ON i.id = m.value`),
+  );
+  return new Map(
+    [...oldest].map(([debtorId, rows]) => {
+      const first = rows.map(([, id, dueOn]) => ({ id, dueOn, number: numbers.get(id) ?? '' })).toSorted(byDayAndNumber);
+      return [
+        debtorId,
+        {
+          count: all.get(debtorId)?.length ?? 0,
+          oldestDueOn: first[0]?.dueOn ?? NEVER,
+          first: first.slice(0, named).map(({ id, number }) => ({ id, number })),
+        },
+      ];
+    }),
+  );
+}
+
+const NEVER = '9999-12-31' as IsoDate;
+
+type Dated = readonly [debtorId: DebtorId, id: InvoiceId, dueOn: IsoDate];
+
+/** The oldest `count`, and all that fell due on the day of the last of them. */
+function firstByDay(rows: readonly Dated[], count: number): readonly Dated[] {
+  const sorted = rows.toSorted((a, b) => (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0));
+  const last = sorted[count - 1]?.[2] ?? NEVER;
+  return sorted.filter(([, , dueOn]) => dueOn <= last);
+}
+
+function byDayAndNumber(
+  a: { readonly dueOn: IsoDate; readonly number: string },
+  b: { readonly dueOn: IsoDate; readonly number: string },
+): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
 }
 
 export type DebtStepRow = Pick<LeadingRow, 'invoiceId' | 'step' | 'onDay' | 'rungId' | 'because' | 'params'> & {

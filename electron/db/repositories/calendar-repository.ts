@@ -1,4 +1,4 @@
-/** What falls on each day of a time: counted by index, and the first rows of each day and no more. */
+/** What falls on each day of a time: kept counted, and the first rows of each day and no more. */
 import { sql } from 'drizzle-orm';
 import type { Behaviour } from '../../../shared/domain/behaviour.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -15,7 +15,8 @@ type DayCount = { readonly on: IsoDate; readonly n: number };
 
 export const countStepsByDay = (db: ReadDb, { from, to }: Range): readonly DayCount[] =>
   db.all(sql`
-    SELECT onDay AS "on", count(*) AS n FROM next_steps WHERE leads = 1 AND onDay BETWEEN ${from} AND ${to} GROUP BY onDay`);
+    SELECT onDay AS "on", sum(n) AS n FROM step_totals WHERE rank IN (0, 1) AND onDay BETWEEN ${from} AND ${to}
+    GROUP BY onDay HAVING sum(n) > 0`);
 
 export type CalendarStepRow = {
   readonly debtorId: DebtorId;
@@ -42,7 +43,7 @@ export function stepsOn(db: ReadDb, day: IsoDate, { offset, limit }: Window): re
 }
 
 const countUrgentOn = (db: ReadDb, day: IsoDate): number =>
-  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM next_steps WHERE leads = 1 AND rank = 0 AND onDay = ${day}`).n;
+  db.get<{ n: number }>(sql`SELECT coalesce(sum(n), 0) AS n FROM step_totals WHERE rank = 0 AND onDay = ${day}`).n;
 
 const stepsOfRank = (db: ReadDb, day: IsoDate, rank: 0 | 1, { offset, limit }: Window): readonly CalendarStepRow[] =>
   db.all(sql`
@@ -72,11 +73,10 @@ export const promisesBetween = (db: ReadDb, { from, to }: Range): readonly Promi
     WHERE m.cancelledOn IS NULL AND m.promisedFor BETWEEN ${from} AND ${to}
     ORDER BY m.promisedFor, m.amountCents DESC, m.debtorId`);
 
-/** Open due dates of each day, from the index alone. */
+/** Open due dates of each day. */
 export const countDuesByDay = (db: ReadDb, { from, to }: Range): readonly (DayCount & { readonly amount: Cents })[] =>
   db.all(sql`
-    SELECT dueOn AS "on", count(*) AS n, sum(outstandingCents) AS amount FROM due_dates
-    WHERE live = 1 AND outstandingCents <> 0 AND outstandingCents > 0 AND dueOn BETWEEN ${from} AND ${to} GROUP BY dueOn`);
+    SELECT dueOn AS "on", n, owedCents AS amount FROM due_totals WHERE n > 0 AND dueOn BETWEEN ${from} AND ${to}`);
 
 export type DueRow = OfDebtor & { readonly invoiceId: InvoiceId; readonly number: string };
 

@@ -17,7 +17,6 @@ export type DebtorListFilter = {
   readonly tag?: string | undefined;
   readonly onlyOwing?: boolean | undefined;
   readonly bin?: boolean | undefined;
-  readonly id?: DebtorId | undefined;
 };
 export type DebtorSort = 'owed' | 'overdue' | 'oldest' | 'next-step' | 'name';
 export type DebtorOrder = { readonly sort: DebtorSort; readonly reversed: boolean };
@@ -45,26 +44,37 @@ export type DebtorListSums = {
 /** `outstanding` has the credit taken off; `overdue` and the buckets do not, since nobody has said what it pays. */
 export function listDebtors(
   db: ReadDb,
-  filter: DebtorListFilter,
+  asked: DebtorListFilter,
   order: DebtorOrder,
   today: IsoDate,
-  window: { readonly offset: number; readonly limit: number },
-): readonly DebtorListRow[] {
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { readonly rows: readonly DebtorListRow[]; readonly sums: DebtorListSums } {
+  const filter = found(db, asked);
+  const sums = db.get<DebtorListSums>(debtorSumsSql(filter, today));
   // Who stands in the window comes first, by as little as it takes: the figures are then added up for those alone.
-  const ids = db.all<{ id: DebtorId }>(debtorWindowSql(found(db, filter), order, today, window)).map(({ id }) => id);
-  const rows = new Map(db.all<DebtorListRow>(debtorRowsSql(ids, today)).map((row) => [row.id, row]));
-  return ids.flatMap((id) => rows.get(id) ?? []);
+  const ids: DebtorId[] = [];
+  let skip = offset;
+  for (const part of debtorWindowsSql(filter, order, today)) {
+    if (ids.length === limit) break;
+    const query = sql`SELECT d.id ${part.from} ORDER BY ${part.order}, d.nameKey, d.id LIMIT ${limit - ids.length} OFFSET ${skip}`;
+    const rows = db.all<{ id: DebtorId }>(query);
+    ids.push(...rows.map(({ id }) => id));
+    if (rows.length > 0) skip = 0;
+    else skip = Math.max(0, skip - db.get<{ n: number }>(sql`SELECT count(*) AS n ${part.from}`).n);
+  }
+  return { rows: debtorRowsOf(db, ids, today), sums };
 }
 
-export function sumDebtors(db: ReadDb, filter: DebtorListFilter, today: IsoDate): DebtorListSums {
-  return db.get<DebtorListSums>(debtorSumsSql(found(db, filter), today));
+/** Of these debtors, in the order given, wherever they are. */
+export function debtorRowsOf(db: ReadDb, ids: readonly DebtorId[], today: IsoDate): readonly DebtorListRow[] {
+  const rows = new Map(db.all<DebtorListRow>(debtorRowsSql(ids, today)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 /** With whom a text was found, where there was one to look for in the index. */
 type FoundFilter = DebtorListFilter & { readonly ids?: readonly DebtorId[] | undefined };
 
 function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
-  if (filter.id !== undefined) return { ...filter, ids: [filter.id] };
   // What lies in the bin is not indexed.
   const expression = filter.text && !filter.bin ? searchExpression(filter.text) : undefined;
   if (expression === undefined) return filter;
@@ -73,29 +83,62 @@ function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
   return { ...filter, text: undefined, ids: rows.map(({ id }) => id) };
 }
 
-function debtorWindowSql(
-  filter: FoundFilter,
-  { sort, reversed }: DebtorOrder,
-  today: IsoDate,
-  window: { readonly offset: number; readonly limit: number },
-): SQL {
-  const needsFigures = sort === 'owed' || sort === 'overdue' || sort === 'oldest' || filter.onlyOwing || filter.states?.length;
-  return sql`${needsFigures ? withBalances(filter.ids, today, lean) : NOTHING}
-    SELECT d.id, ${needsFigures ? LEAN_FIGURES : sql`NULL`} ${needsFigures ? WITH_FIGURES : sql`FROM debtors d`}
-      ${sort === 'next-step' ? WITH_STEP : NOTHING} ${conditions(filter)}
-    ORDER BY ${(reversed ? REVERSED : ORDERS)[sort]}, d.nameKey, d.id LIMIT ${window.limit} OFFSET ${window.offset}`;
+type WindowPart = { readonly from: SQL; readonly order: SQL };
+
+/** A list is one part, or two that stand one after another: those that have what it is sorted by, and the rest by name. */
+export function debtorWindowsSql(filter: FoundFilter, { sort, reversed }: DebtorOrder, today: IsoDate): readonly WindowPart[] {
+  const way = reversed ? sql`DESC` : sql`ASC`;
+  const where = conditions(filter, today);
+  // Those that were found, and the bin, are few: they are looked up and sorted. Of all the rest the index of the order leads.
+  const isFew = filter.ids !== undefined || filter.bin;
+  const walk = (index: SQL): SQL =>
+    isFew ? WITH_BALANCE : sql`FROM debtor_balances b INDEXED BY ${index} CROSS JOIN debtors d ON d.id = b.debtorId`;
+  if (sort === 'name') return [{ from: sql`${WITH_BALANCE} ${where}`, order: sql`d.nameKey ${way}` }];
+  if (sort === 'owed') {
+    const order = sql`b.openCents - b.creditCents ${reversed ? sql`ASC` : sql`DESC`}`;
+    return [{ from: sql`${walk(sql`debtor_balances_by_owed`)} ${where}`, order }];
+  }
+  if (sort === 'overdue') {
+    return [{ from: sql`${WITH_BALANCE} ${where}`, order: sql`${overdueOf(today)} ${reversed ? sql`ASC` : sql`DESC`}` }];
+  }
+  const [having, lacking] =
+    sort === 'oldest'
+      ? [
+          {
+            from: sql`${walk(sql`debtor_balances_by_oldest`)} ${where} AND b.oldestOpenOn < ${today}`,
+            order: sql`b.oldestOpenOn ${way}`,
+          },
+          { from: sql`${WITH_BALANCE} ${where} AND ${isUpToDate(today)}`, order: sql`d.nameKey` },
+        ]
+      : [
+          { from: sql`${isFew ? STEP_OF_DEBTOR : DEBTOR_OF_STEP} ${where} AND n.leads = 1`, order: sql`n.onDay ${way}` },
+          { from: sql`${WITH_BALANCE} ${where} AND NOT ${HAS_STEP}`, order: sql`d.nameKey` },
+        ];
+  return reversed ? [lacking, having] : [having, lacking];
 }
 
-const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today, whole)}
-  SELECT d.id, ${FIGURES} ${WITH_FIGURES} WHERE d.id IN ${among(ids)}`;
+const WITH_BALANCE = sql`FROM debtors d CROSS JOIN debtor_balances b ON b.debtorId = d.id`;
+const STEP_OF_DEBTOR = sql`${WITH_BALANCE} CROSS JOIN next_steps n ON n.debtorId = d.id`;
+const DEBTOR_OF_STEP = sql`FROM next_steps n INDEXED BY next_steps_by_day CROSS JOIN debtors d ON d.id = n.debtorId
+  CROSS JOIN debtor_balances b ON b.debtorId = d.id`;
+const HAS_STEP = sql`EXISTS (SELECT 1 FROM next_steps n WHERE n.debtorId = d.id AND n.leads = 1)`;
 
-function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
+const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today)}
+  SELECT d.id, ${FIGURES} FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE d.id IN ${among(ids)}`;
+
+export function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
   if (isWhole(filter)) return sumsOfAll(today);
-  return sql`${withBalances(filter.ids, today, lean)}
-    SELECT count(*) AS total, coalesce(sum(outstanding), 0) AS outstanding, coalesce(sum(overdue), 0) AS overdue,
-      coalesce(sum(credit), 0) AS credit
-    FROM (SELECT ${LEAN_FIGURES} ${WITH_FIGURES} ${conditions(filter)})`;
+  return sql`
+    SELECT count(*) AS total, coalesce(sum(b.openCents - b.creditCents), 0) AS outstanding, coalesce(sum(${overdueOf(today)}), 0) AS overdue,
+      coalesce(sum(b.creditCents), 0) AS credit
+    ${WITH_BALANCE} ${conditions(filter, today)}`;
 }
+
+/** What is due later is little of what is open, and stands together in the index. */
+const overdueOf = (
+  today: IsoDate,
+): SQL => sql`(b.openCents - coalesce((SELECT sum(u.outstandingCents) FROM due_dates u INDEXED BY due_dates_open
+  WHERE u.debtorId = b.debtorId AND u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn >= ${today}), 0))`;
 
 /** Nothing is left out. A text that was found nowhere leaves out everybody: its `ids` are empty, not absent. */
 const isWhole = ({ ids, ...filter }: FoundFilter): boolean =>
@@ -104,95 +147,74 @@ const isWhole = ({ ids, ...filter }: FoundFilter): boolean =>
     (value) => value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0),
   );
 
-/** Each sum from the index that holds just what it adds up; whoever lies in the bin, hardly anybody, is left out. */
+/** What is kept added up, less whoever lies in the bin, hardly anybody. */
 function sumsOfAll(today: IsoDate): SQL {
-  const kept = sql`debtorId NOT IN (SELECT id FROM debtors WHERE deletedOn IS NOT NULL)`;
+  const gone = sql`SELECT id FROM debtors WHERE deletedOn IS NOT NULL`;
   return sql`
-    SELECT total, owed - credit AS outstanding, overdue, credit FROM
-      (SELECT count(*) AS total FROM debtors WHERE deletedOn IS NULL),
-      (SELECT coalesce(sum(outstandingCents), 0) AS owed, coalesce(sum(iif(dueOn < ${today}, outstandingCents, 0)), 0) AS overdue
-        FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 AND ${kept}),
-      (SELECT coalesce(sum(surplusCents), 0) AS credit FROM payments WHERE surplusCents > 0 AND ${kept})`;
+    SELECT g.debtors AS total, u.owed - x.owed - g.surplusCents + x.credit AS outstanding, u.overdue - x.overdue AS overdue,
+      g.surplusCents - x.credit AS credit
+    FROM ledger_totals g,
+      (SELECT coalesce(sum(owedCents + creditCents), 0) AS owed,
+        coalesce(sum(iif(dueOn < ${today}, owedCents + creditCents, 0)), 0) AS overdue FROM due_totals) u,
+      (SELECT coalesce(sum(b.openCents), 0) AS owed, coalesce(sum(b.creditCents), 0) AS credit, coalesce(sum(${overdueOf(today)}), 0) AS overdue
+        FROM debtor_balances b WHERE b.debtorId IN (${gone})) x`;
 }
 
-const ORDERS: Readonly<Record<DebtorSort, SQL>> = {
-  owed: sql`outstanding DESC`,
-  overdue: sql`overdue DESC`,
-  oldest: sql`(o.oldestDueOn IS NULL), o.oldestDueOn`,
-  'next-step': sql`(n.onDay IS NULL), n.onDay`,
-  name: sql`d.nameKey`,
-};
-
-const REVERSED: Readonly<Record<DebtorSort, SQL>> = {
-  owed: sql`outstanding`,
-  overdue: sql`overdue`,
-  oldest: sql`(o.oldestDueOn IS NOT NULL), o.oldestDueOn DESC`,
-  'next-step': sql`(n.onDay IS NOT NULL), n.onDay DESC`,
-  name: sql`d.nameKey DESC`,
-};
-
-const LEAN_FIGURES = sql`coalesce(o.outstanding, 0) - coalesce(c.credit, 0) AS outstanding, coalesce(o.overdue, 0) AS overdue,
-  coalesce(c.credit, 0) AS credit`;
-const FIGURES = sql`${LEAN_FIGURES},
-  coalesce(o.notDue, 0) AS notDue, coalesce(o.upTo30, 0) AS upTo30, coalesce(o.upTo60, 0) AS upTo60,
+const FIGURES = sql`coalesce(o.outstanding, 0) - coalesce(c.credit, 0) AS outstanding, coalesce(o.overdue, 0) AS overdue,
+  coalesce(c.credit, 0) AS credit, coalesce(o.notDue, 0) AS notDue, coalesce(o.upTo30, 0) AS upTo30, coalesce(o.upTo60, 0) AS upTo60,
   coalesce(o.upTo90, 0) AS upTo90, coalesce(o.over90, 0) AS over90, o.oldestDueOn, coalesce(o.openInvoices, 0) AS openInvoices,
-  ${demanded()} AS demanded`;
+  ${demanded(sql`o.oldestDueOn`)} AS demanded`;
 
 /** A registered letter after the oldest unpaid due date. */
-function demanded(): SQL {
+function demanded(oldestDueOn: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM letters l WHERE l.debtorId = d.id AND l.state = 'registered'
-    AND l.templateId IN ${[...PAYMENT_DEMANDS]} AND l.registeredOn > o.oldestDueOn)`;
+    AND l.templateId IN ${[...PAYMENT_DEMANDS]} AND l.registeredOn > ${oldestDueOn})`;
 }
 
-/** What a list is sorted, filtered and added up by. */
-const lean = (today: IsoDate): SQL => sql`sum(outstandingCents) AS outstanding,
-  sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
-  min(iif(outstandingCents > 0 AND dueOn < ${today}, dueOn, NULL)) AS oldestDueOn`;
-
-/** What a row shows. */
-function whole(today: IsoDate): SQL {
+/** What the rows of these debtors show. The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. */
+function withBalances(ids: readonly DebtorId[], today: IsoDate): SQL {
   const [m30, m60, m90] = [addDays(today, -30), addDays(today, -60), addDays(today, -90)];
-  return sql`${lean(today)},
-    sum(iif(dueOn >= ${today}, outstandingCents, 0)) AS notDue,
-    sum(iif(dueOn < ${today} AND dueOn >= ${m30}, outstandingCents, 0)) AS upTo30,
-    sum(iif(dueOn < ${m30} AND dueOn >= ${m60}, outstandingCents, 0)) AS upTo60,
-    sum(iif(dueOn < ${m60} AND dueOn >= ${m90}, outstandingCents, 0)) AS upTo90,
-    sum(iif(dueOn < ${m90}, outstandingCents, 0)) AS over90,
-    count(DISTINCT invoiceId) AS openInvoices`;
+  const ofThese = sql`debtorId IN ${among(ids)}`;
+  return sql`WITH o AS (SELECT debtorId, sum(outstandingCents) AS outstanding,
+      sum(iif(dueOn < ${today}, outstandingCents, 0)) AS overdue,
+      min(iif(outstandingCents > 0 AND dueOn < ${today}, dueOn, NULL)) AS oldestDueOn,
+      sum(iif(dueOn >= ${today}, outstandingCents, 0)) AS notDue,
+      sum(iif(dueOn < ${today} AND dueOn >= ${m30}, outstandingCents, 0)) AS upTo30,
+      sum(iif(dueOn < ${m30} AND dueOn >= ${m60}, outstandingCents, 0)) AS upTo60,
+      sum(iif(dueOn < ${m60} AND dueOn >= ${m90}, outstandingCents, 0)) AS upTo90,
+      sum(iif(dueOn < ${m90}, outstandingCents, 0)) AS over90,
+      count(DISTINCT invoiceId) AS openInvoices
+      FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 AND ${ofThese} GROUP BY debtorId),
+    c AS (SELECT debtorId, sum(surplusCents) AS credit FROM payments WHERE surplusCents > 0 AND ${ofThese} GROUP BY debtorId)`;
 }
 
-/** The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. Of some debtors when they are given. */
-function withBalances(ids: readonly DebtorId[] | undefined, today: IsoDate, figures: (today: IsoDate) => SQL): SQL {
-  const ofThese = ids ? sql`AND debtorId IN ${among(ids)}` : NOTHING;
-  return sql`WITH o AS (SELECT debtorId, ${figures(today)}
-      FROM due_dates INDEXED BY due_dates_open WHERE live = 1 AND outstandingCents <> 0 ${ofThese} GROUP BY debtorId),
-    c AS (SELECT debtorId, sum(surplusCents) AS credit FROM payments WHERE surplusCents > 0 ${ofThese} GROUP BY debtorId)`;
-}
-
-const NOTHING = sql``;
-const WITH_FIGURES = sql`FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id`;
-const WITH_STEP = sql`LEFT JOIN next_steps n ON n.debtorId = d.id AND n.leads = 1`;
-
-function conditions(filter: FoundFilter): SQL {
-  const all = filter.id === undefined ? [inBin(filter.bin)] : [];
+function conditions(filter: FoundFilter, today: IsoDate): SQL {
+  const all = [inBin(filter.bin)];
   if (filter.ids) all.push(sql`d.id IN ${among(filter.ids)}`);
   if (filter.text) all.push(filter.bin ? matchesName(filter.text) : beginsWith(filter.text));
   if (filter.kinds?.length) all.push(sql`d.kind IN ${[...filter.kinds]}`);
   if (filter.behaviours?.length) all.push(sql`d.behaviour IN ${[...filter.behaviours]}`);
   if (filter.tag) all.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
-  if (filter.onlyOwing) all.push(sql`(o.outstanding IS NOT NULL OR c.credit IS NOT NULL)`);
-  if (filter.states?.length) all.push(sql`(${sql.join(filter.states.map(inState), sql` OR `)})`);
+  if (filter.onlyOwing) all.push(sql`(b.openCents <> 0 OR b.oldestOpenOn IS NOT NULL OR b.creditCents > 0)`);
+  if (filter.states?.length)
+    all.push(
+      sql`(${sql.join(
+        filter.states.map((state) => inState(state, today)),
+        sql` OR `,
+      )})`,
+    );
   return sql`WHERE ${sql.join(all, sql` AND `)}`;
 }
 
 const inBin = (wanted: boolean | undefined): SQL => (wanted ? sql`d.deletedOn IS NOT NULL` : sql`d.deletedOn IS NULL`);
 
-function inState(state: 'up-to-date' | 'overdue' | 'demanded'): SQL {
-  if (state === 'up-to-date') return sql`o.oldestDueOn IS NULL`;
-  return state === 'demanded'
-    ? sql`(o.oldestDueOn IS NOT NULL AND ${demanded()})`
-    : sql`(o.oldestDueOn IS NOT NULL AND NOT ${demanded()})`;
+function inState(state: 'up-to-date' | 'overdue' | 'demanded', today: IsoDate): SQL {
+  if (state === 'up-to-date') return isUpToDate(today);
+  const claimed = demanded(sql`b.oldestOpenOn`);
+  return sql`(b.oldestOpenOn < ${today} AND ${state === 'demanded' ? claimed : sql`NOT ${claimed}`})`;
 }
+
+const isUpToDate = (today: IsoDate): SQL => sql`(b.oldestOpenOn IS NULL OR b.oldestOpenOn >= ${today})`;
 
 /** One or two letters, which the index does not find. */
 const beginsWith = (text: string): SQL => sql`(${matchesName(text)}

@@ -6,6 +6,7 @@ import { type Cents, cents } from '../../../shared/domain/money.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import { charges, dueDates } from '../schema.ts';
 import type { ReadDb } from '../unit-of-work.ts';
+import { among } from './agenda-facts.ts';
 import type { PaymentRecord } from './payment-repository.ts';
 import { searchExpression } from './search-repository.ts';
 
@@ -30,16 +31,34 @@ export type PaymentListRow = Omit<PaymentRecord, 'designatedByDebtor'> & {
   readonly invoices: string;
 };
 
+type Window = { readonly offset: number; readonly limit: number };
+
 /** A counter-entry stands right after the payment it takes back, whatever the order. */
-export function listPayments(
+export const listPayments = (
   db: ReadDb,
   filter: PaymentListFilter,
   sort: PaymentSort,
   descending: boolean,
-  window: { readonly offset: number; readonly limit: number },
-): readonly PaymentListRow[] {
-  // Which payments stand in the window comes first: where they went is then looked up for those alone.
-  const ids = db.all<{ id: PaymentId }>(paymentWindowSql(filter, sort, descending, window)).map((row) => row.id);
+  window: Window,
+): readonly PaymentListRow[] =>
+  rowsOfWindow(db, paymentWindowSql(filter, sort, descending, window, foundAmongPayments(db, filter.text)));
+
+/** As `listPayments`, with the sums of all that the filter lets through. */
+export function listAndSumPayments(
+  db: ReadDb,
+  filter: PaymentListFilter,
+  sort: PaymentSort,
+  descending: boolean,
+  window: Window,
+): { readonly rows: readonly PaymentListRow[]; readonly sums: PaymentListSums } {
+  const found = foundAmongPayments(db, filter.text);
+  const sums = db.get<PaymentListSums>(paymentSumsSql(filter, found));
+  return { rows: rowsOfWindow(db, paymentWindowSql(filter, sort, descending, window, found)), sums };
+}
+
+/** Which payments stand in the window comes first: where they went is then looked up for those alone. */
+function rowsOfWindow(db: ReadDb, window: SQL): readonly PaymentListRow[] {
+  const ids = db.all<{ id: PaymentId }>(window).map((row) => row.id);
   if (ids.length === 0) return [];
   const rows = new Map(db.all<PaymentListRow>(paymentRowsSql(ids)).map((row) => [row.id, row]));
   return ids.flatMap((id) => rows.get(id) ?? []);
@@ -49,7 +68,8 @@ export function paymentWindowSql(
   filter: PaymentListFilter,
   sort: PaymentSort,
   descending: boolean,
-  window: { readonly offset: number; readonly limit: number },
+  window: Window,
+  found?: FoundPayments,
 ): SQL {
   const direction = descending ? sql`DESC` : sql`ASC`;
   const order = {
@@ -57,8 +77,9 @@ export function paymentWindowSql(
     amount: sql`abs(p.amountCents) ${direction}, p.receivedOn DESC`,
     debtor: sql`d.nameKey ${direction}, p.receivedOn DESC`,
   }[sort];
+  const isLed = isWhole(filter) || (found !== undefined && isWhole({ ...filter, text: undefined }) && !isFew(found));
   return sql`
-    SELECT p.id ${source(filter, isWhole(filter) ? IN_ORDER[sort] : ANY_ORDER)}
+    SELECT p.id ${isLed ? source(filter, found, IN_ORDER[sort], true) : source(filter, found)}
     ORDER BY ${order}, coalesce(o.recordedAt, p.recordedAt) ${direction}, coalesce(o.id, p.id), p.reversesPaymentId IS NOT NULL
     LIMIT ${window.limit} OFFSET ${window.offset}`;
 }
@@ -76,13 +97,18 @@ export function paymentRowsSql(ids: readonly PaymentId[]): SQL {
     WHERE p.id IN ${[...ids]}`;
 }
 
-export function sumPayments(
-  db: ReadDb,
-  filter: PaymentListFilter,
-): { readonly total: number; readonly amount: number; readonly surplus: number } {
-  const row = db.get<{ total: number; amount: number; surplus: number } | undefined>(sql`
-    SELECT count(*) AS total, coalesce(sum(p.amountCents), 0) AS amount, coalesce(sum(p.surplusCents), 0) AS surplus ${source(filter)}`);
-  return row ?? { total: 0, amount: 0, surplus: 0 };
+export type PaymentListSums = { readonly total: number; readonly amount: number; readonly surplus: number };
+
+/** Of all payments, and of all of a debtor, that is kept added up. */
+export function paymentSumsSql(filter: PaymentListFilter, found?: FoundPayments): SQL {
+  if (isWhole(filter)) return sql`SELECT payments AS total, paidCents AS amount, surplusCents AS surplus FROM ledger_totals`;
+  const figures = sql`count(*) AS total, coalesce(sum(p.amountCents), 0) AS amount, coalesce(sum(p.surplusCents), 0) AS surplus`;
+  if (!found || !isWhole({ ...filter, text: undefined })) return sql`SELECT ${figures} ${source(filter, found)}`;
+  return sql`
+    SELECT sum(total) AS total, sum(amount) AS amount, sum(surplus) AS surplus FROM (
+      SELECT coalesce(sum(b.paymentCount), 0) AS total, coalesce(sum(b.paidCents), 0) AS amount, coalesce(sum(b.creditCents), 0) AS surplus
+      FROM debtor_balances b WHERE b.debtorId IN ${among(found.debtorIds)}
+      UNION ALL SELECT ${figures} FROM json_each(${JSON.stringify(found.paymentIds)}) m CROSS JOIN payments p ON p.id = m.value)`;
 }
 
 /** All payments, in the order of an index: nothing is sorted but those that stand alike in it. */
@@ -96,39 +122,69 @@ const ANY_ORDER = sql`payments p JOIN debtors d ON d.id = p.debtorId`;
 const isWhole = (filter: PaymentListFilter): boolean =>
   Object.values(filter).every((value) => value === undefined || value === '' || value === false);
 
-/** A text meets the invoices from the payment on: the other way round, SQLite reads every invoice for every payment. */
-function source(filter: PaymentListFilter, from = ANY_ORDER): SQL {
+/** What a text found leads, unless an order does (`isAsked`): then each payment is looked up among it. */
+function source(filter: PaymentListFilter, found: FoundPayments | undefined, from?: SQL, isAsked = false): SQL {
   const conditions = [sql`1`];
   if (filter.id) conditions.push(sql`p.id = ${filter.id}`);
   if (filter.debtorId) conditions.push(sql`p.debtorId = ${filter.debtorId}`);
-  if (filter.invoiceId) conditions.push(paysInvoice(sql`i.id = ${filter.invoiceId}`));
+  if (filter.invoiceId) conditions.push(paysInvoice(filter.invoiceId));
   if (filter.method) conditions.push(sql`p.method = ${filter.method}`);
   if (filter.from) conditions.push(sql`p.receivedOn >= ${filter.from}`);
   if (filter.to) conditions.push(sql`p.receivedOn <= ${filter.to}`);
   if (filter.onlyWithSurplus) conditions.push(sql`p.surplusCents > 0`);
-  if (filter.text) conditions.push(matches(filter.text));
-  return sql`FROM ${from}
+  if (found && isAsked) conditions.push(isFound(found));
+  return sql`FROM ${from ?? (found ? CANDIDATES(found) : ANY_ORDER)}
     LEFT JOIN payments o ON o.id = p.reversesPaymentId WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
-const paysInvoice = (condition: SQL): SQL =>
-  sql`EXISTS (SELECT 1 FROM payment_allocations a CROSS JOIN invoices i ON i.id = a.invoiceId WHERE a.paymentId = p.id AND ${condition})`;
+const paysInvoice = (id: InvoiceId): SQL =>
+  sql`EXISTS (SELECT 1 FROM payment_allocations a WHERE a.paymentId = p.id AND a.invoiceId = ${id})`;
 
-/** Found once in the index, from three letters on; looking into each payment's invoices took seconds over 80,000 payments. */
-const paysFound = (expression: string): SQL => sql`p.id IN (
-  SELECT a.paymentId FROM search JOIN search_subjects s ON s.id = search.rowid JOIN payment_allocations a ON a.invoiceId = s.subjectId
-  WHERE search MATCH ${expression} AND s.kind = 'invoice')`;
+/** `paymentIds` are of other debtors than `debtorIds`. */
+export type FoundPayments = { readonly debtorIds: readonly DebtorId[]; readonly paymentIds: readonly PaymentId[] };
+
+/** Of more than these the order leads and the text is asked beside it; fewer are sorted. A debtor stands for its payments. */
+const isFew = ({ debtorIds, paymentIds }: FoundPayments): boolean => paymentIds.length + 15 * debtorIds.length <= 2_000;
+
+const isFound = ({ debtorIds, paymentIds }: FoundPayments): SQL =>
+  sql`(p.debtorId IN ${among(debtorIds)} OR p.id IN ${among(paymentIds)})`;
+
+const CANDIDATES = ({ debtorIds, paymentIds }: FoundPayments): SQL => sql`(
+  SELECT value AS id FROM json_each(${JSON.stringify(paymentIds)})
+  UNION ALL SELECT x.id FROM json_each(${JSON.stringify(debtorIds)}) b CROSS JOIN payments x ON x.debtorId = b.value) m
+  CROSS JOIN payments p ON p.id = m.id CROSS JOIN debtors d ON d.id = p.debtorId`;
 
 /** Every word in what a debtor is found by, or all of it in an invoice number or the reference. */
-function matches(text: string): SQL {
+function foundAmongPayments(db: ReadDb, text: string | undefined): FoundPayments | undefined {
+  if (!text) return undefined;
   const expression = searchExpression(text);
+  const [debtors, invoiceIds] = expression === undefined ? byBeginning(db, text) : byIndex(db, expression);
+  const rows = db.values<[id: PaymentId, debtorId: DebtorId]>(sql`
+    SELECT a.paymentId, p.debtorId FROM json_each(${JSON.stringify(invoiceIds)}) i CROSS JOIN payment_allocations a ON a.invoiceId = i.value
+      CROSS JOIN payments p ON p.id = a.paymentId
+    UNION ALL SELECT p.id, p.debtorId FROM payments p INDEXED BY payments_with_reference
+      WHERE p.reference IS NOT NULL AND instr(lower(p.reference), ${text.toLowerCase()}) > 0`);
+  const paymentIds = new Set<PaymentId>();
+  for (const [id, debtorId] of rows) if (!debtors.has(debtorId)) paymentIds.add(id);
+  return { debtorIds: [...debtors], paymentIds: [...paymentIds] };
+}
+
+type Met = readonly [debtors: ReadonlySet<DebtorId>, invoices: readonly string[]];
+
+function byIndex(db: ReadDb, expression: string): Met {
+  const rows = db.values<[subjectId: string, debtorId: DebtorId, kind: string]>(sql`
+    SELECT s.subjectId, s.debtorId, s.kind FROM search CROSS JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression}`);
+  const debtors = new Set(rows.flatMap(([, debtorId, kind]) => (kind === 'debtor' ? [debtorId] : [])));
+  return [debtors, rows.flatMap(([id, debtorId, kind]) => (kind === 'invoice' && !debtors.has(debtorId) ? [id] : []))];
+}
+
+/** One or two letters, which the index does not find: how a name of theirs begins, or anywhere in a number. */
+function byBeginning(db: ReadDb, text: string): Met {
   const key = nameKey(text).replace(/[%_]/g, '');
-  const debtor = expression
-    ? sql`p.debtorId IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid
-        WHERE search MATCH ${expression} AND s.kind = 'debtor')`
-    : sql`(d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`})`;
-  return sql`(${debtor} OR instr(lower(coalesce(p.reference, '')), ${text.toLowerCase()}) > 0
-    OR ${expression ? paysFound(expression) : paysInvoice(sql`instr(lower(i.number), ${text.toLowerCase()}) > 0`)})`;
+  const debtors = db.values<[DebtorId]>(sql`
+    SELECT d.id FROM debtors d WHERE d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`}`);
+  const invoices = db.values<[string]>(sql`SELECT i.id FROM invoices i WHERE instr(lower(i.number), ${text.toLowerCase()}) > 0`);
+  return [new Set(debtors.map(([id]) => id)), invoices.map(([id]) => id)];
 }
 
 /** Good payments of one debtor that came in after a day. */

@@ -44,7 +44,9 @@ function scans(question: (reader: ReadDb) => unknown): readonly string[] {
       const steps = sqlite.prepare(`EXPLAIN QUERY PLAN ${source}`).all(...values) as { detail: string }[];
       return steps
         .map(({ detail }) => detail)
-        .filter((detail) => /^SCAN (?!json_each|x$|n$|still_open$|.*USING (COVERING )?INDEX|\()/.test(detail));
+        .filter((detail) =>
+          /^SCAN (?!json_each|x$|n$|still_open$|due_totals$|ledger_totals$|.*USING (COVERING )?INDEX|\()/.test(detail),
+        );
     });
 }
 
@@ -53,7 +55,7 @@ it.each([
   ['the rows of today', (reader: ReadDb) => leadingRows(reader, 'today', TODAY, WINDOW)],
   ['the rows of the week', (reader: ReadDb) => leadingRows(reader, 'week', TODAY, WINDOW)],
   ['how many there are', (reader: ReadDb) => countLeading(reader, 'today', TODAY)],
-  ['what they are about', (reader: ReadDb) => servedInvoices(reader, IDS)],
+  ['what they are about', (reader: ReadDb) => servedInvoices(reader, IDS, 5)],
   ['what comes tomorrow', (reader: ReadDb) => nextLeadingAfter(reader, TODAY)],
   ['what was done', (reader: ReadDb) => deedsOf(reader, TODAY)],
   ['who is not done', (reader: ReadDb) => stillToDo(reader, IDS, TODAY)],

@@ -1,0 +1,156 @@
+/**
+ * Which invoices stand in a window, in order. Each order is walked on an index and left when the window is full; only what is few, or
+ * was narrowed first, is sorted.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { candidates, conditions, isFound, isWhole, NOTHING, type Status, stateOfOpen } from './invoice-conditions.ts';
+import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-list.ts';
+import type { Found } from './search-matches.ts';
+
+type By = InvoiceListSort['by'];
+
+/** `found`: what the text of the filter finds, where the index of texts was asked. */
+export function windowsSql(
+  filter: InvoiceListFilter,
+  sort: InvoiceListSort,
+  today: IsoDate,
+  found?: Found,
+): readonly WindowPart[] {
+  if (!isWhole(filter)) return [{ query: narrowed(filter, sort, today, found) }];
+  const { status } = filter;
+  const walkDays = status === 'all' || status === 'paid' || status === 'open';
+  if (sort.by === 'due' && walkDays) return [{ query: byDay(status, sort.descending) }];
+  if (status === 'all' && sort.by === 'outstanding') return allByOutstanding(sort.descending);
+  return [{ query: whole(filter, sort, today) }];
+}
+
+/** Nothing but the state narrows it. */
+function whole(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDate): SQL {
+  const { status } = filter;
+  if (status === 'open' || status === 'overdue' || status === 'not-due') return wholeOfOpen(status, sort, today);
+  if (status === 'paid') {
+    // All of them owe nothing, so by what they owe they stand by their date.
+    const order = sort.by === 'outstanding' ? sql`i.issuedOn DESC, i.id` : orderOf(sort);
+    return sql`SELECT i.id ${walking(sort.by)} WHERE i.deletedOn IS NULL AND NOT ${isOpen(NOTHING)} ORDER BY ${order}`;
+  }
+  const joined = sort.by === 'due' || sort.by === 'outstanding' ? WITH_OPEN : NOTHING;
+  const from = sort.by === 'debtor' ? (status === 'all' ? BY_DEBTOR : sql`FROM invoices i ${WITH_DEBTOR}`) : sql`FROM invoices i`;
+  return sql`SELECT i.id ${from} ${joined} ${conditions(filter, today, undefined)} ORDER BY ${orderOf(sort)}`;
+}
+
+/** What is not due yet is few, and sorted; of the rest the index of the order leads. */
+function wholeOfOpen(status: 'open' | 'overdue' | 'not-due', sort: InvoiceListSort, today: IsoDate): SQL {
+  const own = {
+    issued: sql`open_invoices_by_issue`,
+    due: sql`open_invoices_by_day`,
+    outstanding: sql`open_invoices_by_outstanding`,
+  } as const;
+  const index = status === 'not-due' ? own.due : sort.by in own ? own[sort.by as keyof typeof own] : undefined;
+  if (!index) {
+    return sql`SELECT i.id ${walking(sort.by)}
+      WHERE i.deletedOn IS NULL AND ${isOpen(sql`AND ${stateOfOpen(status, today)}`)} ORDER BY ${orderOf(sort)}`;
+  }
+  const isOfAnother = sort.by !== 'issued' && sort.by !== 'due' && sort.by !== 'outstanding';
+  return sql`SELECT o.invoiceId AS id FROM open_invoices o INDEXED BY ${index}
+      ${isOfAnother ? sql`CROSS JOIN invoices i ON i.id = o.invoiceId` : NOTHING} ${sort.by === 'debtor' ? WITH_DEBTOR : NOTHING}
+    WHERE ${stateOfOpen(status, today)} ORDER BY ${isOfAnother ? orderOf(sort) : orderOfOpen(sort)}`;
+}
+
+/** Debts, what owes nothing, credits: each on its own index, and the middle one by date. */
+function allByOutstanding(descending: boolean): readonly WindowPart[] {
+  const ofSign = (sign: SQL): SQL => sql`
+    SELECT o.invoiceId AS id FROM open_invoices o INDEXED BY open_invoices_by_outstanding WHERE o.outstandingCents ${sign}
+    ORDER BY ${orderOfOpen({ by: 'outstanding', descending })}`;
+  const debts = {
+    query: ofSign(sql`> 0`),
+    count: sql`SELECT coalesce(sum(n), 0) AS n FROM open_invoice_totals WHERE oldestOpenOn <> ''`,
+  };
+  const nothing = {
+    query: sql`SELECT i.id ${walking('issued')} WHERE i.deletedOn IS NULL AND NOT ${isOpen(NOTHING)} ORDER BY i.issuedOn DESC, i.id`,
+    count: sql`SELECT invoices - (SELECT coalesce(sum(n), 0) FROM open_invoice_totals) AS n FROM ledger_totals`,
+  };
+  const credits = {
+    query: ofSign(sql`< 0`),
+    count: sql`SELECT coalesce(sum(n), 0) AS n FROM open_invoice_totals WHERE oldestOpenOn = ''`,
+  };
+  return descending ? [debts, nothing, credits] : [credits, nothing, debts];
+}
+
+/** Of more than these the order leads and the text is asked beside it; fewer are sorted. */
+const FEW = 2_000;
+
+/** By a debtor, days or a text. */
+function narrowed(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDate, found: Found | undefined): SQL {
+  const order = sql`ORDER BY ${orderOf(sort)}`;
+  const needsOpen =
+    sort.by === 'due' || sort.by === 'outstanding' || ['open', 'overdue', 'not-due', 'paid'].includes(filter.status);
+  const joined = sql`${needsOpen ? WITH_OPEN : NOTHING} ${sort.by === 'debtor' ? WITH_DEBTOR : NOTHING}`;
+  const where = conditions(filter, today, found);
+  if (!found) return sql`SELECT i.id FROM invoices i ${joined} ${where} ${order}`;
+  const isLed = sort.by === 'issued' || sort.by === 'total' || sort.by === 'number';
+  // A debtor stands for its invoices, of which there are some twenty.
+  if (isLed && filter.debtorId === undefined && found.invoiceIds.length + 20 * found.debtorIds.length > FEW) {
+    return sql`SELECT i.id ${walking(sort.by)} ${joined} ${where} AND ${isFound(found)} ${order}`;
+  }
+  return sql`SELECT i.id FROM ${candidates(found)} CROSS JOIN invoices i ON i.id = m.id ${joined} ${where} ${order}`;
+}
+
+const WITH_OPEN = sql`LEFT JOIN open_invoices o ON o.invoiceId = i.id`;
+const WITH_DEBTOR = sql`JOIN debtors d ON d.id = i.debtorId`;
+/** All of them: debtors in the order of their names, and the invoices of each. */
+const BY_DEBTOR = sql`FROM debtors d INDEXED BY debtors_in_name_order CROSS JOIN invoices i ON i.debtorId = d.id`;
+
+const isOpen = (state: SQL): SQL => sql`EXISTS (SELECT 1 FROM open_invoices o WHERE o.invoiceId = i.id ${state})`;
+
+/** Invoices in the order of an index. */
+function walking(by: By): SQL {
+  if (by === 'debtor') return BY_DEBTOR;
+  if (by === 'number') return sql`FROM invoices i INDEXED BY invoices_in_number_order`;
+  return by === 'total' ? sql`FROM invoices i INDEXED BY invoices_by_total` : sql`FROM invoices i INDEXED BY invoices_by_date`;
+}
+
+/**
+ * Walks the due dates in their order. Each invoice stands where its oldest open due date is, or, once it is paid, its last one; its
+ * other due dates are passed over.
+ */
+function byDay(status: Status, descending: boolean): SQL {
+  const oldestOpen = sql`(SELECT x.id FROM due_dates x INDEXED BY due_dates_by_invoice
+    WHERE x.invoiceId = u.invoiceId AND x.outstandingCents > 0 ORDER BY x.dueOn, x.id LIMIT 1)`;
+  const last = sql`(SELECT x.id FROM due_dates x INDEXED BY due_dates_by_invoice
+    WHERE x.invoiceId = u.invoiceId ORDER BY x.dueOn DESC, x.id LIMIT 1)`;
+  const state = status === 'open' ? sql`AND ${isOpen(NOTHING)}` : status === 'paid' ? sql`AND NOT ${isOpen(NOTHING)}` : NOTHING;
+  return sql`
+    SELECT i.id FROM due_dates u INDEXED BY due_dates_by_day CROSS JOIN invoices i ON i.id = u.invoiceId
+    WHERE i.deletedOn IS NULL ${state} AND u.id = coalesce(${oldestOpen}, ${last})
+    ORDER BY u.dueOn ${descending ? sql`DESC` : sql`ASC`}, i.issuedOn DESC, i.id`;
+}
+
+const wayOf = (descending: boolean): SQL => (descending ? sql`DESC` : sql`ASC`);
+
+/** The last key settles ties the same way in both directions, so that one is the other backwards and an index serves both. */
+function orderOf({ by, descending }: InvoiceListSort): SQL {
+  const way = wayOf(descending);
+  const newest = sql`i.issuedOn DESC, i.id`;
+  switch (by) {
+    case 'issued':
+      return sql`i.issuedOn ${way}, i.id ${wayOf(!descending)}`;
+    case 'due':
+      return sql`coalesce(o.oldestOpenOn, (SELECT max(u.dueOn) FROM due_dates u WHERE u.invoiceId = i.id)) ${way}, ${newest}`;
+    case 'outstanding':
+      return sql`coalesce(o.outstandingCents, 0) ${way}, ${newest}`;
+    case 'total':
+      return sql`i.totalCents ${way}, ${newest}`;
+    case 'number':
+      return sql`rtrim(i.numberKey, '0123456789') ${way}, length(i.numberKey) ${way}, i.numberKey ${way}`;
+    case 'debtor':
+      return sql`d.nameKey ${way}, ${newest}`;
+  }
+}
+
+/** The same orders, told by what is open. */
+function orderOfOpen({ by, descending }: InvoiceListSort): SQL {
+  const way = wayOf(descending);
+  if (by === 'issued') return sql`o.issuedOn ${way}, o.invoiceId ${wayOf(!descending)}`;
+  return sql`${by === 'due' ? sql`o.oldestOpenOn` : sql`o.outstandingCents`} ${way}, o.issuedOn DESC, o.invoiceId`;
+}
