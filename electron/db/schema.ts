@@ -8,6 +8,7 @@ export * from './schema/debtors.ts';
 export * from './schema/history.ts';
 export * from './schema/holidays.ts';
 export * from './schema/invoices.ts';
+export * from './schema/letter-wordings.ts';
 export * from './schema/letters.ts';
 export * from './schema/limitation.ts';
 export * from './schema/negotiation.ts';

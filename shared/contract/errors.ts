@@ -68,6 +68,8 @@ export const ERROR_CODES = [
   'policy-has-problems',
   'ladder-in-use',
   'policy-version-not-found',
+  'letter-text-refused',
+  'letter-text-version-not-found',
   'nothing-to-skip',
   'attachment-not-found',
   'attachment-not-opened',
@@ -119,13 +121,13 @@ export const ERROR_CODES = [
   'not-enough-space',
   'restore-failed',
   'way-back-not-found',
-] as const;
-
   // Sticks
   'disk-keeps-wrong',
   'stick-not-found',
   'stick-busy',
   'stick-not-ejected',
+] as const;
+
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What a disk may refuse, for the channels that read or write files. */
@@ -137,5 +139,5 @@ export const DISK_ERRORS = [
   'target-gone',
   'target-busy',
   'file-too-large-for-disk',
-] as const satisfies readonly ErrorCode[];
   'disk-keeps-wrong',
+] as const satisfies readonly ErrorCode[];

@@ -1,3 +1,4 @@
+/** The facts of one letter, read from the ledger on its day. It decides nothing about wording: that is the template's. */
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate, monthOf, weekday } from '../../../shared/domain/civil-date.ts';
@@ -16,6 +17,7 @@ import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-re
 import { demandsFor, wasAccountPrinted } from '../../db/repositories/letter-repository.ts';
 import { lastPromises } from '../../db/repositories/promise-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
+import { wordingFor } from '../letter-texts/wordings.ts';
 import { businessCalendar, restsInAugust } from '../settings/business-calendar.ts';
 import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { claimedDebt } from './debt-facts.ts';
@@ -33,6 +35,7 @@ export function gatherFacts(
 ): LetterFacts {
   const business = getBusiness(db);
   const settings = ledgerSettings(db);
+  const wording = wordingFor(db, options.templateId);
   const paper = paperContent(db, debtor, options, today);
   const debt = paper?.debt ?? claimedDebt(db, debtor, options, today);
   return {
@@ -73,6 +76,7 @@ export function gatherFacts(
       windowOffset: settings.windowOffset,
       foldMarks: settings.foldMarks,
     },
+    ...(wording && { wording }),
   };
 }
 

@@ -8,9 +8,10 @@
  */
 import { err, ok, type Result } from '../result.ts';
 import type { LetterTemplate } from './letter-template.ts';
-import { nameOfBlock, nameOfCondition, nameOfData, notationOf, type WordsFault } from './plain-notation.ts';
+import { nameOfBlock, nameOfCondition, nameOfData, notationOf, plainOf, type WordsFault } from './plain-notation.ts';
 import { parseWords, type TemplateLine, type TemplateNode } from './template-parser.ts';
-import { isLocked } from './wording.ts';
+import { dataNames } from './templates/es/data-names.ts';
+import { isLocked, originOf } from './wording.ts';
 
 export type WordsProblem =
   | WordsFault
@@ -37,10 +38,10 @@ const EVERYWHERE =
 export type KnownData = { readonly fields: ReadonlySet<string>; readonly blocks: ReadonlySet<string> };
 
 /** What the letter can print: what is everywhere, and what its own paragraphs ask for. */
-export function dataOf(template: LetterTemplate, all: readonly string[]): KnownData {
+export function dataOf(template: LetterTemplate): KnownData {
   const own = template.lines.map(({ nodes }) => partsOf(nodes));
   return {
-    fields: new Set([...all.filter((path) => EVERYWHERE.test(path)), ...own.flatMap(({ fields }) => fields)]),
+    fields: new Set([...Object.keys(dataNames).filter((path) => EVERYWHERE.test(path)), ...own.flatMap(({ fields }) => fields)]),
     blocks: new Set(own.flatMap(({ blocks }) => blocks)),
   };
 }
@@ -50,7 +51,7 @@ export function readWords(
   plain: string,
   line: TemplateLine,
   template: LetterTemplate,
-  known: KnownData,
+  known = dataOf(template),
 ): Result<string, WordsProblem> {
   const locked = isLocked(line, template);
   if (plain.trim() === '') return locked ? err({ code: 'empty', detail: '' }) : ok('');
@@ -139,3 +140,37 @@ const DOING =
 const lawfulWords = (text: string): readonly string[] => [...LAW, DOING].flatMap((pattern) => text.match(pattern) ?? []);
 
 const keyOf = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+
+/** The paragraphs whose words may not be so, each with the key of its sentence. Words come in the notation of templates. */
+export function refusedWords(
+  template: LetterTemplate,
+  lines: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const known = dataOf(template);
+  const refused = Object.entries(lines).flatMap(([key, words]) => {
+    const line = template.lines.find((one) => one.key === key);
+    if (!line || originOf(key) !== undefined) return [[key, 'letterTexts.faults.no-paragraph']];
+    const plain = plainWords(words);
+    const read = plain === undefined ? undefined : readWords(plain, line, template, known);
+    return read?.ok ? [] : [[key, `letterTexts.faults.${read?.error.code ?? 'unclosed'}`]];
+  });
+  return Object.fromEntries(refused);
+}
+
+/** As the owner reads them; `undefined` of words that no template could hold. */
+export function plainWords(words: string): string | undefined {
+  const parts = words.split(/\r?\n/).map((part) => parseWords(part));
+  return parts.every((part) => part.ok) ? parts.map((part) => (part.ok ? plainOf(part.value) : '')).join('\n') : undefined;
+}
+
+/** Only what differs from the program's words, with those. */
+export function changedWords(
+  template: LetterTemplate,
+  lines: Readonly<Record<string, string>>,
+): Readonly<Record<string, { readonly words: string; readonly was: string }>> {
+  const changed = template.lines.flatMap(({ key, source }) => {
+    const words = lines[key]?.trim();
+    return words === undefined || plainWords(words) === plainWords(source) ? [] : [[key, { words, was: source }] as const];
+  });
+  return Object.fromEntries(changed);
+}

@@ -80,6 +80,8 @@ const codes = {
   'ladder-in-use':
     'Alguna ficha tiene elegida esa escalera ({{count}} en total), así que no se puede quitar. No se ha cambiado nada: ponles antes otra.',
   'policy-version-not-found': 'Esa versión de la política ya no está. No se ha cambiado nada.',
+  'letter-text-refused': 'Algún párrafo no puede quedar así: mira los que están marcados. No se ha cambiado nada.',
+  'letter-text-version-not-found': 'Esa versión del texto ya no está. No se ha cambiado nada.',
   'nothing-to-skip': 'No hay ningún paso que saltar ahora. No se ha cambiado nada.',
   'limitation-act-not-found': 'Esa anotación sobre la prescripción ya no está. No se ha cambiado nada.',
   'negotiation-entry-not-found': 'Eso que apuntaste de la negociación ya no está. No se ha cambiado nada.',
@@ -148,8 +150,6 @@ const codes = {
   'not-enough-space': 'No queda sitio para la copia. Las copias anteriores siguen ahí. Libera espacio o usa otra memoria.',
   'restore-failed': 'No se ha podido recuperar esa copia. Hemos dejado tus datos como estaban. Elige otra copia.',
   'way-back-not-found': 'La copia de antes del cambio ya no está. No se ha tocado nada.',
-} as const satisfies Record<ErrorCode, string>;
-
   // Sticks
   'disk-keeps-wrong':
     'El disco no guarda lo que se le escribe: puede estar estropeado. Lo que ya estaba guardado no se ha tocado. Usa otro disco.',
@@ -157,6 +157,8 @@ const codes = {
   'stick-busy': 'La memoria está en uso. No la saques todavía: espera a que termine la copia o cancélala.',
   'stick-not-ejected':
     'El ordenador no ha soltado la memoria; la copia está bien. Ciérrala desde el explorador de archivos («Expulsar») y sácala.',
+} as const satisfies Record<ErrorCode, string>;
+
 /** The same refusals where it must be said which disk is meant: that of the copies, or that of this computer. */
 const placed = {
   target: {
@@ -166,14 +168,14 @@ const placed = {
       'Esa memoria está protegida contra escritura. No se ha cambiado nada. Quita la protección o usa otra memoria.',
     'disk-error':
       'Esa memoria da errores y puede estar estropeada. Tus datos siguen en este ordenador. Usa otra memoria y no te fíes de esta.',
-    'no-permission':
-      'El ordenador no da permiso para usar esa memoria o carpeta. No se ha cambiado nada. Elige otra o pide permiso.',
     'disk-keeps-wrong':
       'Esa memoria no devuelve lo que se le escribe: está estropeada o dice tener más capacidad de la que tiene. La copia no vale y se ha quitado. Usa otra memoria.',
     'target-gone':
       'La memoria se ha sacado o la carpeta ya no está, y la copia no se ha terminado. Tus datos y las copias anteriores siguen bien. Conéctala y prueba otra vez.',
     'target-busy':
       'Otro programa está usando la memoria. No se ha cambiado nada. Cierra lo que tengas abierto en ella y prueba otra vez.',
+    'no-permission':
+      'El ordenador no da permiso para usar esa memoria o carpeta. No se ha cambiado nada. Elige otra o pide permiso.',
     'not-enough-space':
       'No cabe: hacen falta {{needed}} y en ese sitio quedan {{free}}. Las copias anteriores siguen ahí. Libera espacio o usa otra memoria.',
     'file-too-large-for-disk':

@@ -27,6 +27,8 @@ export const events = {
   'bank-checked': 'Miraste el banco y estaba todo apuntado.',
   'ladder-chosen': 'Cambiaste la escalera de reclamación.',
   'policy-changed': 'Cambiaste la política de cobro.',
+  'letter-text-changed': 'Cambiaste el texto de una carta.',
+  'letter-text-restored': 'Volviste a otra versión del texto de una carta.',
   'policy-restored': 'Volviste a otra versión de la política de cobro.',
   'manner-changed': 'Cambiaste la manera de tratarlo.',
   'insolvency-reported': 'Comunicaste tu crédito a la administración concursal el {{on}}.',

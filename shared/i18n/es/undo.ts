@@ -27,6 +27,8 @@ export const undo = {
   'consequence-decided': 'lo decidido sobre lo que anunciaste',
   'ladder-chosen': 'el cambio de escalera',
   'policy-changed': 'los cambios en la política de cobro',
+  'letter-text-changed': 'los cambios en el texto de la carta',
+  'letter-text-restored': 'la vuelta a otra versión del texto de la carta',
   'policy-restored': 'la vuelta a otra versión de la política de cobro',
   'manner-changed': 'el cambio de trato',
   'insolvency-reported': 'lo apuntado sobre el concurso',

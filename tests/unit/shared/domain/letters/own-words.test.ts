@@ -5,10 +5,9 @@ import type { TemplateId } from '../../../../../shared/domain/letters/letter-tem
 import { notationOf, plainOf } from '../../../../../shared/domain/letters/plain-notation.ts';
 import type { TemplateLine } from '../../../../../shared/domain/letters/template-parser.ts';
 import { parseWords } from '../../../../../shared/domain/letters/template-parser.ts';
-import { dataNames } from '../../../../../shared/domain/letters/templates/es/data-names.ts';
 import { templates } from '../../../../../shared/domain/letters/templates/es/index.ts';
 import { wordDiff } from '../../../../../shared/domain/letters/word-diff.ts';
-import { dataOf, readWords } from '../../../../../shared/domain/letters/word-rules.ts';
+import { readWords } from '../../../../../shared/domain/letters/word-rules.ts';
 import { isLocked, joinedWording, withWording } from '../../../../../shared/domain/letters/wording.ts';
 import { FACTS } from '../../../../support/ladder-letter-facts.ts';
 import { compose, read } from '../../../../support/read-letter.ts';
@@ -22,8 +21,7 @@ const lineOf = (id: TemplateId, key: string) => {
   if (!found) throw new Error(`no line ${key}`);
   return found;
 };
-const written = (id: TemplateId, key: string, words: string) =>
-  readWords(words, lineOf(id, key), templates[id], dataOf(templates[id], Object.keys(dataNames)));
+const written = (id: TemplateId, key: string, words: string) => readWords(words, lineOf(id, key), templates[id]);
 
 describe('words as the owner writes them', () => {
   it.each([
@@ -161,7 +159,7 @@ describe('what may be written in a paragraph', () => {
           const gaps = [...plain.matchAll(/ /g)].map(({ index }) => index).filter((at) => depth(plain, at) === 0);
           const at = gaps[place % Math.max(1, gaps.length)] ?? plain.length;
           const changed = `${plain.slice(0, at)} ${words}${plain.slice(at)}`;
-          const result = readWords(changed, line, templates[id], dataOf(templates[id], Object.keys(dataNames)));
+          const result = readWords(changed, line, templates[id]);
           const facts = result.ok ? { ...FACTS[id], wording: { version: '1', lines: { [line.key]: result.value } } } : FACTS[id];
           const { model, gaps: missing } = compose(id, facts);
           // Either the law was torn apart and it is refused, or every figure is printed still.

@@ -1,0 +1,71 @@
+/** The owner's own words of letters. A stored version never changes; the newest holds. */
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { letterWordings } from '../schema.ts';
+import type { ReadDb, WriteTx } from '../unit-of-work.ts';
+
+/** A changed paragraph: what it says, and what it said in the program's own text. */
+export type ChangedLine = { readonly words: string; readonly was: string };
+export type StoredWording = {
+  readonly templateId: string;
+  readonly version: number;
+  readonly lines: Readonly<Record<string, ChangedLine>>;
+  readonly baseVersion: string;
+  readonly madeBy: string | null;
+  readonly madeAt: string;
+};
+type Of = { readonly templateId: string; readonly language: string };
+
+/** The newest version, or the one asked for. */
+export function findWording(db: ReadDb, { templateId, language }: Of, version?: number): StoredWording | undefined {
+  const row = db
+    .select()
+    .from(letterWordings)
+    .where(
+      and(
+        eq(letterWordings.templateId, templateId),
+        eq(letterWordings.language, language),
+        version === undefined ? undefined : eq(letterWordings.version, version),
+      ),
+    )
+    .orderBy(desc(letterWordings.version))
+    .limit(1)
+    .get();
+  return row && storedOf(row);
+}
+
+/** Newest first. */
+export const wordingVersions = (db: ReadDb, { templateId, language }: Of, most: number): readonly StoredWording[] =>
+  db
+    .select()
+    .from(letterWordings)
+    .where(and(eq(letterWordings.templateId, templateId), eq(letterWordings.language, language)))
+    .orderBy(desc(letterWordings.version))
+    .limit(most)
+    .all()
+    .map(storedOf);
+
+/** The one that holds of each letter that was ever changed. */
+export const wordingsInForce = (db: ReadDb, language: string): readonly StoredWording[] =>
+  db
+    .select()
+    .from(letterWordings)
+    .where(
+      and(
+        eq(letterWordings.language, language),
+        sql`${letterWordings.version} = (SELECT max(x.version) FROM letter_wordings x
+          WHERE x.templateId = ${letterWordings.templateId} AND x.language = ${letterWordings.language})`,
+      ),
+    )
+    .all()
+    .map(storedOf);
+
+export function insertWording(tx: WriteTx, language: string, { lines, ...wording }: StoredWording): void {
+  tx.insert(letterWordings)
+    .values({ ...wording, language, lines: JSON.stringify(lines) })
+    .run();
+}
+
+const storedOf = ({ language: _language, lines, ...row }: typeof letterWordings.$inferSelect): StoredWording => ({
+  ...row,
+  lines: JSON.parse(lines) as StoredWording['lines'],
+});
