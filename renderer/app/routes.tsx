@@ -24,6 +24,8 @@ export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<P
   '/copias/abrir': page(() => import('../features/backup/open-copy-page.tsx'), 'OpenCopyPage'),
   '/ajustes': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   '/ajustes/politica': page(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
+  '/ajustes/textos': page(() => import('../features/letter-texts/texts-page.tsx'), 'TextsPage'),
+  '/ajustes/textos/:templateId': page(() => import('../features/letter-texts/text-page.tsx'), 'TextPage'),
   '/ajustes/:section': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   '/deudores': page(() => import('../features/debtors/debtors-page.tsx'), 'DebtorsPage'),
   '/deudores/nuevo': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'NewDebtorPage'),

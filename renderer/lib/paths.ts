@@ -2,6 +2,7 @@
 
 import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
 import type { LetterKind } from '../../shared/domain/letters/letter-kinds.ts';
+import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { HelpTopic } from './help-topics.ts';
 
@@ -54,6 +55,9 @@ export const paths = {
   /** `topic`: the part of the page that is opened. */
   help: (topic?: HelpTopic) => at(topic === undefined ? 'ayuda' : `ayuda/${topic}`),
   policy: at('ajustes/politica'),
+  texts: at('ajustes/textos'),
+  /** `draft`: the letter it is changed from, shown beside it. */
+  letterText: (id: TemplateId, draft?: LetterId) => at(`ajustes/textos/${id}`, { carta: draft }),
   settings: at('ajustes'),
   settingsSection: (section: string) => at(`ajustes/${section}`),
 } as const;

@@ -174,7 +174,13 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
                 name: 'text',
                 label: t('letters.editor.tabs.text'),
                 content: () => (
-                  <TextPart answer={answer} options={draft.options} change={draft.change} paragraphs={drawn?.paragraphs ?? []} />
+                  <TextPart
+                    letterId={letterId}
+                    answer={answer}
+                    options={draft.options}
+                    change={draft.change}
+                    paragraphs={drawn?.paragraphs ?? []}
+                  />
                 ),
               },
               {

@@ -3,7 +3,8 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { Notice, Page, Pill, Stack } from '../../ui/index.ts';
+import { Pencil } from '../../ui/icons.ts';
+import { LinkButton, Notice, Page, Pill, Stack } from '../../ui/index.ts';
 import styles from './letter-gallery.module.css';
 import type { OffersAnswer } from './queries.ts';
 
@@ -19,6 +20,11 @@ export function LetterGallery({ answer: { debtor, offers }, refused }: LetterGal
     <Page
       title={t('letters.gallery.title', { name: debtor.name })}
       subtitle={t('letters.gallery.subtitle')}
+      moreActions={
+        <LinkButton icon={Pencil} href={paths.texts}>
+          {t('letterTexts.list.title')}
+        </LinkButton>
+      }
       back={{ href: paths.debtor(debtor.id), label: t('letters.editor.backToDebtor', { name: debtor.name }) }}
     >
       <Stack gap={6}>

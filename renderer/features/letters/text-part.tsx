@@ -2,24 +2,30 @@ import { useState } from 'react';
 import type { LetterParagraph } from '../../../shared/contract/letter-values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
+import type { LetterId } from '../../../shared/domain/ids.ts';
 import { harmfulWords } from '../../../shared/domain/letters/wording-lint.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { X } from '../../ui/icons.ts';
-import { CheckField, DateField, IconButton, Notice, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
+import { paths } from '../../lib/paths.ts';
+import { Pencil, X } from '../../ui/icons.ts';
+import { CheckField, DateField, IconButton, LinkButton, Notice, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
 import { ToneDial } from './tone-dial.tsx';
 import { partsOf } from './words.ts';
 
-type TextPartProps = PartProps & { readonly answer: OptionsAnswer; readonly paragraphs: readonly LetterParagraph[] };
+type TextPartProps = PartProps & {
+  readonly letterId: LetterId;
+  readonly answer: OptionsAnswer;
+  readonly paragraphs: readonly LetterParagraph[];
+};
 
 const MOST_NOTICES = 10;
 
 /** What the letter may truly say, the owner's own words, and which paragraphs stay. */
-export function TextPart({ answer, options, change, paragraphs }: TextPartProps) {
+export function TextPart({ letterId, answer, options, change, paragraphs }: TextPartProps) {
   const has = partsOf(options.templateId);
   const harmful = harmfulWords(options.freeParagraph ?? '');
   return (
@@ -58,7 +64,14 @@ export function TextPart({ answer, options, change, paragraphs }: TextPartProps)
           ))}
         </Stack>
       </Section>
-      <Section title={t('letters.text.paragraphs')}>
+      <Section
+        title={t('letters.text.paragraphs')}
+        action={
+          <LinkButton small icon={Pencil} href={paths.letterText(options.templateId, letterId)}>
+            {t('letterTexts.changeForGood')}
+          </LinkButton>
+        }
+      >
         <Stack gap={2}>
           <Text small muted>
             {t('letters.text.paragraphsHint')}

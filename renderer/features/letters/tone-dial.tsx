@@ -6,13 +6,11 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { Annoyed, Frown, type LucideIcon, Meh, Smile } from '../../ui/icons.ts';
 import { Disclosure, OnlyReadAloud, Section, Stack, Text } from '../../ui/index.ts';
 import type { PartProps } from './part-props.ts';
 import { FACT_TOPICS } from './queries.ts';
+import { ToneChoice } from './tone-choice.tsx';
 import styles from './tone-dial.module.css';
-
-const FACES: Readonly<Record<Tone, LucideIcon>> = { warm: Smile, neutral: Meh, firm: Annoyed, final: Frown };
 
 /** Four voices of the same letter, and the sentences that each would say. Nothing at all for a letter that has only one. */
 export function ToneDial({ debtorId, options, change }: PartProps & { readonly debtorId: DebtorId }) {
@@ -29,19 +27,7 @@ export function ToneDial({ debtorId, options, change }: PartProps & { readonly d
   return (
     <Section title={t('letterTexts.tone.title')}>
       <Stack gap={2}>
-        <fieldset className={styles.dial} aria-describedby={`${group}-hint`}>
-          <legend className="only-read-aloud">{t('letterTexts.tone.title')}</legend>
-          {Tone.options.map((tone) => {
-            const Face = FACES[tone];
-            return (
-              <label key={tone} className={styles.tone}>
-                <input type="radio" name={group} checked={tone === chosen} onChange={() => change({ tone })} />
-                <Face aria-hidden />
-                <span>{t(`policy.tones.${tone}`)}</span>
-              </label>
-            );
-          })}
-        </fieldset>
+        <ToneChoice value={chosen} onChange={(tone) => change({ tone })} describedBy={`${group}-hint`} />
         <Text>{t(`letterTexts.tone.hints.${chosen}`)}</Text>
         <div id={`${group}-hint`}>
           <Text small muted>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../../shared/i18n/t.ts';
-import { Page, Tabs } from '../../ui/index.ts';
+import { Page, Stack, Tabs } from '../../ui/index.ts';
+import { TextsCard } from '../letter-texts/index.ts';
 import { PolicySection } from '../policy/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -9,9 +10,17 @@ import { HolidaysSection } from './holidays-section.tsx';
 import { LettersSection } from './letters-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 
+/** The words of the letters have a page of their own. */
+const LettersTab = () => (
+  <Stack gap={6}>
+    <LettersSection />
+    <TextsCard />
+  </Stack>
+);
+
 const SECTIONS = {
   negocio: { label: () => t('settings.tabs.business'), content: () => <BusinessSection /> },
-  cartas: { label: () => t('settings.tabs.letters'), content: () => <LettersSection /> },
+  cartas: { label: () => t('settings.tabs.letters'), content: () => <LettersTab /> },
   intereses: { label: () => t('settings.tabs.rates'), content: () => <RatesSection /> },
   cobro: { label: () => t('policy.settings.tab'), content: () => <PolicySection /> },
   festivos: { label: () => t('settings.tabs.holidays'), content: () => <HolidaysSection /> },

@@ -56,6 +56,8 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/copias/abrir' },
   { pattern: '/ajustes' },
   { pattern: '/ajustes/politica' },
+  { pattern: '/ajustes/textos' },
+  ...['L02', 'L06'].map((id) => ({ pattern: '/ajustes/textos/:templateId', query: () => id })),
   ...SECTIONS.map((section) => ({ pattern: '/ajustes/:section', query: () => section })),
 ];
 
@@ -108,9 +110,9 @@ test.describe('with the largest text in a small window', () => {
 /** Goes there and waits until all of it is drawn. Returns the address. */
 async function open(page: Page, { pattern, parameters, query }: Screen, ids: ExampleIds): Promise<string> {
   const path = pattern
-    .replace(/:(section|topic)/, query?.(ids) ?? '')
+    .replace(/:(section|topic|templateId)/, query?.(ids) ?? '')
     .replace(/:(\w+)/g, (name, key) => ids[parameters?.[name] ?? (key as keyof ExampleIds)]);
-  const address = /:(section|topic)/.test(pattern) ? path : `${path}${query?.(ids) ?? ''}`;
+  const address = /:(section|topic|templateId)/.test(pattern) ? path : `${path}${query?.(ids) ?? ''}`;
   await openHash(page, address);
   await settled(page, address);
   return address;

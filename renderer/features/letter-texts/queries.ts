@@ -1,0 +1,10 @@
+import type { OutputOf } from '../../../shared/contract/define.ts';
+import type { letterTextChannels } from '../../../shared/contract/letter-texts.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
+import { queryOf } from '../../lib/query-client.ts';
+
+export type TextAnswer = OutputOf<(typeof letterTextChannels)['letterTexts.get']>;
+export type TextVersion = TextAnswer['versions'][number];
+
+export const textsQuery = () => queryOf(['settings'], 'letterTexts.list', {});
+export const textQuery = (templateId: TemplateId) => queryOf(['settings'], 'letterTexts.get', { templateId });
