@@ -7,6 +7,7 @@ import { callHandlers } from '../core/calls/handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
+import { findHandlers } from '../core/find/handlers.ts';
 import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { letterTextHandlers } from '../core/letter-texts/handlers.ts';
@@ -30,6 +31,7 @@ export const handlers: HandlerTable = new Map([
   ...debtorHandlers,
   ...agendaHandlers,
   ...contactHandlers,
+  ...findHandlers,
   ...calendarHandlers,
   ...invoiceHandlers,
   ...importHandlers,

@@ -31,6 +31,7 @@ export function installMenu(onCommand: (command: Command) => void): void {
       label: t('desktop.menu.edit'),
       submenu: [
         command('undo', t('desktop.menu.undo'), 'CmdOrCtrl+Z'),
+        command('palette', t('desktop.menu.palette'), 'CmdOrCtrl+K'),
         separator,
         { role: 'cut', label: t('desktop.menu.cut') },
         { role: 'copy', label: t('desktop.menu.copy') },

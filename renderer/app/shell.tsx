@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
 import { StickStrip } from '../features/backup/index.ts';
@@ -23,10 +23,16 @@ const WHOLE_SCREENS = ['/llamada/'];
 /** What stands around every screen. */
 export function Shell({ ledger, children }: { readonly ledger: LedgerState; readonly children: ReactNode }) {
   const [helping, setHelping] = useState(false);
+  const [finding, setFinding] = useState(false);
   const undo = useUndo();
   const [path] = useLocation();
   const isWhole = WHOLE_SCREENS.some((start) => path.startsWith(start));
-  useWindowKeys({ ownKeysOnly: isWhole, onUndo: undo, onHelp: () => setHelping((now) => !now) });
+  useWindowKeys({
+    ownKeysOnly: isWhole,
+    onUndo: undo,
+    onHelp: () => setHelping((now) => !now),
+    onPalette: () => setFinding(true),
+  });
   const isExample = ledger.kind === 'example';
 
   return (
@@ -40,13 +46,21 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
+      {!isWhole && <StickStrip />}
       {!isWhole && <Foot />}
       <AnnouncementBar onUndo={undo} />
+      {finding && (
+        <Suspense>
+          <Palette sections={sections()} onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
       <Keys open={helping} ownOnly={isWhole} onClose={() => setHelping(false)} />
     </div>
   );
 }
-      {!isWhole && <StickStrip />}
+
+const sections = () =>
+  railSections().map(({ name, path, icon }) => ({ label: t(`shell.rail.${name}`), icon, to: `#${path}` as Address }));
 
 type KeysProps = { readonly open: boolean; readonly ownOnly: boolean; readonly onClose: () => void };
 
@@ -84,5 +98,6 @@ const sectionKeys = (control: string) => [
     label: t('shell.keys.goTo', { name: t(`shell.rail.${name}`) }),
     keys: [key],
   })),
+  { label: t('shell.keys.palette'), keys: [control, 'K'] },
   { label: t('shell.keys.newInvoice'), keys: [control, 'N'] },
 ];

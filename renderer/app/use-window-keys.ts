@@ -12,17 +12,18 @@ type Actions = {
   readonly ownKeysOnly: boolean;
   readonly onUndo: () => void;
   readonly onHelp: () => void;
+  readonly onPalette: () => void;
 };
 
 /**
  * The keys of the window. Single keys (digits, `?`, those of the screen) act only while no field and no dialog has the
  * focus, and Ajustes can turn them off; Ctrl/Cmd+Z inside a field is the field's own.
  */
-export function useWindowKeys({ ownKeysOnly, onUndo, onHelp }: Actions): void {
+export function useWindowKeys({ ownKeysOnly, onUndo, onHelp, onPalette }: Actions): void {
   const { singleKeys } = useAppearance();
-  const latest = useRef({ ownKeysOnly, onUndo, onHelp, singleKeys });
+  const latest = useRef({ ownKeysOnly, onUndo, onHelp, onPalette, singleKeys });
   useEffect(() => {
-    latest.current = { ownKeysOnly, onUndo, onHelp, singleKeys };
+    latest.current = { ownKeysOnly, onUndo, onHelp, onPalette, singleKeys };
   });
 
   useEffect(() => {
@@ -46,6 +47,7 @@ export function useWindowKeys({ ownKeysOnly, onUndo, onHelp }: Actions): void {
     if (command === 'settings') goTo('#/ajustes');
     if (command === 'copies') goTo('#/copias');
     if (command === 'today') goTo(paths.home);
+    if (command === 'palette' && !latest.current.ownKeysOnly) onPalette();
   });
 }
 
@@ -58,7 +60,7 @@ function printScreen(): void {
 
 function actionOf(
   event: KeyboardEvent,
-  { ownKeysOnly, onUndo, onHelp, singleKeys }: Actions & { readonly singleKeys: boolean },
+  { ownKeysOnly, onUndo, onHelp, onPalette, singleKeys }: Actions & { readonly singleKeys: boolean },
 ): (() => void) | undefined {
   const inLayer = document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
   const inField = isField(event.target);
@@ -72,6 +74,7 @@ function actionOf(
   if (control) {
     if (event.key.toLowerCase() === 'z' && !event.shiftKey && !inField) return onUndo;
     if (own) return own.run;
+    if (event.key.toLowerCase() === 'k' && !event.shiftKey && !ownKeysOnly) return onPalette;
     if (event.key.toLowerCase() === 'p' && !event.shiftKey) return printScreen;
     return event.key.toLowerCase() === 'n' && !event.shiftKey && !ownKeysOnly ? () => goTo(paths.newInvoice()) : undefined;
   }

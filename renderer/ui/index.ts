@@ -29,6 +29,7 @@ export { Card, Columns, OnlyReadAloud, Row, Section, Stack, Text } from './layou
 export { Disclosure } from './layout/disclosure.tsx';
 export { Page } from './layout/page.tsx';
 export { Tabs } from './layout/tabs.tsx';
+export { CommandBox, type CommandGroup, type CommandItem } from './overlays/command-box.tsx';
 export { ConfirmDialog, Dialog, Drawer } from './overlays/dialog.tsx';
 export { Explain } from './overlays/explain.tsx';
 export { KeysHelp } from './overlays/keys-help.tsx';

@@ -62,7 +62,7 @@ export const eventSchemas = {
   /** As `sticks.state` would answer now: something was plugged in or taken out, or a copy by itself began or ended. */
   'sticks.state': SticksState,
   'menu.command': z.strictObject({
-    command: z.enum(['new-invoice', 'print', 'undo', 'keys', 'help', 'settings', 'copies', 'today']),
+    command: z.enum(['new-invoice', 'print', 'undo', 'keys', 'help', 'settings', 'copies', 'today', 'palette']),
   }),
 } as const;
 

@@ -6,6 +6,7 @@ import { callChannels } from './calls.ts';
 import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
+import { findChannels } from './find.ts';
 import { holidayChannels } from './holidays.ts';
 import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...debtorChannels,
   ...agendaChannels,
   ...contactChannels,
+  ...findChannels,
   ...calendarChannels,
   ...invoiceChannels,
   ...importChannels,

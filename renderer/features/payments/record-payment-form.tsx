@@ -53,18 +53,21 @@ type Values = ReadFrom<typeof schema>;
 type RecordPaymentFormProps = {
   readonly debtor: DebtorRow;
   readonly invoiceId: InvoiceId | undefined;
+  /** Already told. */
+  readonly amount: Cents | undefined;
   /** The payment this one stands in for. */
   readonly wrong: OutputOf<(typeof paymentChannels)['payments.get']> | undefined;
   readonly onAnother: () => void;
 };
 
-export function RecordPaymentForm({ debtor, invoiceId, wrong, onAnother }: RecordPaymentFormProps) {
+export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAnother }: RecordPaymentFormProps) {
   const today = useToday();
   const form = useForm<Typed, unknown, Values>({
     resolver: zodResolver(schema),
     defaultValues: {
       receivedOn: wrong?.row.receivedOn ?? today,
       method: wrong?.row.method ?? 'transfer',
+      ...(told !== undefined && { amount: told }),
       ...(wrong && { amount: wrong.row.amount }),
       ...(wrong?.row.reference && { reference: wrong.row.reference }),
       ...(wrong?.row.note && { note: wrong.row.note }),

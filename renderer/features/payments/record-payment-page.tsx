@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DebtorId, InvoiceId, PaymentId } from '../../../shared/domain/ids.ts';
+import { type Cents, PositiveCents } from '../../../shared/domain/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { useAddressQuery } from '../../lib/use-address-query.ts';
@@ -9,7 +10,7 @@ import { ChooseDebtor } from './choose-debtor.tsx';
 import { payerQuery, paymentQuery } from './queries.ts';
 import { RecordPaymentForm } from './record-payment-form.tsx';
 
-/** `#/cobros/nuevo?deudor=…&factura=…`; with `corrige`, filled in as a payment that was taken back. */
+/** `#/cobros/nuevo?deudor=…&factura=…&importe=…`, in cents; with `corrige`, filled in as a payment that was taken back. */
 export function RecordPaymentPage() {
   const query = useAddressQuery();
   const debtorId = DebtorId.safeParse(query.get('deudor')).data;
@@ -20,6 +21,7 @@ export function RecordPaymentPage() {
       debtorId={debtorId}
       invoiceId={InvoiceId.safeParse(query.get('factura')).data}
       corrects={PaymentId.safeParse(query.get('corrige')).data}
+      amount={PositiveCents.safeParse(Number(query.get('importe') ?? undefined)).data}
     />
   );
 }
@@ -28,9 +30,10 @@ type RecordForProps = {
   readonly debtorId: DebtorId;
   readonly invoiceId: InvoiceId | undefined;
   readonly corrects: PaymentId | undefined;
+  readonly amount: Cents | undefined;
 };
 
-function RecordFor({ debtorId, invoiceId, corrects }: RecordForProps) {
+function RecordFor({ debtorId, invoiceId, corrects, amount }: RecordForProps) {
   // A new one begins with empty fields: another `round` is another form.
   const [round, setRound] = useState(0);
   const payer = useQuery(payerQuery(debtorId));
@@ -50,6 +53,7 @@ function RecordFor({ debtorId, invoiceId, corrects }: RecordForProps) {
           key={round}
           debtor={payer.data.row}
           invoiceId={round === 0 ? invoiceId : undefined}
+          amount={round === 0 ? amount : undefined}
           wrong={round === 0 ? wrong.data : undefined}
           onAnother={() => setRound(round + 1)}
         />

@@ -25,6 +25,7 @@ export const desktop = {
     quit: 'Salir',
     edit: 'Edición',
     undo: 'Deshacer',
+    palette: 'Ir a… o hacer algo',
     cut: 'Cortar',
     copy: 'Copiar',
     paste: 'Pegar',

@@ -25,6 +25,7 @@ import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
 import { negotiation } from './negotiation.ts';
 import { onboarding } from './onboarding.ts';
+import { palette } from './palette.ts';
 import { payments } from './payments.ts';
 import { policy } from './policy.ts';
 import { press } from './press.ts';
@@ -64,6 +65,7 @@ export const es = {
   limitation,
   negotiation,
   onboarding,
+  palette,
   payments,
   policy,
   press,

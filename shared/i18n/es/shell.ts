@@ -32,6 +32,7 @@ export const shell = {
     done: 'Deshecho: {{label}}',
   },
   keys: {
+    palette: 'Ir a… o hacer algo',
     newInvoice: 'Factura nueva',
     title: 'Teclas de esta pantalla',
     everywhere: 'En todo el programa',

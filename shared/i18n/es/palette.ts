@@ -1,0 +1,33 @@
+/** Going straight to a record or doing something by its name (Ctrl+K). */
+export const palette = {
+  title: 'Ir a… o hacer algo',
+  field: 'Busca o escribe qué quieres hacer',
+  hint: 'Nombre, NIF, teléfono, factura, importe («742,50») o una orden: «cobro soto 300»',
+  keys: '↑ ↓ para elegir · Intro para abrir · Tab para ver solo una clase',
+  nothing: 'Nada coincide con lo que has escrito.',
+  found_one: '{{count}} resultado',
+  found_other: '{{count}} resultados',
+  only: 'Solo',
+  kinds: { all: 'Todo', debtors: 'Deudores', invoices: 'Facturas', letters: 'Cartas', actions: 'Acciones' },
+  invoiceDetail: '{{amount}} · {{day}} · {{name}}',
+  letterName: 'Carta {{number}}',
+  letterDetail: '{{name}} · {{type}}',
+  goTo: 'Ir a {{name}}',
+  help: 'Ayuda: {{name}}',
+  verbs: {
+    payment: 'Apuntar un cobro de {{name}}',
+    paymentOf: 'Apuntar un cobro de {{amount}} de {{name}}',
+    call: 'Llamar a {{name}}',
+    letter: 'Preparar una carta para {{name}}',
+    invoice: 'Nueva factura de {{name}}',
+  },
+  actions: {
+    newInvoice: 'Nueva factura',
+    newDebtor: 'Nuevo deudor',
+    newPayment: 'Apuntar un cobro',
+    newLetter: 'Preparar una carta',
+    import: 'Traer deudores, facturas o cobros de un archivo',
+    round: 'Empezar la ronda de hoy, uno por uno',
+    policy: 'Política de cobro',
+  },
+} as const;
