@@ -267,6 +267,7 @@ const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'copies.list',
   'copies.makePoint',
   'copies.points',
+  'copies.rehearse',
   'imports.read',
   'letters.preview',
   'policy.preview',

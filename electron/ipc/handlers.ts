@@ -19,6 +19,7 @@ import { paymentHandlers } from '../core/payments/handlers.ts';
 import { policyHandlers } from '../core/policy/handlers.ts';
 import { pressHandlers } from '../core/press/handlers.ts';
 import { printHandlers } from '../core/prints/handlers.ts';
+import { rescueHandlers } from '../core/rescue/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
@@ -41,6 +42,8 @@ export const handlers: HandlerTable = new Map([
   ...negotiationHandlers,
   ...attachmentHandlers,
   ...copyHandlers,
+  ...stickHandlers,
+  ...rescueHandlers,
   ...settingsHandlers,
   ...holidayHandlers,
   ...stickHandlers,

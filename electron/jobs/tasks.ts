@@ -10,6 +10,8 @@ import type { LedgerKind } from '../../shared/contract/system.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { DunningPolicy } from '../../shared/domain/dunning/policy.ts';
 import type { ImportId } from '../../shared/domain/ids.ts';
+import type { Cents } from '../../shared/domain/money.ts';
+import type { RescueFacts } from '../../shared/domain/rescue-facts.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
@@ -25,6 +27,10 @@ export type Tasks = PressTasks & {
   /** A list, a card or a statement for the printer, drawn into `file`, which does not exist yet. */
   'draw-sheet': {
     readonly input: { readonly request: PrintRequest; readonly today: IsoDate; readonly file: string };
+    readonly output: Printed & { readonly file: string };
+  };
+  'draw-rescue': {
+    readonly input: { readonly facts: RescueFacts; readonly today: IsoDate; readonly file: string };
     readonly output: Printed & { readonly file: string };
   };
   /** The calendar as a file for other calendars, written into `file`, which does not exist yet. */
@@ -70,6 +76,16 @@ export type Tasks = PressTasks & {
   'list-copies': { readonly input: { readonly folder?: string }; readonly output: { readonly copies: ListedCopy[] } };
   'check-copy': { readonly input: LocatedCopy; readonly output: { readonly summary: CopySummary } };
   'compare-copy': { readonly input: LocatedCopy & LedgerFolders; readonly output: CopyComparison };
+  /** The newest copy of a folder, restored into a sandbox. */
+  'rehearse-copy': {
+    readonly input: { readonly folder: string };
+    readonly output: {
+      readonly copyMadeAt: string;
+      readonly invoices: number;
+      readonly outstanding: Cents;
+      readonly changesSince?: number;
+    };
+  };
   /** Stages the copy's ledger; main puts it in its place while nobody may write. */
   'prepare-restore': {
     readonly input: LocatedCopy & LedgerFolders & { readonly mustBeWayBack: boolean };

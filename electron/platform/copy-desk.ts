@@ -5,7 +5,7 @@
  */
 import { basename, dirname, join, parse } from 'node:path';
 import { z } from 'zod';
-import { CopyState } from '../../shared/contract/copy-state.ts';
+import { CopyState, Rehearsal } from '../../shared/contract/copy-state.ts';
 import { readWholeFile, writeFileAtomically } from './atomic-file.ts';
 import { attemptFiles, type FileError } from './file-errors.ts';
 import { type FileLayer, systemFiles } from './file-layer.ts';
@@ -23,6 +23,7 @@ const Memory = z.strictObject({
   failure,
   lastPoint: z.strictObject({ madeAt: lastPointAt.unwrap(), lastEventHash: z.string() }).optional(),
   pointTrouble,
+  rehearsal: Rehearsal.optional(),
   /** Copies begin by themselves when a stick of the ledger is plugged in; absent: yes. */
   isAutomatic: z.boolean().optional(),
 });

@@ -1,10 +1,14 @@
 /** Reads what is to be printed and draws it into a file. The renderer lives as long as the worker: fonts are read once. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ok } from '../../shared/domain/result.ts';
+import type { AppError } from '../../shared/contract/define.ts';
+import type { IsoDate } from '../../shared/domain/civil-date.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import type { Reading } from '../core/context.ts';
 import { makeSheet } from '../core/prints/make-sheet.ts';
 import type { MadeSheet } from '../core/prints/sheet-frame.ts';
-import type { TaskFunction } from '../jobs/tasks.ts';
+import { rescueSheet } from '../core/rescue/rescue-sheet.ts';
+import type { TaskFunction, TaskOutcome, TaskTools } from '../jobs/tasks.ts';
 import { createSheetRenderer, type SheetRenderer } from '../letters/sheet-pdf.ts';
 import { localDay } from '../platform/clock.ts';
 import { openForTask } from './open-for-task.ts';
@@ -22,7 +26,22 @@ export const drawSheet: TaskFunction<'draw-sheet'> = async (order, tools) => {
   }
 };
 
-const draw: TaskFunction<'draw-sheet'> = async ({ request, today, file }, tools) => {
+const draw: TaskFunction<'draw-sheet'> = ({ request, today, file }, tools) =>
+  drawMade((reading) => makeSheet(reading, request), today, file, tools);
+
+/** The sheet that lies in a drawer, by the same renderer. */
+export const drawRescue: TaskFunction<'draw-rescue'> = async ({ facts, today, file }, tools) => {
+  const drawn = await drawMade((reading) => ok(rescueSheet(reading, facts)), today, file, tools);
+  if (!drawn.ok) forget(file);
+  return drawn;
+};
+
+async function drawMade(
+  make: (reading: Reading) => Result<MadeSheet, AppError>,
+  today: IsoDate,
+  file: string,
+  tools: TaskTools,
+): Promise<TaskOutcome<'draw-sheet'>> {
   tools.progress('listing', 0, 0);
   tools.stopIfCancelled();
   const opened = openForTask(tools, 'reader');
@@ -30,7 +49,7 @@ const draw: TaskFunction<'draw-sheet'> = async ({ request, today, file }, tools)
   const { uow, close } = opened.value;
   const made = (() => {
     try {
-      return makeSheet({ uow, today: () => today, localDay }, request);
+      return make({ uow, today: () => today, localDay });
     } finally {
       close();
     }
@@ -45,7 +64,7 @@ const draw: TaskFunction<'draw-sheet'> = async ({ request, today, file }, tools)
   tools.stopIfCancelled();
   writeFileSync(file, bytes);
   return ok({ file, name, pages, printed, total });
-};
+}
 
 /** As many rows as one page takes, where one page is what is asked for. */
 function fitted(made: MadeSheet, { countPages }: SheetRenderer): MadeSheet {

@@ -9,7 +9,7 @@ import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
 import { drawPress } from './draw-press.ts';
-import { drawSheet } from './draw-sheet.ts';
+import { drawRescue, drawSheet } from './draw-sheet.ts';
 import { listCopies } from './list-copies.ts';
 import { makeCopy } from './make-copy.ts';
 import { makeExample } from './make-example.ts';
@@ -18,6 +18,7 @@ import { prepareRestore } from './prepare-restore.ts';
 import { previewPolicyTask } from './preview-policy.ts';
 import { readImport } from './read-import.ts';
 import { recomputeSteps } from './recompute-steps.ts';
+import { rehearseCopy } from './rehearse-copy.ts';
 import { renderLetter } from './render-letter.ts';
 import { undoImport } from './undo-import.ts';
 import { writeCalendar } from './write-calendar.ts';
@@ -32,12 +33,15 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'preview-policy': previewPolicyTask,
   'draw-letter': renderLetter,
   'draw-press': drawPress,
+  'draw-rescue': drawRescue,
+  'draw-press': drawPress,
   'draw-sheet': drawSheet,
   'write-calendar': writeCalendar,
   'make-copy': makeCopy,
   'make-point': makePoint,
   'list-copies': listCopies,
   'check-copy': checkCopy,
+  'rehearse-copy': rehearseCopy,
   'compare-copy': compareCopy,
   'prepare-restore': prepareRestore,
   'make-example': makeExample,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { Cents } from '../domain/money.ts';
-import { CopyPlace, CopyReason, CopyState } from './copy-state.ts';
+import { CopyPlace, CopyReason, CopyState, Rehearsal } from './copy-state.ts';
 import type { Contract } from './define.ts';
 import { DISK_ERRORS } from './errors.ts';
 import { TOPICS } from './events.ts';
@@ -141,6 +141,24 @@ export const copyChannels = {
   'copies.check': { kind: 'job', input: CopyRef, output: z.strictObject({ summary: CopySummary }), errors: COPY_ERRORS },
   /** Checks it and puts it beside what is here. Changes nothing. */
   'copies.compare': { kind: 'job', input: CopyRef, output: CopyComparison, errors: COPY_ERRORS },
+  /** Restores the newest copy into a sandbox, opens it and counts. Changes nothing but what is known of the copies. */
+  'copies.rehearse': {
+    kind: 'job',
+    input: z.strictObject({}),
+    output: Rehearsal,
+    errors: [
+      ...COPY_ERRORS,
+      'copy-target-not-chosen',
+      'ledger-not-open',
+      'ledger-damaged',
+      'ledger-foreign',
+      'ledger-newer',
+      'ledger-unwritable',
+      'not-enough-space',
+      'rehearsal-differs',
+    ],
+    touches: ['copies'],
+  },
   /** Makes a point of what is here, brings the copy and opens it. Until it opens, the ledger of before is kept. */
   'copies.restore': {
     kind: 'job',

@@ -1,5 +1,6 @@
 /** How safe the ledger is: the last good copy, the last point of this computer, and what has gone wrong since. */
 import { z } from 'zod';
+import { Cents } from '../domain/money.ts';
 import { ERROR_CODES } from './errors.ts';
 
 /** Why a copy was made. */
@@ -20,6 +21,18 @@ export type CopyPlace = z.infer<typeof CopyPlace>;
 
 const Trouble = z.strictObject({ at: z.iso.datetime(), code: z.enum(ERROR_CODES) });
 
+/** A restore into a sandbox: how it went, in the figures that people recognise. */
+export const Rehearsal = z.strictObject({
+  at: z.iso.datetime(),
+  failure: z.enum(ERROR_CODES).optional(),
+  copyMadeAt: z.iso.datetime().optional(),
+  invoices: z.int().nonnegative().optional(),
+  outstanding: Cents.optional(),
+  /** Things written down here that the copy did not know; 0: the same as here. */
+  changesSince: z.int().nonnegative().optional(),
+});
+export type Rehearsal = z.infer<typeof Rehearsal>;
+
 export const CopyState = z.strictObject({
   /** `stale`: a week or older, with changes since. `failed`: the last attempt; the good copy before it still stands. */
   state: z.enum(['none', 'fresh', 'stale', 'failed']),
@@ -35,5 +48,8 @@ export const CopyState = z.strictObject({
   /** Of the points of this computer. */
   lastPointAt: z.iso.datetime().optional(),
   pointTrouble: Trouble.optional(),
+  rehearsal: Rehearsal.optional(),
+  /** There is a copy, and none was rehearsed for a quarter. */
+  rehearsalIsDue: z.boolean().optional(),
 });
 export type CopyState = z.infer<typeof CopyState>;

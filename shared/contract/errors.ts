@@ -121,6 +121,7 @@ export const ERROR_CODES = [
   'not-enough-space',
   'restore-failed',
   'way-back-not-found',
+  'rehearsal-differs',
   // Sticks
   'disk-keeps-wrong',
   'stick-not-found',

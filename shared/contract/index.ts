@@ -19,6 +19,7 @@ import { paymentChannels } from './payments.ts';
 import { policyChannels } from './policy.ts';
 import { pressChannels } from './press.ts';
 import { printChannels } from './prints.ts';
+import { rescueChannels } from './rescue.ts';
 import { settingsChannels } from './settings.ts';
 import { systemChannels } from './system.ts';
 import { stickChannels } from './sticks.ts';
@@ -40,6 +41,8 @@ export const contract = {
   ...negotiationChannels,
   ...attachmentChannels,
   ...copyChannels,
+  ...stickChannels,
+  ...rescueChannels,
   ...settingsChannels,
   ...holidayChannels,
   ...stickChannels,

@@ -3,19 +3,22 @@ import { daysBetween } from '../../../shared/domain/civil-date.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import { eventsSince } from '../../db/repositories/event-marks.ts';
 import type { AppContext } from '../context.ts';
+import { rehearsalsOf } from './rehearse-copy.ts';
 
 /** capabilities.md §4.1: nothing is said for a week. */
 const STALE_DAYS = 7;
 
 /** Also of a ledger that cannot be opened: where its last copy lies is what its owner needs to know then. */
 export function copyState(ctx: AppContext): CopyState {
-  const { last, target, failure, lastPoint, pointTrouble } = ctx.copyDesk.memory(ctx.places.ledgerFolder);
+  const memory = ctx.copyDesk.memory(ctx.places.ledgerFolder);
+  const { last, target, failure, lastPoint, pointTrouble } = memory;
+  const { hasFailed, ...rehearsals } = rehearsalsOf(ctx, memory);
   const isOpen = ctx.ledger.status().state === 'open';
   const changesSince = last && isOpen ? ctx.uow.read((db) => eventsSince(db, last)) : undefined;
   const ageDays = last && Math.max(0, daysBetween(ctx.localDay(last.madeAt), ctx.today()));
   const isStale = ageDays !== undefined && ageDays >= STALE_DAYS && changesSince !== 0;
   return {
-    state: failure ? 'failed' : last === undefined ? 'none' : isStale ? 'stale' : 'fresh',
+    state: failure || hasFailed ? 'failed' : last === undefined ? 'none' : isStale ? 'stale' : 'fresh',
     ...(last && { last: { madeAt: last.madeAt, place: last.place, name: last.name } }),
     ...(ageDays !== undefined && { ageDays }),
     ...(changesSince !== undefined && { changesSince }),
@@ -23,6 +26,7 @@ export function copyState(ctx: AppContext): CopyState {
     ...(failure && { failure }),
     ...(lastPoint && { lastPointAt: lastPoint.madeAt }),
     ...(pointTrouble && { pointTrouble }),
+    ...rehearsals,
   };
 }
 

@@ -5,6 +5,7 @@ import { chooseSource, chooseTarget } from './choose-place.ts';
 import { askCopyState } from './copy-state.ts';
 import { folderOf, ledgerFolders, locateCopy } from './locate.ts';
 import { prepareCopy, preparePoint, rememberCopy, rememberFailedCopy, rememberFailedPoint, rememberPoint } from './make-copy.ts';
+import { prepareRehearsal, rememberFailedRehearsal, rememberRehearsal } from './rehearse-copy.ts';
 import { prepareGoingBack, prepareRestore, putInPlace, putInPlaceFrom } from './restore-copy.ts';
 
 export const copyHandlers = defineHandlers(copyChannels, {
@@ -27,6 +28,12 @@ export const copyHandlers = defineHandlers(copyChannels, {
       return located.ok ? ok({ ...located.value, ...ledgerFolders(ctx) }) : located;
     },
     finish: (_ctx, done) => ok(done),
+  },
+  'copies.rehearse': {
+    task: 'rehearse-copy',
+    prepare: prepareRehearsal,
+    finish: rememberRehearsal,
+    abandon: rememberFailedRehearsal,
   },
   'copies.restore': { task: 'prepare-restore', prepare: prepareRestore, finish: putInPlaceFrom },
   'copies.goBack': { task: 'prepare-restore', prepare: prepareGoingBack, finish: putInPlace },

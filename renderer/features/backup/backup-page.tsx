@@ -13,6 +13,8 @@ import { LastCopyCard } from './last-copy-card.tsx';
 import { LedgerCheck } from './ledger-check.tsx';
 import { MadeCopy } from './made-copy.tsx';
 import { PointCopies } from './point-copies.tsx';
+import { RehearsalCard } from './rehearsal-card.tsx';
+import { RescueSheetCard } from './rescue-sheet-card.tsx';
 import { restoredStore } from './restored.ts';
 import { RestoredNotice } from './restored-notice.tsx';
 import { SticksCard } from './sticks-card.tsx';
@@ -76,6 +78,8 @@ function CopiesOfThisLedger() {
         <SticksCard busy={making.busy} onCopy={({ id }) => making.toStick(id)} onAdopt={adopt} />
         {copies?.target && <TargetCopies key={`${copies.target.id} ${copies.failure?.at}`} target={copies.target} />}
         <PointCopies />
+        {copies?.last && <RehearsalCard copies={copies} />}
+        <RescueSheetCard />
         <LedgerCheck />
       </Stack>
       <AdoptStickDialog

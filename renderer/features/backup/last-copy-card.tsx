@@ -41,6 +41,9 @@ export function LastCopyCard({ copies, tellsFailure }: LastCopyCardProps) {
             {lastPointAt && <Text muted>{t('backup.last.onlyPoint', { when: momentText(lastPointAt, today) })}</Text>}
           </Stack>
         )}
+        {copies.rehearsal?.failure && state === 'failed' && !failure && (
+          <Notice kind="failure">{t('rescue.rehearsal.failed', { when: momentText(copies.rehearsal.at, today) })}</Notice>
+        )}
         {failure && tellsFailure && (
           <Notice
             kind="warning"

@@ -2,9 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { StickActivity } from '../../../shared/contract/stick-state.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { AppFailure, call } from '../../lib/api.ts';
+import { copyStateQuery } from '../../lib/backup-state.ts';
 import { failureText } from '../../lib/failure-text.ts';
+import { paths } from '../../lib/paths.ts';
 import { sticksQuery } from '../../lib/stick-state.ts';
-import { Button, FailureNotice, Notice, Progress, Row, Status, Text } from '../../ui/index.ts';
+import { Button, FailureNotice, LinkButton, Notice, Progress, Row, Status, Text } from '../../ui/index.ts';
 import styles from './backup.module.css';
 import { useRunningJob } from './use-running-job.ts';
 
@@ -48,6 +50,7 @@ function Ended({ activity, isIn }: EndedProps) {
   const { stickId, name, state } = activity;
   const dismiss = useMutation({ mutationFn: () => call('sticks.dismiss', {}) });
   const eject = useMutation({ mutationFn: () => call('sticks.eject', { stickId }) });
+  const { data: copies } = useQuery(copyStateQuery());
   const isSafe = state === 'copied' || state === 'checked';
   return (
     <>
@@ -67,6 +70,11 @@ function Ended({ activity, isIn }: EndedProps) {
         <FailureNotice failure={eject.error} />
       </div>
       <Row>
+        {isSafe && copies?.rehearsalIsDue && (
+          <LinkButton small href={paths.backup} look="quiet">
+            {t('rescue.rehearsal.next')}
+          </LinkButton>
+        )}
         {isSafe && isIn && (
           <Button small busy={eject.isPending} onClick={() => eject.mutate()}>
             {t('sticks.eject')}

@@ -150,6 +150,8 @@ const codes = {
   'not-enough-space': 'No queda sitio para la copia. Las copias anteriores siguen ahí. Libera espacio o usa otra memoria.',
   'restore-failed': 'No se ha podido recuperar esa copia. Hemos dejado tus datos como estaban. Elige otra copia.',
   'way-back-not-found': 'La copia de antes del cambio ya no está. No se ha tocado nada.',
+  'rehearsal-differs':
+    'La copia se abre, pero sus cuentas no son las de aquí. No se ha tocado nada. Comprueba el libro de este ordenador y haz otra copia.',
   // Sticks
   'disk-keeps-wrong':
     'El disco no guarda lo que se le escribe: puede estar estropeado. Lo que ya estaba guardado no se ha tocado. Usa otro disco.',

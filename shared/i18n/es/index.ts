@@ -30,6 +30,7 @@ import { payments } from './payments.ts';
 import { policy } from './policy.ts';
 import { press } from './press.ts';
 import { prints } from './prints.ts';
+import { rescue } from './rescue.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { texts } from './texts.ts';
@@ -70,6 +71,7 @@ export const es = {
   policy,
   press,
   prints,
+  rescue,
   settings,
   shell,
   today,

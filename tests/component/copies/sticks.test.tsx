@@ -21,6 +21,7 @@ const answer = (sticks: readonly Stick[], activity?: StickActivity) =>
 function showStrip(activity: StickActivity, sticks = [stick]) {
   const bridge = fakeBridge({
     'sticks.state': answer(sticks, activity),
+    'copies.state': { ok: true, value: { state: 'fresh', rehearsalIsDue: true } },
     'sticks.eject': { ok: false, error: { code: 'stick-not-ejected' } },
     'sticks.dismiss': { ok: true, value: {} },
     'jobs.cancel': { ok: true, value: {} },
@@ -57,6 +58,7 @@ it('says that the stick may go, lets it be ejected, and says what to do when the
   const bridge = showStrip({ ...here, state: 'copied', worn: true });
   expect(await screen.findByText('Ya puedes sacar la memoria.')).toBeTruthy();
   expect(screen.getByText(/cámbiala pronto por otra/)).toBeTruthy();
+  expect((await screen.findByRole('link', { name: 'Probar que la copia funciona' })).getAttribute('href')).toBe('#/copias');
   await user.click(screen.getByRole('button', { name: 'Expulsar' }));
   expect(await screen.findByText(/El ordenador no ha soltado la memoria/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Entendido' }));

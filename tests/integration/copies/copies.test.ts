@@ -32,6 +32,7 @@ describe('making a copy', () => {
       ageDays: 0,
       changesSince: 0,
       target: { id: expect.any(String), name: 'TIENDA' },
+      rehearsalIsDue: true,
     };
     expect(await app.given('copies.state', {})).toEqual(state);
     expect(app.heard.filter(({ event }) => event === 'backup.state').at(-1)?.payload).toEqual(state);

@@ -1,0 +1,23 @@
+import { rescueChannels } from '../../../shared/contract/rescue.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { defineHandlers } from '../define-handlers.ts';
+import { openInViewer } from '../prints/open-in-viewer.ts';
+
+export const rescueHandlers = defineHandlers(rescueChannels, {
+  'rescue.print': {
+    task: 'draw-rescue',
+    prepare: (ctx) => {
+      const file = ctx.temporary.newFile('hoja.pdf');
+      if (!file.ok) return file;
+      const { last } = ctx.copyDesk.memory(ctx.places.ledgerFolder);
+      const facts = {
+        ledgerFolder: ctx.places.ledgerFolder,
+        version: ctx.places.version,
+        ...(last && { last: { place: last.place, day: ctx.localDay(last.madeAt) } }),
+        isEncrypted: false,
+      };
+      return ok({ facts, today: ctx.today(), file: file.value });
+    },
+    finish: openInViewer,
+  },
+});

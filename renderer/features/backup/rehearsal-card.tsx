@@ -1,0 +1,53 @@
+import type { CopyState, Rehearsal } from '../../../shared/contract/copy-state.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { momentText } from '../../lib/moment-text.ts';
+import { useJob } from '../../lib/use-job.ts';
+import { ListChecks } from '../../ui/icons.ts';
+import { Button, Card, FailureNotice, Notice, Progress, Stack, Status, Text, useToday } from '../../ui/index.ts';
+
+/** Proves that the newest copy would bring the ledger back, and says so in one dated sentence. */
+export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue } }: { readonly copies: CopyState }) {
+  const { state, start, cancel } = useJob('copies.rehearse');
+  const isRunning = state.status === 'running';
+  return (
+    <Card
+      title={t('rescue.rehearsal.title')}
+      action={
+        <Button small icon={ListChecks} disabled={isRunning} onClick={() => void start({})}>
+          {t('rescue.rehearsal.action')}
+        </Button>
+      }
+    >
+      <Stack>
+        <Text muted>{t('rescue.rehearsal.text')}</Text>
+        {isRunning && <Progress {...state.progress} onCancel={() => void cancel()} cancelling={state.cancelling} />}
+        {state.status === 'cancelled' && <Status>{t('rescue.rehearsal.cancelled')}</Status>}
+        <FailureNotice failure={state.status === 'failed' ? state.failure : null} />
+        {!isRunning && rehearsal && <Outcome rehearsal={rehearsal} />}
+        {!isRunning && rehearsalIsDue && (
+          <Notice kind="warning">{t(rehearsal ? 'rescue.rehearsal.due' : 'rescue.rehearsal.never')}</Notice>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Outcome({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const today = useToday();
+  const { at, failure, copyMadeAt, invoices, outstanding, changesSince } = rehearsal;
+  const when = momentText(at, today);
+  if (failure) return <Notice kind="failure">{t('rescue.rehearsal.failed', { when })}</Notice>;
+  if (copyMadeAt === undefined || invoices === undefined || outstanding === undefined) return null;
+  const holds = { invoices: t('backup.counts.invoices', { count: invoices }), outstanding: formatMoney(outstanding) };
+  return (
+    <Stack gap={1}>
+      <Status>
+        {t('rescue.rehearsal.works', holds)}
+        {changesSince === 0 && ` ${t('rescue.rehearsal.same')}`}
+        {changesSince !== undefined && changesSince > 0 && ` ${t('rescue.rehearsal.changes', { count: changesSince })}`}
+      </Status>
+      <Text muted>{t('rescue.rehearsal.on', { when, made: momentText(copyMadeAt, today) })}</Text>
+    </Stack>
+  );
+}
