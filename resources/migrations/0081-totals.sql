@@ -25,12 +25,16 @@ CREATE TABLE open_invoices (
   taxPoint TEXT NOT NULL,
   totalCents INTEGER NOT NULL,
   outstandingCents INTEGER NOT NULL,
-  oldestOpenOn TEXT
+  oldestOpenOn TEXT,
+  -- Of all its due dates, paid or not.
+  lastDueOn TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX open_invoices_by_issue ON open_invoices (issuedOn DESC, invoiceId, oldestOpenOn);
 CREATE INDEX open_invoices_by_day ON open_invoices (oldestOpenOn, issuedOn DESC, invoiceId);
 CREATE INDEX open_invoices_by_outstanding ON open_invoices (outstandingCents, issuedOn DESC, invoiceId, oldestOpenOn);
 CREATE INDEX open_invoices_by_tax_point ON open_invoices (taxPoint, invoiceId) WHERE oldestOpenOn IS NOT NULL;
+-- The few whose last instalment falls due about a year after the tax point or later: each instalment has terms of its own then.
+CREATE INDEX open_invoices_in_long_parts ON open_invoices (invoiceId, taxPoint) WHERE lastDueOn > date(taxPoint, '+12 months', '-3 days');
 
 -- Of the open invoices, by the day of their oldest unpaid due date; credits under ''.
 CREATE TABLE open_invoice_totals (
@@ -76,9 +80,9 @@ INSERT INTO debtor_balances (debtorId, openCents, creditCents, oldestOpenOn, inv
       ON i.debtorId = d.id
     LEFT JOIN (SELECT debtorId, count(*) AS n, sum(amountCents) AS cents, sum(surplusCents) AS creditCents FROM payments GROUP BY debtorId) p
       ON p.debtorId = d.id;
-INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn)
+INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn, lastDueOn)
   SELECT i.id, i.debtorId, i.issuedOn, coalesce(i.operationOn, i.issuedOn), i.totalCents, sum(u.outstandingCents),
-    min(iif(u.outstandingCents > 0, u.dueOn, NULL))
+    min(iif(u.outstandingCents > 0, u.dueOn, NULL)), (SELECT max(x.dueOn) FROM due_dates x WHERE x.invoiceId = u.invoiceId)
   FROM due_dates u JOIN invoices i ON i.id = u.invoiceId WHERE u.live = 1 AND u.outstandingCents <> 0 GROUP BY u.invoiceId;
 INSERT INTO open_invoice_totals (oldestOpenOn, n, totalCents, outstandingCents)
   SELECT coalesce(oldestOpenOn, ''), count(*), sum(totalCents), sum(outstandingCents) FROM open_invoices GROUP BY 1;
@@ -130,7 +134,7 @@ BEGIN
 END;
 
 -- Due dates. An invoice has few of them, so what is open of it is told anew; a debtor may have thousands, so it is added to.
-CREATE TRIGGER totals_due_date_added AFTER INSERT ON due_dates WHEN NEW.live = 1 AND NEW.outstandingCents <> 0 BEGIN
+CREATE TRIGGER totals_due_date_added AFTER INSERT ON due_dates WHEN NEW.live = 1 BEGIN
   INSERT INTO due_totals (dueOn, n, owedCents, creditCents)
     SELECT NEW.dueOn, 0, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM due_totals WHERE dueOn = NEW.dueOn);
   UPDATE due_totals SET n = n + (NEW.outstandingCents > 0), owedCents = owedCents + max(NEW.outstandingCents, 0),
@@ -140,9 +144,9 @@ CREATE TRIGGER totals_due_date_added AFTER INSERT ON due_dates WHEN NEW.live = 1
         AND u.outstandingCents <> 0 AND u.outstandingCents > 0 ORDER BY u.dueOn LIMIT 1)
     WHERE debtorId = NEW.debtorId;
   DELETE FROM open_invoices WHERE invoiceId = NEW.invoiceId;
-  INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn)
+  INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn, lastDueOn)
     SELECT i.id, i.debtorId, i.issuedOn, coalesce(i.operationOn, i.issuedOn), i.totalCents, sum(u.outstandingCents),
-      min(iif(u.outstandingCents > 0, u.dueOn, NULL))
+      min(iif(u.outstandingCents > 0, u.dueOn, NULL)), (SELECT max(x.dueOn) FROM due_dates x WHERE x.invoiceId = u.invoiceId)
     FROM due_dates u INDEXED BY due_dates_open_by_invoice CROSS JOIN invoices i ON i.id = u.invoiceId
     WHERE u.invoiceId = NEW.invoiceId AND u.live = 1 AND u.outstandingCents <> 0 GROUP BY u.invoiceId;
 END;
@@ -168,13 +172,13 @@ BEGIN
         AND u.outstandingCents <> 0 AND u.outstandingCents > 0 ORDER BY u.dueOn LIMIT 1)
     WHERE debtorId = NEW.debtorId;
   DELETE FROM open_invoices WHERE invoiceId IN (OLD.invoiceId, NEW.invoiceId);
-  INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn)
+  INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn, lastDueOn)
     SELECT i.id, i.debtorId, i.issuedOn, coalesce(i.operationOn, i.issuedOn), i.totalCents, sum(u.outstandingCents),
-      min(iif(u.outstandingCents > 0, u.dueOn, NULL))
+      min(iif(u.outstandingCents > 0, u.dueOn, NULL)), (SELECT max(x.dueOn) FROM due_dates x WHERE x.invoiceId = u.invoiceId)
     FROM due_dates u INDEXED BY due_dates_open_by_invoice CROSS JOIN invoices i ON i.id = u.invoiceId
     WHERE u.invoiceId IN (OLD.invoiceId, NEW.invoiceId) AND u.live = 1 AND u.outstandingCents <> 0 GROUP BY u.invoiceId;
 END;
-CREATE TRIGGER totals_due_date_removed AFTER DELETE ON due_dates WHEN OLD.live = 1 AND OLD.outstandingCents <> 0 BEGIN
+CREATE TRIGGER totals_due_date_removed AFTER DELETE ON due_dates WHEN OLD.live = 1 BEGIN
   UPDATE due_totals SET n = n - (OLD.outstandingCents > 0), owedCents = owedCents - max(OLD.outstandingCents, 0),
     creditCents = creditCents - min(OLD.outstandingCents, 0) WHERE dueOn = OLD.dueOn;
   UPDATE debtor_balances SET openCents = openCents - OLD.outstandingCents, oldestOpenOn = (
@@ -182,9 +186,9 @@ CREATE TRIGGER totals_due_date_removed AFTER DELETE ON due_dates WHEN OLD.live =
         AND u.outstandingCents <> 0 AND u.outstandingCents > 0 ORDER BY u.dueOn LIMIT 1)
     WHERE debtorId = OLD.debtorId;
   DELETE FROM open_invoices WHERE invoiceId = OLD.invoiceId;
-  INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn)
+  INSERT INTO open_invoices (invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn, lastDueOn)
     SELECT i.id, i.debtorId, i.issuedOn, coalesce(i.operationOn, i.issuedOn), i.totalCents, sum(u.outstandingCents),
-      min(iif(u.outstandingCents > 0, u.dueOn, NULL))
+      min(iif(u.outstandingCents > 0, u.dueOn, NULL)), (SELECT max(x.dueOn) FROM due_dates x WHERE x.invoiceId = u.invoiceId)
     FROM due_dates u INDEXED BY due_dates_open_by_invoice CROSS JOIN invoices i ON i.id = u.invoiceId
     WHERE u.invoiceId = OLD.invoiceId AND u.live = 1 AND u.outstandingCents <> 0 GROUP BY u.invoiceId;
 END;

@@ -9,7 +9,6 @@ import { type IsoDate, latest } from '../../../shared/domain/civil-date.ts';
 import { isMovable, stepAfterPause } from '../../../shared/domain/dunning/move-step.ts';
 import type { Ladder } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
-import { ZERO } from '../../../shared/domain/money.ts';
 import { type PromiseState, promiseState } from '../../../shared/domain/payment-promise.ts';
 import {
   type CalendarStepRow,
@@ -30,8 +29,8 @@ import { rungView } from '../agenda/agenda-rows.ts';
 import { factGatherer } from '../agenda/gather-facts.ts';
 import { laddersOf, policyInForce } from '../agenda/policy-in-force.ts';
 import type { Reading } from '../context.ts';
-import { upcomingLimitation } from '../limitation/queries.ts';
-import { upcomingReliefs } from '../vat-relief/queries.ts';
+import { runningOut } from '../limitation/queries.ts';
+import { reliefTurns } from '../vat-relief/queries.ts';
 
 /** A layer over a time: how much falls on each of its days, and the entries of one of them. */
 export type LayerView = {
@@ -160,11 +159,9 @@ const aboutDebtor = ({ debtorId, name, amount, phone }: Pick<CalendarStepRow, 'd
 
 type LegalEntry = Extract<CalendarEntry, { kind: 'limitation' | 'vat-opens' | 'vat-closes' | 'vat-notify' | 'dispute' }>;
 type Dated = { readonly on: IsoDate; readonly entry: LegalEntry };
-/** Beyond these nobody reads on. */
-const MOST_LEGAL = 2_000;
 
 function legal(reading: Reading, db: ReadDb, range: Range): LayerView {
-  const known = [...limitation(reading, range), ...vat(reading, range), ...disputes(db, range)];
+  const known = [...limitation(reading, db, range), ...vat(reading, db, range), ...disputes(db, range)];
   const phones = phonesOf(
     db,
     known.map(({ entry }) => entry.debtorId),
@@ -184,32 +181,38 @@ function legal(reading: Reading, db: ReadDb, range: Range): LayerView {
 }
 
 /** Proven days: what can be lost without more. What has run out already is not told here. */
-function limitation(reading: Reading, { from, to }: Range): readonly Dated[] {
+function limitation(reading: Reading, db: ReadDb, { from, to }: Range): readonly Dated[] {
   const today = reading.today();
   if (to < today) return [];
-  const answer = upcomingLimitation(reading, { from: latest(from, today), to, offset: 0, limit: MOST_LEGAL });
-  if (!answer.ok) return [];
-  return answer.value.rows.map(({ debtorId, debtorName, invoiceId, number, outstanding, prescribesOnProven }) => ({
+  return runningOut(db, { from: latest(from, today), to }, today).map(({ due, prescribesOnProven }) => ({
     on: prescribesOnProven,
-    entry: { kind: 'limitation', debtorId, name: debtorName, amount: outstanding, invoiceId, number },
+    entry: {
+      kind: 'limitation',
+      debtorId: due.debtorId,
+      name: due.debtorName,
+      amount: due.outstanding,
+      invoiceId: due.invoiceId,
+      number: due.number,
+    },
   }));
 }
 
-function vat(reading: Reading, { from, to }: Range): readonly Dated[] {
-  if (to < reading.today()) return [];
-  const answer = upcomingReliefs(reading, { until: to, offset: 0, limit: MOST_LEGAL });
-  if (!answer.ok) return [];
-  return answer.value.rows.flatMap(({ debtorId, debtorName, invoiceId, number, part }): readonly Dated[] => {
-    const about = { debtorId, name: debtorName, amount: part.vat ?? ZERO, invoiceId, number };
-    const days: readonly (readonly [LegalEntry['kind'], IsoDate | undefined])[] =
-      part.act === undefined
-        ? [
-            ['vat-opens', part.window?.opensOn],
-            ['vat-closes', part.window?.closesOn],
-          ]
-        : [['vat-notify', part.act.notifiedOn === undefined ? part.act.notifyBy : undefined]];
-    return days.flatMap(([kind, on]) => (on !== undefined && on >= from && on <= to ? [{ on, entry: { kind, ...about } }] : []));
-  });
+const VAT_KINDS = { opens: 'vat-opens', closes: 'vat-closes', notify: 'vat-notify' } as const;
+
+function vat(reading: Reading, db: ReadDb, range: Range): readonly Dated[] {
+  const today = reading.today();
+  if (range.to < today) return [];
+  return reliefTurns(db, today, range).map(({ what, on, of: { row }, vat: amount }) => ({
+    on,
+    entry: {
+      kind: VAT_KINDS[what],
+      debtorId: row.debtorId,
+      name: row.debtorName,
+      amount,
+      invoiceId: row.id,
+      number: row.number,
+    },
+  }));
 }
 
 const disputes = (db: ReadDb, range: Range): readonly Dated[] =>

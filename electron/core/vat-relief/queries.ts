@@ -7,14 +7,19 @@ import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/defi
 import type { vatReliefChannels } from '../../../shared/contract/vat-relief.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
-import { sumCents, ZERO } from '../../../shared/domain/money.ts';
+import { type Cents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { type VatReliefMoment, vatRelief, vatReliefMoments } from '../../../shared/domain/vat-relief.ts';
 import type { VatReliefPart, VatState } from '../../../shared/domain/vat-relief-facts.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import { closingCandidates, reliefCandidates, reliefCandidatesOf } from '../../db/repositories/vat-relief-repository.ts';
+import {
+  closingCandidates,
+  reliefCandidates,
+  reliefCandidatesOf,
+  turningCandidates,
+} from '../../db/repositories/vat-relief-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { AppContext, Reading } from '../context.ts';
 import { partView, type ReliefFacts, type Relieved, reliefFactsOf, reliefsOf, reliefView } from './gather.ts';
@@ -106,6 +111,37 @@ function reliefsToAct(db: ReadDb, ids: readonly InvoiceId[], today: IsoDate, unt
     .flatMap((of) => vatReliefMoments(of.facts).map((moment, index) => ({ of, index, moment })))
     .filter(({ moment }) => isUnfinished(moment) && (isNow(moment) || (moment.actOn ?? NEVER) <= until))
     .toSorted((a, b) => byActDay(a.moment, b.moment));
+}
+
+export type ReliefTurn = {
+  readonly what: 'opens' | 'closes' | 'notify';
+  readonly on: IsoDate;
+  readonly of: ReliefFacts;
+  readonly vat: Cents;
+};
+
+/** What happens between two days to the VAT that can be taken back: windows that open and close, and what must be notified. */
+export function reliefTurns(
+  db: ReadDb,
+  today: IsoDate,
+  range: { readonly from: IsoDate; readonly to: IsoDate },
+): readonly ReliefTurn[] {
+  return reliefFactsOf(db, turningCandidates(db, today, range), today).flatMap((of) =>
+    vatReliefMoments(of.facts)
+      .filter(isUnfinished)
+      .flatMap((moment) => turnsOf(moment).map(([what, on]) => ({ what, on, of, vat: moment.vat ?? ZERO })))
+      .filter(({ on }) => on >= range.from && on <= range.to),
+  );
+}
+
+function turnsOf({ act, window }: VatReliefMoment): readonly (readonly [what: ReliefTurn['what'], on: IsoDate])[] {
+  if (act) return act.notifiedOn === undefined ? [['notify', act.notifyBy]] : [];
+  return window
+    ? [
+        ['opens', window.opensOn],
+        ['closes', window.closesOn],
+      ]
+    : [];
 }
 
 /** What closes between today and a day, the nearest first, each part with its VAT. */

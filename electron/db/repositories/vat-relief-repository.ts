@@ -53,9 +53,9 @@ export const invoicesWithDebtor = (db: ReadDb, ids: readonly InvoiceId[]): reado
       SELECT i.id, i.debtorId, i.number, i.issuedOn, i.operationOn, i.totalCents AS total, i.baseCents AS base, i.vatCents AS vat,
         i.surchargeCents AS surcharge, i.withholdingCents AS withholding, f.recordedInBooks, f.security, f.securedCents AS secured,
         d.name AS debtorName, d.kind AS debtorKind, d.country, d.insolventOn, d.insolvencyKind, d.insolvencyPublishedOn, x.related
-      FROM invoices i JOIN debtors d ON d.id = i.debtorId LEFT JOIN vat_relief_invoices f ON f.invoiceId = i.id
-        LEFT JOIN vat_relief_debtors x ON x.debtorId = i.debtorId
-      WHERE i.id IN ${jsonList(ids)} AND i.kind = 'invoice' AND i.deletedOn IS NULL`)
+      FROM ${jsonList(ids)} m CROSS JOIN invoices i ON i.id = m.value CROSS JOIN debtors d ON d.id = i.debtorId
+        LEFT JOIN vat_relief_invoices f ON f.invoiceId = i.id LEFT JOIN vat_relief_debtors x ON x.debtorId = i.debtorId
+      WHERE i.kind = 'invoice' AND i.deletedOn IS NULL`)
     .map((row) => ({ ...row, recordedInBooks: asBoolean(row.recordedInBooks), related: asBoolean(row.related) }));
 
 const asBoolean = (stored: number | null): boolean | null => (stored === null ? null : stored === 1);
@@ -78,16 +78,22 @@ export const scheduleOf = (
   readonly dueOn: IsoDate;
   readonly outstanding: Cents;
 }[] =>
+  // Each invoice's stand together in the index, in order; nothing is sorted.
   db.all(sql`
-    SELECT invoiceId, position, dueOn, outstandingCents AS outstanding FROM due_dates
-    WHERE invoiceId IN ${jsonList(ids)} ORDER BY invoiceId, dueOn, position`);
+    SELECT u.invoiceId, u.position, u.dueOn, u.outstandingCents AS outstanding
+    FROM ${jsonList(ids)} m CROSS JOIN due_dates u INDEXED BY due_dates_by_invoice ON u.invoiceId = m.value`);
 
 export const standingClaims = (db: ReadDb, ids: readonly InvoiceId[]): readonly VatClaimRecord[] =>
   db.all(sql`
-    SELECT * FROM vat_relief_claims WHERE invoiceId IN ${jsonList(ids)} AND deletedOn IS NULL ORDER BY claimedOn, recordedAt`);
+    SELECT * FROM vat_relief_claims WHERE ${ofThese(ids)} AND deletedOn IS NULL ORDER BY claimedOn, recordedAt`);
 
 export const standingReliefs = (db: ReadDb, ids: readonly InvoiceId[]): readonly VatReliefRecord[] =>
-  db.all(sql`SELECT * FROM vat_reliefs WHERE invoiceId IN ${jsonList(ids)} AND deletedOn IS NULL ORDER BY issuedOn`);
+  db.all(sql`SELECT * FROM vat_reliefs WHERE ${ofThese(ids)} AND deletedOn IS NULL ORDER BY issuedOn`);
+
+/** Of some invoices by key. Of thousands the other way round: what the owner wrote down about them is little, and each is looked up. */
+const ofThese = (ids: readonly InvoiceId[]): SQL =>
+  sql`${ids.length > MANY ? sql`+invoiceId` : sql`invoiceId`} IN ${jsonList(ids)}`;
+const MANY = 500;
 
 type Delivered = {
   readonly invoiceId: InvoiceId;
@@ -144,42 +150,63 @@ export const reliefCandidatesOf = (db: ReadDb, debtorId: DebtorId): readonly Inv
  * the rules decide. Longer instalments are found by their own day, insolvency by its debtor (CROSS JOIN: the few debtors first).
  */
 export const reliefCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
-  candidates(db, today, addDays(addMonths(until, -FIRST_ALERT_MONTHS), CLAMP_DAYS));
+  candidates(db, [pointsOpenUntil(db, today, addDays(addMonths(until, -FIRST_ALERT_MONTHS), CLAMP_DAYS))]);
 
 /** As above, those whose window may close between `today` and `until`: it does so when both terms are over. */
 export const closingCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
-  candidates(db, today, cashAccounting(db) ? until : addDays(addMonths(until, -LONGEST_MONTHS), CLAMP_DAYS));
+  candidates(db, [
+    pointsOpenUntil(db, today, cashAccounting(db) ? until : addDays(addMonths(until, -LONGEST_MONTHS), CLAMP_DAYS)),
+  ]);
+
+/** As above, those whose window may open or close between two days: so many months before lie the tax points from which they run. */
+export const turningCandidates = (db: ReadDb, today: IsoDate, { from, to }: Points): readonly InvoiceId[] =>
+  candidates(
+    db,
+    cashAccounting(db)
+      ? [pointsOpenUntil(db, today, to)]
+      : TURNS_AFTER_MONTHS.map((months) => ({
+          from: addDays(addMonths(from, -months), -CLAMP_DAYS),
+          to: addDays(addMonths(to, -months), CLAMP_DAYS),
+        })),
+  );
 
 /** The demand is proposed four months after the tax point; nothing comes before. */
 const FIRST_ALERT_MONTHS = 4;
 const LONGEST_MONTHS = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
+const TURNS_AFTER_MONTHS = [LEGAL.vatShortWaitMonths.value, LEGAL.vatLongWaitMonths.value, LONGEST_MONTHS] as const;
 /** The clamp at the end of a month moves a day by three at most. */
 const CLAMP_DAYS = 3;
 
-/** By tax points, and days of instalments, up to `to`. */
-function candidates(db: ReadDb, today: IsoDate, to: IsoDate): readonly InvoiceId[] {
+/** Days between which tax points lie, or the due dates of instalments beyond a year, which have a term of their own. */
+type Points = { readonly from: IsoDate; readonly to: IsoDate };
+
+/** From the oldest whose window may still be open. */
+function pointsOpenUntil(db: ReadDb, today: IsoDate, to: IsoDate): Points {
   const back = addMonths(today, -LONGEST_MONTHS);
   // Under cash accounting a tax point counts until the middle of the second year after it.
   const oldest = isoDateFrom(yearOf(back) - 1, 1, 1) ?? back;
-  const from = cashAccounting(db) ? oldest : addDays(back, -CLAMP_DAYS);
-  const open = sql`d.live = 1 AND d.outstandingCents <> 0`;
-  return [
-    ...new Set(
-      idsOf(
-        db,
-        sql`
-    SELECT i.id FROM invoices i WHERE i.deletedOn IS NULL AND i.kind = 'invoice'
-      AND coalesce(i.operationOn, i.issuedOn) BETWEEN ${from} AND ${to}
-      AND EXISTS (SELECT 1 FROM due_dates d WHERE d.invoiceId = i.id AND ${open})
-    UNION ALL SELECT d.invoiceId FROM due_dates d CROSS JOIN invoices i ON i.id = d.invoiceId
-      WHERE ${open} AND d.dueOn BETWEEN ${from} AND ${to}
-        AND coalesce(i.operationOn, i.issuedOn) < ${from}
+  return { from: cashAccounting(db) ? oldest : addDays(back, -CLAMP_DAYS), to };
+}
+
+function candidates(db: ReadDb, points: readonly Points[]): readonly InvoiceId[] {
+  return [...new Set(db.values<[InvoiceId]>(candidatesSql(points)).map(([id]) => id))];
+}
+
+/** Corrective invoices owe nothing, so what is open by a tax point is an invoice. */
+export function candidatesSql(points: readonly Points[]): SQL {
+  const byTaxPoint = points.map(
+    ({ from, to }) => sql`
+      SELECT o.invoiceId FROM open_invoices o INDEXED BY open_invoices_by_tax_point
+        WHERE o.oldestOpenOn IS NOT NULL AND o.taxPoint BETWEEN ${from} AND ${to}
+      UNION ALL SELECT d.invoiceId FROM open_invoices o INDEXED BY open_invoices_in_long_parts CROSS JOIN due_dates d
+          INDEXED BY due_dates_open_by_invoice ON d.invoiceId = o.invoiceId
+        WHERE o.lastDueOn > date(o.taxPoint, '+12 months', '-3 days') AND o.taxPoint < ${from}
+          AND d.live = 1 AND d.outstandingCents <> 0 AND d.dueOn BETWEEN ${from} AND ${to}`,
+  );
+  return sql`${sql.join(byTaxPoint, sql` UNION ALL `)}
     UNION ALL SELECT d.invoiceId FROM debtors b CROSS JOIN due_dates d
-      WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND ${open}
-    UNION ALL SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`,
-      ),
-    ),
-  ];
+      WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND d.live = 1 AND d.outstandingCents <> 0
+    UNION ALL SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`;
 }
 
 const cashAccounting = (db: ReadDb): boolean =>

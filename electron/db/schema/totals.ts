@@ -26,6 +26,7 @@ export const openInvoices = sqliteTable('open_invoices', {
   totalCents: sum(),
   outstandingCents: sum(),
   oldestOpenOn: text().$type<IsoDate>(),
+  lastDueOn: text().$type<IsoDate>().notNull(),
 });
 
 export const openInvoiceTotals = sqliteTable('open_invoice_totals', {

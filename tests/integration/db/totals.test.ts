@@ -33,10 +33,11 @@ const FROM_NOTHING: Readonly<Record<string, readonly [kept: string, source: stri
      FROM debtors d ORDER BY 1`,
   ],
   open_invoices: [
-    `SELECT invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn FROM open_invoices ORDER BY 1`,
+    `SELECT invoiceId, debtorId, issuedOn, taxPoint, totalCents, outstandingCents, oldestOpenOn, lastDueOn FROM open_invoices ORDER BY 1`,
     `SELECT i.id AS invoiceId, i.debtorId, i.issuedOn, coalesce(i.operationOn, i.issuedOn) AS taxPoint, i.totalCents,
       (SELECT sum(outstandingCents) FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1) AS outstandingCents,
-      (SELECT min(dueOn) FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents > 0) AS oldestOpenOn
+      (SELECT min(dueOn) FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents > 0) AS oldestOpenOn,
+      (SELECT max(dueOn) FROM due_dates u WHERE u.invoiceId = i.id) AS lastDueOn
      FROM invoices i WHERE EXISTS (SELECT 1 FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents <> 0) ORDER BY 1`,
   ],
   open_invoice_totals: [
