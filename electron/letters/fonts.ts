@@ -10,6 +10,8 @@ const FILES = {
 } as const;
 
 export type FontName = keyof typeof FILES;
+/** The one of the labels. */
+export const SMALL_CAPS_FONT: FontName = 'serif';
 export type Fonts = Readonly<Record<FontName, fontkit.Font>>;
 
 /** `folder` is `resources/fonts`. Throws when a file is not there: the program was not packed whole. */

@@ -4,9 +4,9 @@ import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { Size } from './block-atoms.ts';
 import { type FontName, type Fonts, forPdfkit } from './fonts.ts';
 import { PAGE } from './geometry.ts';
-import { FEATURES } from './measure.ts';
-import type { ImageMark, Mark, Page, QrMark, RuleMark, TextMark } from './placed.ts';
+import type { ImageMark, Mark, Page, QrMark, RuleMark } from './placed.ts';
 import { createTagger } from './tagging.ts';
+import { lineInstruction, linesOf, number, writeByPdfkit } from './text-pen.ts';
 
 export type DocumentFacts = {
   /** As viewers and screen readers announce it. */
@@ -39,12 +39,34 @@ export function openDocument(
   return doc;
 }
 
+/** What is used of a pdfkit document that its types do not tell; its version is fixed. */
+type Writing = { _write: (data: string | Uint8Array) => void; _offset: number };
+
+/** pdfkit would hand over each of some thousand lines as a piece of its own, which costs more time and memory than they do. */
 export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const writing = doc as unknown as Writing;
+  const pieces: Uint8Array[] = [];
+  let lines: string[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) pieces.push(Buffer.from(lines.join(''), 'latin1'));
+    lines = [];
+  };
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    const before: Uint8Array[] = [];
+    doc.on('data', (chunk: Uint8Array) => before.push(chunk));
+    doc.on('end', () => {
+      flush();
+      resolve(new Uint8Array(Buffer.concat([...before, ...pieces])));
+    });
     doc.on('error', reject);
+    writing._write = (data) => {
+      if (typeof data === 'string') lines.push(data, '\n');
+      else {
+        flush();
+        pieces.push(data);
+      }
+      writing._offset += typeof data === 'string' ? data.length + 1 : data.length;
+    };
   });
 }
 
@@ -59,6 +81,7 @@ export function opened(doc: PDFKit.PDFDocument, bytes: Uint8Array): OpenedImage 
 
 export type Drawing = {
   readonly watermark: string | undefined;
+  readonly fonts: Fonts;
   readonly images: Partial<Record<ImageMark['image'], OpenedImage | undefined>>;
 };
 
@@ -84,10 +107,12 @@ export function drawPages(
 }
 
 const COLOURS = { ink: '#141414', muted: '#565656', missing: '#a11212', rule: '#8a8a8a', watermark: '#eeeeee' } as const;
-const WEIGHTS: Readonly<Record<RuleMark['weight'], { readonly width: number; readonly colour: string }>> = {
-  hair: { width: 0.35, colour: COLOURS.rule },
-  thin: { width: 0.6, colour: COLOURS.ink },
-  firm: { width: 1, colour: COLOURS.ink },
+const [BLACK, INK, MUTED, MISSING, RULE] = ['#000000', COLOURS.ink, COLOURS.muted, COLOURS.missing, COLOURS.rule].map(parts);
+const FILLS = { ink: INK, muted: MUTED, missing: MISSING } as const;
+const WEIGHTS: Readonly<Record<RuleMark['weight'], string>> = {
+  hair: `0.35 w ${RULE} RG`,
+  thin: `0.6 w ${INK} RG`,
+  firm: `1 w ${INK} RG`,
 };
 const WATERMARK = { size: 118, degrees: -52 } as const;
 
@@ -99,60 +124,47 @@ function drawWatermark(doc: PDFKit.PDFDocument, text: string): void {
   doc.restore();
 }
 
-function drawMarks(doc: PDFKit.PDFDocument, marks: readonly Mark[], { images }: Drawing): void {
+/** Three parts between 0 and 1, as a PDF writes a colour. */
+function parts(colour: string): string {
+  return [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+function drawMarks(doc: PDFKit.PDFDocument, marks: readonly Mark[], { fonts, images }: Drawing): void {
+  const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+  const instructions = linesOf(texts).flatMap((line) => {
+    const colour = line[0]?.style.colour ?? 'ink';
+    const instruction = lineInstruction(doc, fonts, line);
+    if (instruction !== undefined) return [`${FILLS[colour]} rg`, instruction];
+    doc.fillColor(COLOURS[colour]);
+    for (const mark of line) writeByPdfkit(doc, mark);
+    return [];
+  });
   for (const mark of marks) {
-    switch (mark.kind) {
-      case 'text':
-        drawText(doc, mark);
-        break;
-      case 'rule':
-        drawRule(doc, mark);
-        break;
-      case 'qr':
-        drawQr(doc, mark);
-        break;
-      case 'image': {
-        const image = images[mark.image];
-        if (image) doc.image(image.handle, mark.x, mark.y, { width: mark.width, height: mark.height });
-      }
+    if (mark.kind === 'rule') instructions.push(ruleInstruction(mark));
+    else if (mark.kind === 'qr') instructions.push(qrInstruction(mark));
+    else if (mark.kind === 'image') {
+      const image = images[mark.image];
+      if (image) doc.image(image.handle, mark.x, mark.y, { width: mark.width, height: mark.height });
     }
   }
+  doc.addContent(instructions.join('\n'));
 }
 
-function drawText(doc: PDFKit.PDFDocument, { text, x, baseline, style }: TextMark): void {
-  doc
-    .font(style.font)
-    .fontSize(style.size)
-    .fillColor(COLOURS[style.colour ?? 'ink']);
-  doc.text(text, x, baseline, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    ...(style.tracking !== undefined && { characterSpacing: style.tracking }),
-    ...(style.smallCaps && { features: [...FEATURES.smallCaps] }),
-  });
-}
-
-function drawRule(doc: PDFKit.PDFDocument, { x, y, width, height, weight }: RuleMark): void {
-  const { width: lineWidth, colour } = WEIGHTS[weight];
-  doc
-    .lineWidth(lineWidth)
-    .strokeColor(colour)
-    .moveTo(x, y)
-    .lineTo(x + width, y + height)
-    .stroke();
-}
+const ruleInstruction = ({ x, y, width, height, weight }: RuleMark): string =>
+  `${WEIGHTS[weight]} ${number(x)} ${number(y)} m ${number(x + width)} ${number(y + height)} l S`;
 
 /** One path for the whole symbol: runs of dark modules are one rectangle, so no hairline shows between them. */
-function drawQr(doc: PDFKit.PDFDocument, { x, y, side, modules }: QrMark): void {
+function qrInstruction({ x, y, side, modules }: QrMark): string {
   const unit = side / modules.length;
+  const path: string[] = [];
   for (const [row, line] of modules.entries()) {
     for (let from = 0; from < line.length; from += 1) {
       if (!line[from]) continue;
       let to = from;
       while (line[to]) to += 1;
-      doc.rect(x + from * unit, y + row * unit, (to - from) * unit, unit);
+      path.push([x + from * unit, y + row * unit, (to - from) * unit, unit].map(number).join(' '));
       from = to;
     }
   }
-  doc.fill('#000000');
+  return `${BLACK} rg ${path.map((rectangle) => `${rectangle} re`).join(' ')} f`;
 }

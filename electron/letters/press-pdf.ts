@@ -17,7 +17,7 @@ export function createPressRenderer(fontsFolder: string): PressRenderer {
   const draw = async (pages: readonly Page[], title: string, date: IsoDate): Promise<Uint8Array> => {
     const doc = openDocument({ title, language: 'es-ES', date }, fonts);
     const bytes = collect(doc);
-    drawPages(doc, pages, { watermark: undefined, images: {} });
+    drawPages(doc, pages, { watermark: undefined, fonts, images: {} });
     doc.end();
     return bytes;
   };

@@ -49,7 +49,7 @@ export function createLetterRenderer(fontsFolder: string): LetterRenderer {
       };
       const code = letterCode(model);
       const pages = layoutLetter(model, { withQr: options.qr, images: sizes, code }, measurer);
-      drawPages(doc, pages, { watermark: options.draft ? model.labels.draft : undefined, images });
+      drawPages(doc, pages, { watermark: options.draft ? model.labels.draft : undefined, fonts, images });
       doc.end();
       return { bytes: await bytes, pages: pages.length, code };
     },

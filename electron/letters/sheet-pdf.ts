@@ -31,7 +31,7 @@ export function createSheetRenderer(fontsFolder: string): SheetRenderer {
         fonts,
       );
       const bytes = collect(doc);
-      drawPages(doc, pages, { watermark: undefined, images: {} }, (done) => onPage(done, pages.length));
+      drawPages(doc, pages, { watermark: undefined, fonts, images: {} }, (done) => onPage(done, pages.length));
       doc.end();
       return { bytes: await bytes, pages: pages.length };
     },
