@@ -16,6 +16,12 @@ export const PaperOptions = z.strictObject({
   settles: z.boolean().optional(),
   /** L18: the owner ticked that they give up what is left. */
   waivesRest: z.boolean().optional(),
+  /** L19: first day of the statement. */
+  from: IsoDate.optional(),
+  /** L19: asks for what is late. */
+  asksForOverdue: z.boolean().optional(),
+  /** L19: tells interest and the 40 € apart; only between businesses. */
+  tellsUnsettled: z.boolean().optional(),
 });
 export type PaperOptions = z.infer<typeof PaperOptions>;
 

@@ -72,7 +72,7 @@ export const LetterOptions = z.strictObject({
 export type LetterOptions = z.infer<typeof LetterOptions>;
 
 /** Why an invoice cannot be in this letter today. */
-export const NotClaimable = z.enum(['paid', 'not-due', 'already-due', 'disputed', 'set-apart', 'promissory-note']);
+export const NotClaimable = z.enum(['paid', 'not-due', 'already-due', 'disputed', 'set-apart', 'promissory-note', 'given-up']);
 export type NotClaimable = z.infer<typeof NotClaimable>;
 
 export const ClaimableInvoice = z.strictObject({

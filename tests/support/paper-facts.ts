@@ -1,7 +1,7 @@
 /** Believable facts for the letters that no ladder sends. */
 import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
-import type { ReceiptFacts } from '../../shared/domain/letters/paper-facts.ts';
-import { businessFacts, consumerFacts, day, euros, invoice, publicFacts } from './letter-facts.ts';
+import type { AccountFacts, ReceiptFacts } from '../../shared/domain/letters/paper-facts.ts';
+import { businessFacts, commercialInterest, consumerFacts, day, euros, invoice, publicFacts } from './letter-facts.ts';
 
 /** 300,00 € by transfer: 45,04 € of interest, and 254,96 € of the 603,79 € of the first invoice. */
 export const receipt: ReceiptFacts = {
@@ -111,3 +111,76 @@ export const fullDischargeToConsumer = withReceipt(
     waivesRest: true,
   },
 );
+
+/** 603,79 € and 42,59 € of February, 500,00 € of July; 254,96 € of the first and 45,04 € of interest were paid in November. */
+export const account: AccountFacts = {
+  from: day('2026-02-01'),
+  opening: euros(12_000),
+  movements: [
+    { on: day('2026-02-10'), document: 'T-4471', what: 'payment', means: 'direct_debit', amount: euros(-12_000) },
+    { on: day('2026-02-18'), document: 'F26/0013', what: 'invoice', amount: euros(60_379) },
+    { on: day('2026-02-18'), document: 'F26/0014', what: 'invoice', amount: euros(4259) },
+    { on: day('2026-07-02'), document: 'F26/0040', what: 'invoice', amount: euros(60_000) },
+    { on: day('2026-07-20'), document: 'R26/0002', what: 'corrective', amount: euros(-10_000) },
+    { on: day('2026-11-20'), document: '', what: 'payment', means: 'transfer', amount: euros(-30_000) },
+    { on: day('2026-11-20'), document: '', what: 'interest-and-costs', amount: euros(4504) },
+  ],
+  closing: euros(89_142),
+  aging: {
+    buckets: {
+      'not-due': euros(50_000),
+      '1-30': euros(0),
+      '31-60': euros(0),
+      '61-90': euros(0),
+      'over-90': euros(39_142),
+    },
+    total: euros(89_142),
+  },
+  credit: euros(0),
+  overdue: euros(39_142),
+  asksForOverdue: false,
+};
+const withAccount = (facts: LetterFacts, own: AccountFacts): LetterFacts => ({ ...asPaper(facts), account: own });
+export const accountOfBusiness = withAccount(partlyPaid, account);
+export const accountWithDemand: LetterFacts = {
+  ...withAccount(partlyPaid, { ...account, asksForOverdue: true, unsettled: euros(8320) }),
+  payment: { ...businessFacts.payment, limitOn: day('2026-12-02'), withQr: true },
+};
+/** In favour of the debtor, who paid twice. */
+export const accountOfConsumer = withAccount(consumerFacts, {
+  ...account,
+  from: day('2026-01-01'),
+  opening: euros(0),
+  movements: [
+    { on: day('2026-01-12'), document: 'F26/0003', what: 'invoice', amount: euros(11_556) },
+    { on: day('2026-02-11'), document: '', what: 'payment', means: 'card', amount: euros(-11_556) },
+    { on: day('2026-02-12'), document: '', what: 'payment', means: 'bizum', amount: euros(-11_556) },
+  ],
+  closing: euros(-11_556),
+  aging: {
+    buckets: { 'not-due': euros(0), '1-30': euros(0), '31-60': euros(0), '61-90': euros(0), 'over-90': euros(0) },
+    total: euros(0),
+  },
+  credit: euros(11_556),
+  overdue: euros(0),
+});
+export const accountOfTownHall = withAccount(publicFacts, { ...account, movements: [], opening: euros(89_142) });
+
+const late = (facts: LetterFacts): LetterFacts => ({
+  ...facts,
+  channel: facts.debtor.kind === 'public' ? 'public-register' : 'burofax',
+  debt: {
+    ...facts.debt,
+    previousNotices: [],
+    invoices: paidUp.debt.invoices,
+    interest: commercialInterest,
+    fixedCosts: { invoices: 2, amount: euros(8000) },
+  },
+  paidLate: [
+    { invoiceNumber: 'F26/0013', dueOn: day('2026-03-20'), paidOn: day('2026-11-20'), days: 245, amount: euros(60_379) },
+    { invoiceNumber: 'F26/0014', dueOn: day('2026-03-20'), paidOn: day('2026-11-20'), days: 245, amount: euros(4259) },
+  ],
+  givenUp: [],
+});
+export const lateInterestOfBusiness = late(businessFacts);
+export const lateInterestOfTownHall = late(publicFacts);

@@ -137,7 +137,8 @@ type Rule = {
   readonly agreed?: { readonly rate: BasisPoints; readonly where: string };
 };
 
-function interestOf(
+/** One rule of interest for all of them, or `isMixed`. */
+export function interestOf(
   db: ReadDb,
   debtor: DebtorRecord,
   all: readonly ClaimOfRecord[],

@@ -41,7 +41,7 @@ export function letterOffersFor(
       hasComing: possible('L01').length > 0,
       hasLate: late.length > 0,
       invitation,
-      papers: papersAgainst(db, debtor, about),
+      papers: papersAgainst(db, debtor, today, about),
     });
     const drafts = draftsOf(db, debtorId);
     const isNext = nextLetter(ctx, db, debtorId);

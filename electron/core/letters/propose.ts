@@ -212,7 +212,7 @@ function channelFor(debtor: DebtorRecord, templateId: TemplateId): LetterOptions
 /** The usual one, or as long as it takes not to end before an earlier letter's. */
 function termFor(db: ReadDb, { debtor, templateId, today }: Proposing, chosen: readonly InvoiceId[]): number {
   if (templateId === 'L06') return NEGOTIATION_TERM_DAYS;
-  const isDemand = templateId === 'L04' || templateId === 'L05';
+  const isDemand = templateId === 'L04' || templateId === 'L05' || templateId === 'L23';
   const usual = !isDemand ? SHORT_TERM_DAYS : debtor.kind === 'public' ? PUBLIC_TERM_DAYS : DEFAULT_TERM_DAYS;
   const earlier = isBeforeDue(templateId) ? undefined : latestLimit(db, debtor.id, [...chosen]);
   return Math.min(LONGEST_TERM, Math.max(usual, earlier === undefined ? 0 : daysBetween(today, earlier)));

@@ -124,7 +124,8 @@ function write(
   { amounts, pages }: DrawnLetter,
   stored: StoredBlob,
 ): void {
-  const invoiceIds = [...new Set(facts.debt.invoices.map((invoice) => invoice.id as InvoiceId))];
+  const named = facts.aboutInvoices ?? facts.debt.invoices.map((invoice) => invoice.id);
+  const invoiceIds = [...new Set(named.map((id) => id as InvoiceId))];
   const { templateVersion } = composeLetter({ templateId: options.templateId, facts, formats: spanishLetterFormats }).model;
   const debtorId = findLetter(tx, letterId)?.debtorId;
   if (debtorId !== undefined && isContact(options.templateId))

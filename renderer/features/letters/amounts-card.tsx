@@ -16,15 +16,22 @@ type AmountsCardProps = {
   readonly explain?: ReactNode;
 };
 
+/** Papers that tell a sum without asking for it. */
+const PAPER_TITLES: Readonly<Partial<Record<TemplateId, 'receipt' | 'account'>>> = {
+  L17: 'receipt',
+  L18: 'receipt',
+  L19: 'account',
+};
+
 /** The sums as the paper prints them; those of nothing are left out, as they are there. */
 export function AmountsCard({ amounts, on, of, explain }: AmountsCardProps) {
   const today = useToday();
-  const isReceipt = of === 'L17' || of === 'L18';
+  const paper = of && PAPER_TITLES[of];
   const all = (['principal', 'interest', 'fixedCosts', 'otherCosts'] as const).filter((name) => amounts[name] > 0);
   // One part is the total: the same figure twice would only puzzle.
   const parts = all.length > 1 ? all : [];
   return (
-    <Card title={t(isReceipt ? 'letterPapers.amounts.receipt' : 'letters.amounts.title')}>
+    <Card title={t(paper ? `letterPapers.amounts.${paper}` : 'letters.amounts.title')}>
       <dl className={styles.amounts}>
         {parts.map((name) => (
           <div key={name}>
@@ -36,8 +43,8 @@ export function AmountsCard({ amounts, on, of, explain }: AmountsCardProps) {
         ))}
         <div>
           <dt>
-            <strong>{t(isReceipt ? 'letterPapers.amounts.received' : 'letters.amounts.total')}</strong>
-            {!isReceipt && (
+            <strong>{t(paper === 'receipt' ? 'letterPapers.amounts.received' : 'letters.amounts.total')}</strong>
+            {!paper && (
               <small>
                 {t(on === undefined ? 'letters.amounts.at' : 'letters.amounts.on', { day: formatLongDate(on ?? today) })}
               </small>
@@ -48,13 +55,13 @@ export function AmountsCard({ amounts, on, of, explain }: AmountsCardProps) {
           </dd>
         </div>
       </dl>
-      {!isReceipt && (
+      {!paper && (
         <Text small muted>
           {t('letters.amounts.sameAsLedger')}
           {amounts.interest > 0 && ` ${t('letters.amounts.annex')}`}
         </Text>
       )}
-      {!isReceipt && explain}
+      {!paper && explain}
     </Card>
   );
 }

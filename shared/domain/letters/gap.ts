@@ -48,6 +48,11 @@ export const GapCode = z.enum([
   'waiver-unconfirmed',
   'nothing-to-reserve',
   'interest-still-counted',
+  'statement-from-future',
+  'nothing-overdue',
+  'principal-unpaid',
+  'nothing-accrued',
+  'given-up',
 ]);
 export type GapCode = z.infer<typeof GapCode>;
 

@@ -1,9 +1,10 @@
 /** What a letter claims and how it is named in it. */
-import { sumCents, ZERO } from '../money.ts';
+import { type Cents, largerCents, sumCents, ZERO } from '../money.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterAmounts } from './letter-model.ts';
 import type { ReceiptFacts } from './paper-facts.ts';
 import { labels, listOfNumbers } from './templates/es/labels.ts';
+import { lateInterestConcept } from './templates/es/paper-labels.ts';
 
 /** Numbers and dates stay on one line. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
@@ -13,14 +14,26 @@ export const invoiceNumbers = (facts: LetterFacts): readonly string[] => [
   ...new Set(facts.debt.invoices.map((invoice) => invoice.number)),
 ];
 
-export function amountsOf({ debt, receipt }: LetterFacts): LetterAmounts {
+export function amountsOf({ debt, receipt, account }: LetterFacts): LetterAmounts {
   if (receipt) return received(receipt);
+  if (account) return claimedAlone(largerCents(account.closing, ZERO));
   const principal = sumCents(debt.invoices.map((invoice) => invoice.outstanding));
   const interest = sumCents((debt.interest?.invoices ?? []).map((invoice) => invoice.subtotal));
   const fixedCosts = debt.fixedCosts?.amount ?? ZERO;
   const otherCosts = debt.otherCosts ?? ZERO;
   return { principal, interest, fixedCosts, otherCosts, total: sumCents([principal, interest, fixedCosts, otherCosts]) };
 }
+
+const claimedAlone = (principal: Cents): LetterAmounts => ({
+  principal,
+  interest: ZERO,
+  fixedCosts: ZERO,
+  otherCosts: ZERO,
+  total: principal,
+});
+
+/** What the payer is asked to transfer: of a statement, only what is late. */
+export const askedFor = (facts: LetterFacts): Cents => facts.account?.overdue ?? amountsOf(facts).total;
 
 /** Of a receipt: what came, and where it went. */
 function received({ lines, charges, amount }: ReceiptFacts): LetterAmounts {
@@ -39,5 +52,6 @@ function received({ lines, charges, amount }: ReceiptFacts): LetterAmounts {
 export function paymentConcept(facts: LetterFacts): string {
   if (facts.payment.concept !== undefined) return facts.payment.concept;
   const numbers = invoiceNumbers(facts);
+  if (facts.paidLate) return lateInterestConcept(numbers);
   return `${numbers.length === 1 ? labels.invoice.one : labels.invoice.many} ${listOfNumbers(numbers)}`;
 }

@@ -1,7 +1,7 @@
 /** The common blocks that templates name in double brackets (letters-es §0.4). */
 import { epcQrText } from '../epc-qr.ts';
 import { divideRounded } from '../money.ts';
-import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-amounts.ts';
+import { amountsOf, askedFor, invoiceNumbers, paymentConcept, unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterBlock } from './letter-model.ts';
@@ -80,7 +80,7 @@ function payment(context: LetterContext, label: Label): LetterBlock {
   const remittance = { text: paymentConcept(facts) };
   const code =
     withQr && iban !== undefined
-      ? epcQrText({ name: holder ?? facts.creditor.name, iban, amount: amountsOf(facts).total, remittance })
+      ? epcQrText({ name: holder ?? facts.creditor.name, iban, amount: askedFor(facts), remittance })
       : undefined;
   const text = (source: string) =>
     runsOfText(source, context)

@@ -46,9 +46,13 @@ function gapsOfPaper(facts: LetterFacts, template: LetterTemplate, id: PaperId, 
     ...(debtor.isKindGuessed ? [(isDeclaration ? warns : blocks)('debtor-kind-guessed', 'debtor', at)] : []),
     ...(isDeclaration ? taxIdGaps(facts) : dataGaps(facts)),
     ...paperGaps(facts, id),
+    ...(id === 'L23' ? moneyGaps(facts) : []),
+    ...(asksForPayment(facts, id) ? termGaps(facts, id) : []),
     ...wordingGaps(facts, id),
   ];
 }
+
+const asksForPayment = ({ account }: LetterFacts, id: PaperId): boolean => id === 'L23' || account?.asksForOverdue === true;
 
 const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail'> = {}): Gap => ({
   code,

@@ -6,7 +6,7 @@ import type { DeliveryChannel } from './letter-facts.ts';
 import type { TemplateId } from './letter-template.ts';
 
 /** Every letter of the program: those that a rung of a ladder may send, and those that no ladder sends. */
-export const LetterKind = z.enum([...RungLetter.options, 'receipt', 'discharge']);
+export const LetterKind = z.enum([...RungLetter.options, 'receipt', 'discharge', 'account', 'late-interest']);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LETTER_OF_TEMPLATE = {
@@ -19,6 +19,8 @@ export const LETTER_OF_TEMPLATE = {
   L07: 'last-notice',
   L17: 'receipt',
   L18: 'discharge',
+  L19: 'account',
+  L23: 'late-interest',
 } as const satisfies Record<TemplateId, LetterKind>;
 
 const TEMPLATE_OF_LETTER = {
@@ -29,6 +31,8 @@ const TEMPLATE_OF_LETTER = {
   'last-notice': 'L07',
   receipt: 'L17',
   discharge: 'L18',
+  account: 'L19',
+  'late-interest': 'L23',
 } as const satisfies Record<Exclude<LetterKind, 'demand'>, TemplateId>;
 
 /** The formal demand has a text of its own for consumers and other private persons. */
@@ -41,15 +45,15 @@ export function templateFor(letter: LetterKind, kind: DebtorKind): TemplateId {
 export const rungLetterOf = (id: TemplateId): RungLetter | undefined => RungLetter.safeParse(LETTER_OF_TEMPLATE[id]).data;
 
 /** Papers: they tell what was paid or is owed, answer the debtor or go with a document. They claim no late invoices by themselves. */
-const PAPERS = ['L17', 'L18'] as const satisfies readonly TemplateId[];
+const PAPERS = ['L17', 'L18', 'L19', 'L23'] as const satisfies readonly TemplateId[];
 export type PaperId = (typeof PAPERS)[number];
 export const isPaper = (id: TemplateId): id is PaperId => PAPERS.some((paper) => paper === id);
 
 /** A declaration with a title instead of a subject, place and date below its text, and no demand in it. */
-export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18';
+export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18' || id === 'L19';
 
 /** What may be sent to who is insolvent: it asks for nothing. */
-export const allowsInsolvent = (id: PaperId): boolean => id === 'L17' || id === 'L18';
+export const allowsInsolvent = (id: PaperId): boolean => id === 'L17' || id === 'L18' || id === 'L19';
 
 /** Speaks with the debtor about what is owed; who gets only a receipt was not asked for anything, and the next step stays where it was. */
 export const isContact = (id: TemplateId): boolean => !hasOwnTitle(id);
@@ -72,7 +76,7 @@ export const isBeforeDue = (id: TemplateId): boolean => id === 'L01';
 /** Whether the text names the last day to pay. Friendly letters always do; a formal one where its receipt is known at once. */
 export function namesLastDay(id: TemplateId, kind: DebtorKind, channel: DeliveryChannel): boolean {
   if (id === 'L01' || id === 'L06') return false;
-  if (isFriendly(id)) return true;
+  if (isFriendly(id) || id === 'L19') return true;
   return kind !== 'public' && (channel === 'email' || channel === 'by-hand');
 }
 

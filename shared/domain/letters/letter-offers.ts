@@ -27,6 +27,8 @@ export const NoOffer = z.enum([
   'no-payment',
   'nothing-left',
   'still-owes',
+  'no-invoices',
+  'nothing-paid-late',
 ]);
 export type NoOffer = z.infer<typeof NoOffer>;
 

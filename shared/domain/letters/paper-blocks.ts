@@ -6,6 +6,7 @@ import { isPaper } from './letter-kinds.ts';
 import type { LetterBlock, LetterTable, TableRow } from './letter-model.ts';
 import { endColumn as end, startColumn as start } from './letter-tables.ts';
 import type { ReceiptFacts } from './paper-facts.ts';
+import { agingTable, movementTable, paidLateTable } from './paper-tables.ts';
 import { labels } from './templates/es/labels.ts';
 import { paperLabels, paperTitles } from './templates/es/paper-labels.ts';
 
@@ -18,6 +19,15 @@ export function paperBlockOf(name: string, context: LetterContext, label: Label)
       return [{ kind: 'subject', ...label, runs: runsOfText(titleOf(context), context) }];
     case 'APLICACION':
       return facts.receipt ? [{ kind: 'table', ...label, table: applicationTable(facts.receipt, context) }] : [];
+    case 'MOVIMIENTOS':
+      return facts.account ? [{ kind: 'table', ...label, table: movementTable(facts.account, context.formats) }] : [];
+    case 'ANTIGUEDAD':
+      return facts.account ? [{ kind: 'table', ...label, table: agingTable(facts.account, context.formats) }] : [];
+    case 'TABLA_PAGADAS_TARDE':
+      return facts.paidLate ? [{ kind: 'table', ...label, table: paidLateTable(facts.paidLate, context.formats) }] : [];
+    case 'CUADRO_INTERESES':
+      // A page of its own, after the letter.
+      return [];
     default:
       return undefined;
   }

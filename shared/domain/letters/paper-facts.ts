@@ -2,6 +2,7 @@
  * Facts of the letters that no ladder sends: what was paid, what the account says, what an answer or an enclosure is about.
  * Units: integer cents, civil days.
  */
+import type { Aging } from '../aging.ts';
 import type { IsoDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
 
@@ -53,6 +54,51 @@ export type ReceiptFacts = {
   readonly next?: { readonly on: IsoDate; readonly amount: Cents } | undefined;
 };
 
+/** One line of the account; either it is owed more or less after it. */
+export type AccountMovement = {
+  readonly on: IsoDate;
+  readonly document: string;
+  readonly what: 'invoice' | 'corrective' | 'payment' | 'interest-and-costs';
+  /** Of a payment. */
+  readonly means?: PaymentMeans | undefined;
+  /** Above zero it is owed more. */
+  readonly amount: Cents;
+};
+
+export type AccountFacts = {
+  readonly from: IsoDate;
+  /** Before that day. */
+  readonly opening: Cents;
+  readonly movements: readonly AccountMovement[];
+  /** Below zero it is the debtor's. */
+  readonly closing: Cents;
+  readonly aging: Aging;
+  /** In favour of the debtor: money no debt took, and corrective invoices beyond what they correct. */
+  readonly credit: Cents;
+  /** Late, and neither disputed nor set apart. */
+  readonly overdue: Cents;
+  readonly asksForOverdue: boolean;
+  /** Interest and the 40 € that the owner wants told apart; absent when they do not. */
+  readonly unsettled?: Cents | undefined;
+  readonly unsettledFrom?: IsoDate | undefined;
+};
+
+/** A due date that was paid after its day. */
+export type PaidLate = {
+  readonly invoiceNumber: string;
+  readonly instalment?: { readonly number: number; readonly of: number } | undefined;
+  readonly dueOn: IsoDate;
+  readonly paidOn: IsoDate;
+  readonly days: number;
+  readonly amount: Cents;
+};
+
 export type PaperFacts = {
   readonly receipt?: ReceiptFacts | undefined;
+  readonly account?: AccountFacts | undefined;
+  readonly paidLate?: readonly PaidLate[] | undefined;
+  /** Ids of invoices whose interest a receipt gave up, with the number of that letter. */
+  readonly givenUp?: readonly { readonly invoiceId: string; readonly letterNumber: string }[] | undefined;
+  /** Ids of the invoices that the paper is about, where its table shows others. */
+  readonly aboutInvoices?: readonly string[] | undefined;
 };

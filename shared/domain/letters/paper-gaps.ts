@@ -23,6 +23,10 @@ export function paperGaps(facts: LetterFacts, id: PaperId): readonly Gap[] {
       return [...paymentGaps(facts), ...(facts.receipt && facts.debt.invoices.length === 0 ? [blocks('nothing-left')] : [])];
     case 'L18':
       return [...paymentGaps(facts), ...dischargeGaps(facts)];
+    case 'L19':
+      return accountGaps(facts);
+    case 'L23':
+      return lateInterestGaps(facts);
   }
 }
 
@@ -56,4 +60,41 @@ function dischargeGaps({ receipt, debt }: LetterFacts): readonly Gap[] {
 function waivedInLedger(invoices: LetterFacts['debt']['invoices']): readonly Gap[] {
   const [first] = invoices;
   return first ? [warns('interest-still-counted', { fixAt: 'invoice', id: first.id, detail: first.number })] : [];
+}
+
+/** A plain statement goes to anybody; with the line that asks for payment it obeys what every demand obeys. */
+function accountGaps({ account, debtor, date }: LetterFacts): readonly Gap[] {
+  if (!account) return [];
+  const isUncertain = account.unsettled !== undefined && account.unsettledFrom !== undefined;
+  return [
+    ...(account.from > date ? [blocks('statement-from-future')] : []),
+    ...(isUncertain ? [blocks('rate-missing', { fixAt: 'rates', detail: account.unsettledFrom ?? '' })] : []),
+    ...(account.asksForOverdue && debtor.insolvent ? [blocks('debtor-insolvent', { fixAt: 'debtor', id: debtor.id })] : []),
+    ...(account.asksForOverdue && debtor.hasLiveAgreement ? [blocks('agreement-alive', { fixAt: 'debtor', id: debtor.id })] : []),
+    ...(account.asksForOverdue && account.overdue <= 0 ? [blocks('nothing-overdue')] : []),
+  ];
+}
+
+/** Only of invoices whose principal is paid, and as long as no receipt gave the rest up. */
+function lateInterestGaps({ debtor, debt, givenUp = [] }: LetterFacts): readonly Gap[] {
+  const at = { fixAt: 'debtor', id: debtor.id } as const;
+  const numbers = new Map(debt.invoices.map((invoice) => [invoice.id, invoice]));
+  const claimed = (debt.fixedCosts?.amount ?? 0) + (debt.interest?.invoices ?? []).reduce((sum, one) => sum + one.subtotal, 0);
+  return [
+    ...(debtor.insolvent ? [blocks('debtor-insolvent', at)] : []),
+    ...(debtor.hasLiveAgreement ? [blocks('agreement-alive', at)] : []),
+    ...(debt.invoices.length === 0 ? [blocks('no-invoices')] : claimed === 0 ? [blocks('nothing-accrued')] : []),
+    ...[...numbers.values()].flatMap(({ id, number, isDisputed, isSetApart }) => {
+      const owing = debt.invoices.some((invoice) => invoice.id === id && invoice.outstanding > 0);
+      const of = { fixAt: 'invoice', id, detail: number } as const;
+      return [
+        ...(owing ? [blocks('principal-unpaid', of)] : []),
+        ...(isDisputed ? [blocks('invoice-disputed', of)] : []),
+        ...(isSetApart ? [blocks('invoice-set-apart', of)] : []),
+      ];
+    }),
+    ...givenUp.map(({ invoiceId, letterNumber }) =>
+      blocks('given-up', { fixAt: 'invoice', id: invoiceId, detail: letterNumber }),
+    ),
+  ];
 }

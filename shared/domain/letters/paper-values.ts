@@ -1,5 +1,5 @@
 /** Values and flags of the letters that no ladder sends (letters-es §0.2 and §0.3). */
-import type { Cents } from '../money.ts';
+import { type Cents, negateCents } from '../money.ts';
 import { invoiceNumbers, unbroken } from './letter-amounts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
@@ -11,7 +11,7 @@ export function paperAmounts({ receipt }: LetterFacts): Readonly<Record<string, 
 }
 
 export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
-  const { receipt } = facts;
+  const { receipt, account } = facts;
   const day = (on: LetterFacts['date'] | undefined) => on && unbroken(formats.longDate(on));
   return {
     'doc.fecha': day(facts.date),
@@ -20,15 +20,27 @@ export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonl
     'pago.recibido_fecha': day(receipt?.receivedOn),
     'pago.recibido_medio': receipt && paymentMeans[receipt.means],
     'pago.a_favor': receipt && receipt.surplus > 0 ? formats.money(receipt.surplus) : undefined,
+    'extracto.desde': day(account?.from),
+    'extracto.saldo_inicial': account && formats.money(account.opening),
+    // The words say whose it is, so the figure has no sign.
+    'extracto.saldo_final': account && formats.money(absolute(account.closing)),
+    'extracto.vencido': account && formats.money(account.overdue),
+    'extracto.sin_liquidar':
+      account?.unsettled !== undefined && account.unsettled > 0 ? formats.money(account.unsettled) : undefined,
     'plazo_acuerdo.fecha': day(receipt?.next?.on),
     'plazo_acuerdo.importe': receipt?.next && formats.money(receipt.next.amount),
   };
 }
 
-export function paperFlags({ receipt }: LetterFacts): Readonly<Record<string, boolean>> {
+const absolute = (amount: Cents): Cents => (amount < 0 ? negateCents(amount) : amount);
+
+export function paperFlags({ receipt, account }: LetterFacts): Readonly<Record<string, boolean>> {
   return {
     reserva_intereses: receipt?.reserves === true,
     pago_total: receipt?.settles === true,
+    con_movimientos: (account?.movements.length ?? 0) > 0,
+    saldo_del_deudor: account !== undefined && account.closing < 0,
+    con_requerimiento: account?.asksForOverdue === true,
     con_siguiente_fecha: receipt?.next !== undefined,
   };
 }

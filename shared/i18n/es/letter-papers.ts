@@ -17,26 +17,39 @@ export const paperGapTexts = {
   'nothing-to-reserve': 'No hay intereses ni 40 € que reservar: dale el finiquito.',
   'interest-still-counted':
     'El libro aún cuenta intereses o 40 € de la factura {{detail}}. Si renuncias, perdónalos en su ficha.',
+  'statement-from-future': 'El extracto tiene que empezar hoy o antes.',
+  'nothing-overdue': 'No hay nada vencido que pedir: quita la frase del pago.',
+  'principal-unpaid': 'La factura {{detail}} aún debe principal: reclámalo con un requerimiento.',
+  'nothing-accrued': 'Estas facturas no tienen intereses ni 40 € pendientes.',
+  'given-up': 'Con la carta {{detail}} diste recibo sin reservar los intereses: ya no se pueden pedir.',
 } as const;
 
 export const paperTemplates = {
   L17: 'Recibo de pago a cuenta',
   L18: 'Carta de pago o finiquito',
+  L19: 'Extracto de cuenta',
+  L23: 'Liquidación de intereses y 40 €',
 } as const satisfies Record<PaperId, string>;
 
 export const paperPurposes = {
   receipt: 'Dice qué has cobrado, a qué se aplica y qué queda, sin perder los intereses.',
   discharge: 'Prueba que la deuda está pagada, con los intereses reservados o sin nada más que pedir.',
+  account: 'Enseña las facturas, los pagos y el saldo, para que los dos tengáis las mismas cuentas.',
+  'late-interest': 'Reclama lo que costó el retraso de facturas que ya te pagó.',
 } as const;
 
 export const paperMoments = {
   receipt: 'Cada vez que te paga una parte.',
   discharge: 'Cuando te paga lo último.',
+  account: 'Cada mes, cuando lo pide o antes de llamar.',
+  'late-interest': 'Después de cobrar tarde, si no le diste recibo de todo.',
 } as const;
 
 export const paperStrengths = {
   receipt: 'El pago reconoce la deuda; el recibo guarda tu derecho a lo que falta.',
   discharge: 'El finiquito cierra la deuda del todo: no podrás pedir nada más.',
+  account: 'Poca: sirve para aclarar cuentas.',
+  'late-interest': 'Alta por burofax: la Ley 3/2004 da esos intereses y los 40 €.',
 } as const;
 
 export const paperNoOffers = {
@@ -44,12 +57,15 @@ export const paperNoOffers = {
   'no-payment': 'Aún no has apuntado ningún cobro suyo.',
   'nothing-left': 'No te debe nada: lo que toca es la carta de pago.',
   'still-owes': 'Ningún cobro ha dejado facturas pagadas del todo.',
+  'no-invoices': 'Aún no tiene facturas en tu libro.',
+  'nothing-paid-late': 'No tiene facturas pagadas tarde con intereses o 40 € por cobrar.',
 } as const;
 
 export const letterPapers = {
   amounts: {
     receipt: 'Lo que dice el recibo',
     received: 'Cobrado',
+    account: 'El saldo del extracto',
   },
   tab: 'Qué dice',
   confirm:
@@ -72,5 +88,15 @@ export const letterPapers = {
     onPage: 'Hacer el recibo',
     onPagePaid: 'Hacer la carta de pago',
   },
+  account: {
+    section: 'El extracto',
+    from: 'Desde el día',
+    fromHint: 'Lo de antes va en una línea, como saldo anterior.',
+    demand: 'Pedir el pago de lo vencido',
+    demandHint: 'Añade la cuenta y el último día para pagar.',
+    unsettled: 'Decir aparte los intereses y los 40 €',
+    unsettledHint: 'Van en una línea propia, nunca mezclados con las facturas.',
+  },
+  lateInterest: 'Facturas pagadas tarde',
   sending: 'Envío',
 } as const;

@@ -65,6 +65,7 @@ export const notClaimable = {
   disputed: 'En disputa: antes hay que contestar',
   'set-apart': 'Decidiste no reclamarla',
   'promissory-note': 'Hay un pagaré que aún no ha vencido',
+  'given-up': 'Diste recibo sin reservar los intereses',
 } as const satisfies Record<NotClaimable, string>;
 
 export const locks = {

@@ -1,56 +1,17 @@
 /** Receipts over the ledger: what they say of a stored payment, when each is offered, and that they ask for nothing. */
 import { describe, expect, it } from 'vitest';
-import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
-import type { DebtorId, PaymentId } from '../../../shared/domain/ids.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import type { LetterKind } from '../../../shared/domain/letters/letter-kinds.ts';
-import { cents } from '../../../shared/domain/money.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import type { TestApp } from '../../support/test-app.ts';
+import { givenPaper, givenPayment } from './paper-scene.ts';
 import { day, givenLateDebt, givenShop, previewOf, register, storedBytes } from './scene.ts';
-
-/** Split by the law: interest first (CC art. 1173). */
-async function givenPayment(app: TestApp, debtorId: DebtorId, amount: number): Promise<PaymentId> {
-  const receivedOn = app.application.ctx.today();
-  const { lines } = await app.given('payments.propose', {
-    debtorId,
-    amount: cents(amount),
-    toCharges: cents(0),
-    receivedOn,
-    mode: 'interest-first',
-  });
-  const { id } = await app.given('payments.record', {
-    debtorId,
-    amount: cents(amount),
-    receivedOn,
-    method: 'transfer',
-    mode: 'interest-first',
-    designatedByDebtor: false,
-    lines: lines
-      .filter((line) => line.toInterest + line.toPrincipal > 0)
-      .map(({ dueDateId, toInterest, toPrincipal, because }) => ({ dueDateId, toInterest, toPrincipal, because })),
-    charges: [],
-  });
-  return id;
-}
 
 const offered = async (app: TestApp, debtorId: DebtorId, about?: string) => {
   const { offers } = await app.given('letters.offers', { debtorId, ...(about !== undefined && { about }) });
   const of = (letter: LetterKind) => offers.find((offer) => offer.letter === letter)?.against ?? 'yes';
   return [of('receipt'), of('discharge')];
 };
-
-async function givenPaper(
-  app: TestApp,
-  debtorId: DebtorId,
-  letter: LetterKind,
-  about?: string,
-  change: Partial<LetterOptions['paper']> = {},
-) {
-  const { options } = await app.given('letters.options', { debtorId, letter, ...(about !== undefined && { about }) });
-  const own: LetterOptions = { ...options, paper: { ...options.paper, ...change } };
-  const { letterId } = await app.given('letters.saveDraft', { debtorId, options: own });
-  return { letterId, options: own };
-}
 
 describe('the receipt of a payment', () => {
   it('says what came and where it went, reserves the rest, and is in the register', async () => {

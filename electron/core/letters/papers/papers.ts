@@ -8,6 +8,8 @@ import type { PaperFacts } from '../../../../shared/domain/letters/paper-facts.t
 import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
 import type { ClaimedDebt } from '../debt-facts.ts';
+import { accountFacts, againstAccount, statementStart } from './account.ts';
+import { againstLateInterest, lateInterestContent, paidLateInvoices } from './late-interest.ts';
 import { againstReceipt, receiptFacts, receiptProposal, receiptSources } from './receipts.ts';
 
 const NOTHING_CLAIMED = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
@@ -21,9 +23,16 @@ export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOp
   switch (templateId) {
     case 'L17':
     case 'L18': {
-      const { invoices, receipt } = receiptFacts(db, debtor, templateId, paper, today);
-      return { debt: { ...NOTHING_CLAIMED, invoices }, facts: receipt ? { receipt } : {} };
+      const { invoices, receipt, paid } = receiptFacts(db, debtor, templateId, paper, today);
+      const facts = receipt ? { receipt, ...(paid.length > 0 && { aboutInvoices: paid }) } : {};
+      return { debt: { ...NOTHING_CLAIMED, invoices }, facts };
     }
+    case 'L19': {
+      const { account, invoices } = accountFacts(db, debtor, paper, today);
+      return { debt: { ...NOTHING_CLAIMED, invoices }, facts: { account } };
+    }
+    case 'L23':
+      return lateInterestContent(db, debtor, options, today);
   }
 }
 
@@ -44,13 +53,27 @@ export function paperChoices(db: ReadDb, debtor: DebtorRecord, question: PaperQu
       const sources = receiptSources(db, debtor, templateId, today, about);
       return { sources, invoices: [], proposed: { paper: receiptProposal(debtor, templateId, sources, about) } };
     }
+    case 'L19':
+      return { sources: {}, invoices: [], proposed: { paper: { from: statementStart(db, debtor, today) } } };
+    case 'L23': {
+      const invoices = paidLateInvoices(db, debtor, today);
+      const fit = invoices.filter(({ reason }) => reason === undefined).map(({ id }) => id);
+      return { sources: {}, invoices, proposed: { invoiceIds: fit } };
+    }
   }
 }
 
 /** Why each cannot be written today. */
-export function papersAgainst(db: ReadDb, debtor: DebtorRecord, about: string | undefined): NonNullable<OfferFacts['papers']> {
+export function papersAgainst(
+  db: ReadDb,
+  debtor: DebtorRecord,
+  today: IsoDate,
+  about: string | undefined,
+): NonNullable<OfferFacts['papers']> {
   return {
     L17: againstReceipt(db, debtor, 'L17', about),
     L18: againstReceipt(db, debtor, 'L18', about),
+    L19: againstAccount(db, debtor),
+    L23: againstLateInterest(db, debtor, today),
   };
 }

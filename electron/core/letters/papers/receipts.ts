@@ -112,10 +112,10 @@ export function receiptFacts(
   templateId: ReceiptId,
   options: PaperOptions,
   today: IsoDate,
-): { readonly invoices: readonly InvoiceFacts[]; readonly receipt?: ReceiptFacts } {
+): { readonly invoices: readonly InvoiceFacts[]; readonly receipt?: ReceiptFacts; readonly paid: readonly InvoiceId[] } {
   const id = PaymentId.safeParse(options.about).data;
   const payment = id && findPayment(db, id);
-  if (!payment || payment.debtorId !== debtor.id || payment.reversesPaymentId !== null) return { invoices: [] };
+  if (!payment || payment.debtorId !== debtor.id || payment.reversesPaymentId !== null) return { invoices: [], paid: [] };
   const lines = paidLines(db, payment.id);
   const touched = [...new Set(lines.map(({ invoiceId }) => invoiceId))];
   const schedule = listDueDates(db, touched);
@@ -123,6 +123,7 @@ export function receiptFacts(
   const next = options.tellsNextPayment ? nextPayment(db, debtor, today) : undefined;
   return {
     invoices: templateId === 'L17' ? openRows(db, debtor, today) : rowsOfInvoices(db, debtor, touched, today),
+    paid: touched,
     receipt: {
       receivedOn: payment.receivedOn,
       amount: payment.amountCents,
@@ -157,7 +158,7 @@ export function receiptFacts(
 }
 
 /** All that the debtor owes, due or not: the whole of what is left. */
-function openRows(db: ReadDb, debtor: DebtorRecord, today: IsoDate): readonly InvoiceFacts[] {
+export function openRows(db: ReadDb, debtor: DebtorRecord, today: IsoDate): readonly InvoiceFacts[] {
   return claimsOf(db, debtor, openInvoicesOf(db, debtor.id), today)
     .flatMap((of) =>
       invoiceRows(

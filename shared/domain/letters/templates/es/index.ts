@@ -8,6 +8,8 @@ import { l06 } from './l06.ts';
 import { l07 } from './l07.ts';
 import { l17 } from './l17.ts';
 import { l18 } from './l18.ts';
+import { l19 } from './l19.ts';
+import { l23 } from './l23.ts';
 
 export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L01: l01,
@@ -19,4 +21,6 @@ export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L07: l07,
   L17: l17,
   L18: l18,
+  L19: l19,
+  L23: l23,
 };

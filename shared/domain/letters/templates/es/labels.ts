@@ -81,6 +81,8 @@ export const labels = {
     L07: 'Último aviso',
     L17: 'Recibo de pago a cuenta',
     L18: 'Carta de pago',
+    L19: 'Extracto de cuenta',
+    L23: 'Liquidación de intereses e indemnización',
   } satisfies Record<TemplateId, string>,
   placeAndDate: (place: string, day: string) => `${place}, ${day}`,
   salutation: {

@@ -5,9 +5,16 @@ import { describe, expect, it } from 'vitest';
 import type { LetterFacts } from '../../../../../shared/domain/letters/letter-facts.ts';
 import type { TemplateId } from '../../../../../shared/domain/letters/letter-template.ts';
 import {
+  account,
+  accountOfBusiness,
+  accountOfConsumer,
+  accountOfTownHall,
+  accountWithDemand,
   dischargeToBusiness,
   fullDischargeToBusiness,
   fullDischargeToConsumer,
+  lateInterestOfBusiness,
+  lateInterestOfTownHall,
   receipt,
   receiptToBusiness,
   receiptToConsumer,
@@ -25,6 +32,12 @@ describe('the text of each paper', () => {
     ['L18', 'dischargeToBusiness', dischargeToBusiness],
     ['L18', 'fullDischargeToBusiness', fullDischargeToBusiness],
     ['L18', 'fullDischargeToConsumer', fullDischargeToConsumer],
+    ['L19', 'accountOfBusiness', accountOfBusiness],
+    ['L19', 'accountWithDemand', accountWithDemand],
+    ['L19', 'accountOfConsumer', accountOfConsumer],
+    ['L19', 'accountOfTownHall', accountOfTownHall],
+    ['L23', 'lateInterestOfBusiness', lateInterestOfBusiness],
+    ['L23', 'lateInterestOfTownHall', lateInterestOfTownHall],
   ])('%s %s', (templateId, name, facts) => {
     const { model, gaps } = compose(templateId, facts);
     expect(gaps).toEqual([]);
@@ -134,5 +147,74 @@ describe('a receipt', () => {
     expect(read(compose('L17', facts).model)).toContain(
       'Quedan 80,00 € a favor de Talleres Hermanos Ficticio, S.L., sin aplicar todavía a ninguna factura.',
     );
+  });
+});
+
+describe('a statement of account', () => {
+  it('mixes no interest with the invoices, and speaks of none unless it is asked to', () => {
+    const text = whole(compose('L19', accountOfBusiness).model);
+    expect(text).not.toMatch(/demora|40 €|3\/2004/);
+    expect(read(compose('L19', accountWithDemand).model)).toContain(
+      'Pendiente de liquidar aparte, por intereses de demora y costes de cobro: 83,20 €.',
+    );
+  });
+
+  it('asks only a business to agree by silence', () => {
+    expect(whole(compose('L19', accountOfConsumer).model)).not.toContain('daremos por conciliados');
+    expect(whole(compose('L19', accountOfTownHall).model)).not.toContain('daremos por conciliados');
+    expect(whole(compose('L19', accountOfBusiness).model)).toContain('daremos por conciliados');
+  });
+
+  it('asks in the code of payment for what is late and for no more', () => {
+    const payment = compose('L19', accountWithDemand).model.body.find((block) => block.kind === 'payment');
+    expect(payment?.kind === 'payment' && payment.qr?.payload).toContain('EUR391.42');
+  });
+
+  it('goes to who is insolvent without asking for payment', () => {
+    const insolvent = { debtor: { ...accountOfBusiness.debtor, insolvent: true } };
+    expect(codes('L19', { ...accountOfBusiness, ...insolvent })).toEqual([]);
+    expect(codes('L19', { ...accountWithDemand, ...insolvent })).toEqual([['debtor-insolvent', 'debtor', 'blocks', 'debtor-1']]);
+    expect(
+      codes('L19', { ...accountWithDemand, account: { ...account, asksForOverdue: true, overdue: receipt.surplus } }),
+    ).toEqual([['nothing-overdue', 'letter', 'blocks', '']]);
+  });
+
+  it('adds up row by row to the balance it ends with', () => {
+    const [table] = compose('L19', accountOfBusiness).model.body.flatMap((block) =>
+      block.kind === 'table' ? [block.table] : [],
+    );
+    expect(table?.rows.at(-2)?.cells.at(-1)).toBe(table?.rows.at(-1)?.cells.at(-1));
+    expect(table?.rows.at(-2)?.carried.slice(3)).toEqual(table?.rows.at(-1)?.cells.slice(3));
+  });
+});
+
+describe('the interest of what was paid late', () => {
+  it('is no invoice, and is asked of businesses and public bodies only', () => {
+    const text = read(compose('L23', lateInterestOfBusiness).model).join('\n');
+    expect(text).toContain('Esta liquidación no es una factura y no lleva IVA.');
+    expect(compose('L23', lateInterestOfBusiness).model.interestAnnex).toBeDefined();
+    expect(
+      codes('L23', { ...lateInterestOfBusiness, debtor: { ...lateInterestOfBusiness.debtor, kind: 'consumer' } }),
+    ).toContainEqual(['template-not-for-debtor', 'debtor', 'blocks', 'debtor-1']);
+  });
+
+  it('speaks of the 40 € alone where no interest is left', () => {
+    const { interest: _interest, ...debt } = lateInterestOfBusiness.debt;
+    const { model } = compose('L23', { ...lateInterestOfBusiness, debt });
+    expect(read(model).join('\n')).toContain('De acuerdo con el artículo 8 de la Ley 3/2004, corresponden 80,00 €');
+    expect(model.interestAnnex).toBeUndefined();
+  });
+
+  it('is not asked when a receipt gave it up, nor while principal is owed', () => {
+    const [first] = lateInterestOfBusiness.debt.invoices;
+    if (!first) throw new Error('the example has invoices');
+    expect(codes('L23', { ...lateInterestOfBusiness, givenUp: [{ invoiceId: first.id, letterNumber: '2026/0004' }] })).toEqual([
+      ['given-up', 'invoice', 'blocks', first.id],
+    ]);
+    const owing = { ...lateInterestOfBusiness.debt, invoices: receiptToBusiness.debt.invoices };
+    expect(codes('L23', { ...lateInterestOfBusiness, debt: owing }).map(([code]) => code)).toEqual([
+      'principal-unpaid',
+      'principal-unpaid',
+    ]);
   });
 });
