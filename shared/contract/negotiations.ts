@@ -84,7 +84,7 @@ export const negotiationChannels = {
         lawyers: shortText.min(1).optional(),
         note: longText.min(1).optional(),
       })
-      .refine(({ kind, means }) => meansOf(kind).includes(means), { path: ['means'], message: 'negotiation.wrongMeans' }),
+      .refine(({ kind, means }) => meansOf(kind).includes(means), { path: ['means'] }),
     output: z.strictObject({ id: z.uuid() }),
     errors: ['letter-not-found', 'letter-not-registered', 'date-in-future', 'date-before-letter', 'ledger-not-open'],
     touches,

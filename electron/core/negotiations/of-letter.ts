@@ -49,13 +49,15 @@ export type NegotiationQuestion = {
 
 export function negotiationRecord(db: ReadDb, letter: RegisteredInvitation, question: NegotiationQuestion): NegotiationRecord {
   const { debtorId, today } = question;
-  const deliveries = deliveriesOf(db, letter.id).map(({ id, channel, sentOn, result, resultOn }): NegotiationDelivery => ({
-    id,
-    channel: channelOf(channel),
-    sentOn,
-    ...(result !== null && { result: resultOf(result) }),
-    ...(resultOn !== null && { resultOn }),
-  }));
+  const deliveries = deliveriesOf(db, letter.id).map(
+    ({ id, channel, sentOn, result, resultOn }): NegotiationDelivery => ({
+      id,
+      channel: channelOf(channel),
+      sentOn,
+      ...(result !== null && { result: resultOf(result) }),
+      ...(resultOn !== null && { resultOn }),
+    }),
+  );
   const begun = settlementAttempt({ deliveries }, today);
   const since = 'start' in begun ? begun.start.on : undefined;
   const answers = since && answersSince(db, debtorId, since);

@@ -6,6 +6,7 @@ import { useLocalRows } from '../../lib/use-windowed-rows.ts';
 import { Plus } from '../../ui/icons.ts';
 import { type Column, Columns, EmptyState, LinkButton, Money, Section, Stack, Table, TextButton } from '../../ui/index.ts';
 import { LadderSection } from '../follow-up/index.ts';
+import { NegotiationCards } from '../negotiation/index.ts';
 import { VatReliefCard } from '../vat-relief/index.ts';
 import { LegalClocks } from './legal-clocks.tsx';
 import type { Claim } from './queries.ts';
@@ -94,6 +95,7 @@ export function SummaryTab({ debtor: { row }, onAllEvents }: SummaryTabProps) {
             />
           </Section>
           {row.openInvoices > 0 && <LegalClocks debtorId={row.id} inBin={row.deletedOn !== undefined} />}
+          <NegotiationCards debtorId={row.id} inBin={row.deletedOn !== undefined} />
           {row.openInvoices === 0 && <VatReliefCard debtorId={row.id} inBin={row.deletedOn !== undefined} onlyIfAny />}
         </Stack>
         <Section

@@ -7,6 +7,7 @@ import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { Pencil, Trash2 } from '../../ui/icons.ts';
 import { Button, Card, DateText, DefinitionList, FailureNotice, Menu, Stack } from '../../ui/index.ts';
+import { DeliveryPapers } from '../negotiation/index.ts';
 import { ResultForm, SendingForm } from './delivery-forms.tsx';
 import type { RegisteredPart } from './queries.ts';
 
@@ -80,6 +81,7 @@ function DeliveryCard({ row, delivery, isAnnulled }: DeliveryCardProps) {
           ]}
         />
         {asks && <ResultForm row={row} delivery={delivery} onSaved={() => setChanging(false)} />}
+        <DeliveryPapers letterId={row.id} delivery={delivery} readOnly={isAnnulled} />
         <FailureNotice failure={remove.error} />
       </Stack>
     </Card>

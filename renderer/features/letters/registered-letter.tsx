@@ -26,6 +26,7 @@ import {
   Text,
   Waiting,
 } from '../../ui/index.ts';
+import { NegotiationCards } from '../negotiation/index.ts';
 import { AmountsCard } from './amounts-card.tsx';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { Deliveries } from './deliveries.tsx';
@@ -100,6 +101,7 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
             </Card>
           )}
           <Deliveries row={row} registered={registered} />
+          {row.templateId === 'L06' && <NegotiationCards debtorId={row.debtorId} letterId={id} inBin={isAnnulled} />}
           <AmountsCard
             amounts={registered.amounts}
             of={row.templateId}

@@ -50,8 +50,6 @@ const proofs = {
 
 export const negotiation = {
   title: 'Negociación antes de demandar',
-  titleOf: 'Negociación antes de demandar · carta {{number}}',
-  name: 'la negociación antes de demandar',
   why: 'Para ir al juzgado, la ley pide haber intentado antes un acuerdo (lo llaman MASC). Aquí se sigue el intento desde que le invitas.',
   looksDone: 'Con lo apuntado, parece cumplido. Cada juzgado tiene su criterio: un abogado debe confirmarlo.',
   looksAmber: 'Con lo apuntado, un juzgado podría poner pegas. Un abogado debe confirmarlo.',
@@ -102,7 +100,8 @@ export const negotiation = {
   },
   note: 'Apuntar algo',
   form: {
-    intro: 'Al juzgado solo se le cuenta que pasó, qué día y cómo. Lo que se dijo es confidencial por ley y no sale en ninguna carta.',
+    intro:
+      'Al juzgado solo se le cuenta que pasó, qué día y cómo. Lo que se dijo es confidencial por ley y no sale en ninguna carta.',
     kind: '¿Qué pasó?',
     on: '¿Qué día?',
     means: '¿Cómo?',
@@ -122,5 +121,4 @@ export const negotiation = {
     remove: 'Quitar {{name}}',
     removed: 'Quitado.',
   },
-  wrongMeans: 'Elige cómo fue.',
 } as const;

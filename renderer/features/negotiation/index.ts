@@ -1,0 +1,2 @@
+export { DeliveryPapers } from './delivery-papers.tsx';
+export { NegotiationCards } from './negotiation-card.tsx';
