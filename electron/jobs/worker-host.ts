@@ -9,12 +9,15 @@ export type WorkerHost = {
 };
 export type LastMessage = Exclude<TaskMessage, { kind: 'progress' }>;
 
+/** Megabytes for what is soon forgotten: with the usual room a batch of letters would hold half a gigabyte of it. */
+export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 12 } as const;
+
 export function createWorkerHost(workerFile: string | URL): WorkerHost {
   let worker: Worker | undefined;
 
   function alive(): Worker {
     if (!worker) {
-      const started = new Worker(workerFile);
+      const started = new Worker(workerFile, { resourceLimits: WORKER_LIMITS });
       started.unref();
       // Each run listens for itself; without any listener an error in an idle worker would end the program.
       started.on('error', () => {});
