@@ -1,5 +1,5 @@
 /** One paragraph: read until it is asked to be changed, then written with its data at hand. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditableParagraph } from '../../../shared/domain/letters/editable-text.ts';
 import { notationOf } from '../../../shared/domain/letters/plain-notation.ts';
 import { harmfulWords } from '../../../shared/domain/letters/wording-lint.ts';
@@ -23,11 +23,17 @@ type ParagraphCardProps = {
 
 export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite }: ParagraphCardProps) {
   const [open, setOpen] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
   const { plain, original, problem } = line;
   const isChanged = plain !== original;
+  const close = () => {
+    setOpen(false);
+    // Back to where the writing began, once it is there again.
+    requestAnimationFrame(() => card.current?.querySelector('button')?.focus());
+  };
   const notation = notationOf(plain);
   return (
-    <li className={styles.paragraph} aria-label={t('letterTexts.page.paragraph', { number })}>
+    <li ref={card} className={styles.paragraph} aria-label={t('letterTexts.page.paragraph', { number })}>
       <Stack gap={2}>
         {(isChanged || paragraph.onlyIf !== undefined) && (
           <Row>
@@ -40,7 +46,7 @@ export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite
           </Row>
         )}
         {open ? (
-          <Writing {...{ paragraph, number, line, fields, blocks, onWrite }} onDone={() => setOpen(false)} />
+          <Writing {...{ paragraph, number, line, fields, blocks, onWrite }} onDone={close} />
         ) : (
           <>
             {plain.trim() === '' ? (
@@ -80,6 +86,7 @@ function Writing({
   const box = useRef<HTMLDivElement>(null);
   const { plain, original, problem } = line;
   const area = () => box.current?.querySelector('textarea');
+  useEffect(() => box.current?.querySelector('textarea')?.focus(), []);
   const insert = (token: string) => {
     const field = area();
     const [from, to] = [field?.selectionStart ?? plain.length, field?.selectionEnd ?? plain.length];
@@ -104,8 +111,7 @@ function Writing({
           hint={t('letterTexts.page.wordsHint')}
           rows={Math.min(12, Math.max(3, Math.ceil(plain.length / 60)))}
           maxLength={4000}
-          optional
-          autoFocus
+          optional={paragraph.lock === undefined}
           value={plain}
           onChange={(words) => onWrite(words ?? '')}
         />

@@ -40,7 +40,8 @@ type EditorProps = { readonly letterId: LetterId; readonly debtorId: DebtorId; r
 
 /** The paper on the right is the letter itself; on the left what may be changed, and what is missing. */
 export function LetterEditor(props: EditorProps) {
-  const answer = useQuery(optionsQuery(props.debtorId, props.letterId));
+  // Not kept after the screen: who comes back finds the draft as it was left, not as it was first read.
+  const answer = useQuery({ ...optionsQuery(props.debtorId, props.letterId), gcTime: 0 });
   if (answer.error) return <FailureNotice failure={answer.error} />;
   if (!answer.data) return <Waiting>{t('shell.loading')}</Waiting>;
   return <OpenEditor {...props} answer={answer.data} />;

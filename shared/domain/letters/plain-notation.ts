@@ -75,6 +75,7 @@ const BLOCKS = new Map(Object.entries(blockNames).map(([block, name]) => [keyOf(
 const CONDITIONS = new Map(
   [...Object.keys(conditionNames), ...Object.keys(dataNames)].map((name) => [keyOf(nameOfCondition(name)), name]),
 );
+const BLOCK = /^[A-Z][A-Z_]+$/;
 const PATH = /^[a-z][a-z0-9_]*\.[a-z0-9_]+$/;
 const FLAG = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
 
@@ -156,7 +157,7 @@ function datum(name: string, at: number): string {
   const key = keyOf(name);
   const path = DATA.get(key) ?? (PATH.test(key) ? key : undefined);
   if (path !== undefined) return `{{${path}}}`;
-  const block = BLOCKS.get(key);
+  const block = BLOCKS.get(key) ?? (BLOCK.test(name.trim()) ? name.trim() : undefined);
   if (block !== undefined) return `[[${block}]]`;
   const lettered = key.endsWith(IN_WORDS) ? DATA.get(key.slice(0, -IN_WORDS.length)) : undefined;
   if (lettered !== undefined) return `{{${lettered}:letras}}`;

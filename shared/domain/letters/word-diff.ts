@@ -1,4 +1,7 @@
-/** Two texts compared word by word: what stayed, what went and what came. Longest common sequence; blanks belong to the word before. */
+/**
+ * Two texts compared word by word: what stayed, what went and what came. Longest common sequence; blanks belong to the word before.
+ * A small word or two that both happen to have in the middle of a change is part of it: nobody reads a sentence in shreds.
+ */
 export type DiffPart = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string };
 
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
@@ -26,7 +29,32 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
   }
   if (i < a.length) push('gone', a.slice(i).join(''));
   if (j < b.length) push('new', b.slice(j).join(''));
-  return parts;
+  return whole(parts);
+}
+
+const CHANCE = 8;
+
+/** Each change as one: all that went, then all that came. */
+function whole(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const joined: DiffPart[] = [];
+  let [gone, came] = ['', ''];
+  const close = () => {
+    if (gone !== '') joined.push({ kind: 'gone', text: gone });
+    if (came !== '') joined.push({ kind: 'new', text: came });
+    [gone, came] = ['', ''];
+  };
+  for (const [index, { kind, text }] of parts.entries()) {
+    const isInside = index > 0 && index < parts.length - 1;
+    const isChance = kind === 'same' && isInside && text.length <= CHANCE;
+    if (kind === 'same' && !isChance) {
+      close();
+      joined.push({ kind, text });
+    }
+    if (kind === 'gone' || isChance) gone += text;
+    if (kind === 'new' || isChance) came += text;
+  }
+  close();
+  return joined;
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*|\s+/g) ?? [];

@@ -97,6 +97,10 @@ async function open(gaps: readonly LetterGap[] = [], kind: 'business' | 'consume
       );
       return { ok: true, value: { jobId: aJobId() } };
     },
+    'letterTexts.voices': {
+      ok: true,
+      value: { usual: 'neutral', paragraphs: [{ label: 'T1', texts: { warm: 'Con gusto.', final: 'Sin más plazo.' } }] },
+    },
     'letters.saveDraft': { ok: true, value: { letterId: aLetterId() } },
     'letters.register': { ok: true, value: { jobId: aJobId(2) } },
   });
@@ -135,6 +139,21 @@ describe('the letter on the screen', () => {
         ['Ir a su ficha: Falta el NIF del deudor.', `#/deudores/${aDebtorId()}/datos`],
       ]),
     );
+  });
+
+  it('offers the four tones with what each would say, and keeps the chosen one', async () => {
+    const bridge = await open();
+    await user.click(screen.getByRole('tab', { name: 'Texto' }));
+    expect(await screen.findByRole('radio', { name: 'Neutro' })).toHaveProperty('checked', true);
+    expect(screen.getByText('Con gusto.')).toBeTruthy();
+    expect(screen.getAllByText('No dice nada aquí.')).toHaveLength(2);
+    await user.click(screen.getByRole('radio', { name: 'Tajante' }));
+    expect(screen.getByText('Corto y serio. Sin amenazas: esas juegan en tu contra.')).toBeTruthy();
+    await expect
+      .poll(() => bridge.calls.findLast(({ channel }) => channel === 'letters.saveDraft')?.input)
+      .toMatchObject({ options: { tone: 'final' } });
+    // What each tone would say does not depend on the one that is chosen.
+    expect(bridge.calls.filter(({ channel }) => channel === 'letterTexts.voices')).toHaveLength(1);
   });
 
   it('keeps what was changed, and what cannot be left out says why', async () => {
