@@ -1,60 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, fromDayNumber, type IsoDate } from '../../../../shared/domain/civil-date.ts';
-import type { Cents } from '../../../../shared/domain/money.ts';
 import { vatRelief } from '../../../../shared/domain/vat-relief.ts';
-import type { VatReliefFacts, VatReliefPart } from '../../../../shared/domain/vat-relief-facts.ts';
-import { type ReliefWindow, reliefWindow } from '../../../../shared/domain/vat-relief-window.ts';
-
-const day = (text: string) => text as IsoDate;
-const euros = (amount: number) => Math.round(amount * 100) as Cents;
-
-type Change = Omit<Partial<VatReliefFacts>, 'creditor' | 'debtor' | 'invoice'> & {
-  readonly creditor?: Partial<VatReliefFacts['creditor']>;
-  readonly debtor?: Partial<VatReliefFacts['debtor']>;
-  readonly invoice?: Partial<VatReliefFacts['invoice']>;
-};
-
-/** The worked case: 1.000,00 € + 210,00 € of VAT on 20 February 2026, a small creditor, a business that was sent a burofax. */
-function facts(change: Change = {}): VatReliefFacts {
-  return {
-    today: change.today ?? day('2026-11-22'),
-    creditor: { regime: 'general', salesBelowLimit: true, ...change.creditor },
-    debtor: { kind: 'business', country: 'ES', related: false, ...change.debtor },
-    invoice: {
-      issuedOn: day('2026-02-20'),
-      operationOn: day('2026-02-20'),
-      total: euros(1210),
-      base: euros(1000),
-      vat: euros(210),
-      recordedInBooks: true,
-      security: 'none',
-      ...change.invoice,
-    },
-    dueDates: change.dueDates ?? [{ position: 1, dueOn: day('2026-03-22'), outstanding: euros(1210) }],
-    claimProvenOn: 'claimProvenOn' in change ? change.claimProvenOn : day('2026-06-30'),
-    certificateOn: change.certificateOn,
-    acts: change.acts ?? [],
-  };
-}
-
-function only(change: Change = {}): VatReliefPart {
-  const relief = vatRelief(facts(change));
-  if (!relief.applies || !relief.parts[0]) throw new Error('nothing to recover');
-  expect(relief.parts).toHaveLength(1);
-  return relief.parts[0];
-}
-
-/** Tax point and due date a month apart, wherever in the calendar. */
-const invoicedOn = (from: IsoDate): Change => ({
-  invoice: { operationOn: from, issuedOn: from },
-  dueDates: owing(1210, addDays(from, 30)),
-});
-
-const span = ({ opensOn, closesOn }: ReliefWindow) => [opensOn, closesOn];
-const owing = (outstanding: number, dueOn = '2026-03-22') => [
-  { position: 1, dueOn: day(dueOn), outstanding: euros(outstanding) },
-];
+import { reliefWindow } from '../../../../shared/domain/vat-relief-window.ts';
+import { day, euros, facts, invoicedOn, only, owing, span } from './vat-relief-case.ts';
 
 describe('the state', () => {
   it.each([
@@ -147,6 +96,21 @@ describe('the state', () => {
     expect(only(change)).toMatchObject({ state: 'blocked', blocks: [block] });
   });
 
+  it('counts to the cent what is unpaid of several due dates, and what a security covers of it', () => {
+    const halfPaid = [
+      { position: 1, dueOn: day('2026-03-22'), outstanding: euros(0) },
+      { position: 2, dueOn: day('2026-04-22'), outstanding: euros(605) },
+      { position: 3, dueOn: day('2026-05-22'), outstanding: euros(-10) },
+    ];
+    expect(only({ dueDates: halfPaid })).toMatchObject({ pending: 60_500, vat: 10_500, state: 'open' });
+    const insured = (secured: number) =>
+      only({ dueDates: halfPaid, invoice: { security: 'insurance', secured: euros(secured) } });
+    expect(insured(605)).toMatchObject({ state: 'blocked', blocks: ['insurance'] });
+    expect(insured(604.99)).toMatchObject({ blocks: [] });
+    expect(insured(300).remarks).toContain('secured-part');
+    expect(only({ dueDates: halfPaid }).remarks).not.toContain('secured-part');
+  });
+
   it('of a consumer needs a base above 50,00 €', () => {
     const small = (base: number) => {
       const total = Math.round(base * 121) / 100;
@@ -204,74 +168,5 @@ describe('insolvency', () => {
       state: 'unknown-data',
       gaps: ['micro-enterprise'],
     });
-  });
-});
-
-describe('instalments', () => {
-  const monthly = (last: string) => [
-    { position: 1, dueOn: day('2026-06-20'), outstanding: euros(605) },
-    { position: 2, dueOn: day(last), outstanding: euros(605) },
-  ];
-
-  it('beyond a year have a term each, from their own day', () => {
-    const relief = vatRelief(facts({ dueDates: monthly('2027-02-21') }));
-    if (!relief.applies) throw new Error('it applies');
-    expect(
-      relief.parts.map(({ instalment, taxPoint, window, vat, state }) => [instalment, taxPoint, window?.opensOn, vat, state]),
-    ).toEqual([
-      [1, '2026-06-20', '2026-12-21', 10_500, 'too-early'],
-      [2, '2027-02-21', '2027-08-22', 10_500, 'too-early'],
-    ]);
-  });
-
-  it('within a year share the term of the whole', () => {
-    expect(only({ dueDates: monthly('2027-02-20') })).toMatchObject({ taxPoint: '2026-02-20', vat: 21_000, state: 'open' });
-  });
-
-  it('share the term of the whole under cash accounting', () => {
-    expect(only({ dueDates: monthly('2027-12-20'), creditor: { regime: 'cash_accounting' } }).window).toMatchObject({
-      opensOn: '2028-01-01',
-      closesOn: '2028-06-30',
-    });
-  });
-});
-
-describe('once the rectifying invoice is issued', () => {
-  const act = { id: 'r', number: 'R26/1', issuedOn: day('2026-10-31'), base: euros(1000), vat: euros(210) };
-
-  it('asks for the agency within a month and for proof of sending', () => {
-    // 31 October + 1 month: November ends on 30.
-    expect(only({ acts: [act] })).toMatchObject({
-      state: 'done',
-      gaps: ['notification', 'sending-proof'],
-      daysLeft: 8,
-      actOn: '2026-11-30',
-      vat: 21_000,
-      act: { notifyBy: '2026-11-30' },
-      alerts: [
-        { on: '2026-11-10', kind: 'notify-20' },
-        { on: '2026-11-25', kind: 'notify-5' },
-      ],
-      remarks: ['agreement-raises-again'],
-    });
-  });
-
-  it('is finished when both are there', () => {
-    const finished = { ...act, sentOn: day('2026-10-31'), notifiedOn: day('2026-11-05') };
-    expect(only({ acts: [finished] })).toMatchObject({ state: 'notified', gaps: [], alerts: [] });
-  });
-
-  it('keeps its figure when the debtor pays later, and says what a consumer changes', () => {
-    expect(only({ acts: [act], dueDates: owing(0), debtor: { kind: 'consumer' } })).toMatchObject({
-      vat: 21_000,
-      remarks: ['agreement-raises-again', 'consumer-collects-vat'],
-    });
-  });
-
-  it('says when it was issued outside the window or before the claim', () => {
-    expect(only({ acts: [{ ...act, issuedOn: day('2026-08-20') }] }).remarks).toContain('outside-window');
-    expect(only({ acts: [act], claimProvenOn: undefined }).remarks).toContain('claim-after-issue');
-    expect(only({ acts: [act], claimProvenOn: day('2026-11-01') }).remarks).toContain('claim-after-issue');
-    expect(only({ acts: [act], claimProvenOn: day('2026-10-31') }).remarks).not.toContain('claim-after-issue');
   });
 });
