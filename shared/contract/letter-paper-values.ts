@@ -1,9 +1,27 @@
 /** What the owner decides for a letter that no ladder sends, and what it can be about. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
-import { PaymentId } from '../domain/ids.ts';
-import { PositiveCents } from '../domain/money.ts';
+import { InvoiceId, PaymentId, VatReliefId } from '../domain/ids.ts';
+import { NonNegativeCents, PositiveCents } from '../domain/money.ts';
 import { PaymentMethod } from './values.ts';
+
+const ownWords = (longest: number) => z.string().trim().min(1).max(longest).optional();
+
+const ReplyOptions = z.strictObject({
+  kind: z.enum(['received', 'accepted', 'rejected']),
+  writtenOn: IsoDate.optional(),
+  /** What the debtor says, to stand after "indican que". */
+  claim: ownWords(400),
+  answerBy: IsoDate.optional(),
+  solution: ownWords(600),
+  reasons: ownWords(2000),
+  tellsUndisputed: z.boolean().optional(),
+  /** The body of consumers and whether the firm has joined it. */
+  bodyName: ownWords(200),
+  bodyWeb: ownWords(200),
+  isJoined: z.boolean().optional(),
+});
+export type ReplyOptions = z.infer<typeof ReplyOptions>;
 
 export const PaperOptions = z.strictObject({
   /** The record that it is about: the payment of a receipt. */
@@ -22,6 +40,8 @@ export const PaperOptions = z.strictObject({
   asksForOverdue: z.boolean().optional(),
   /** L19: tells interest and the 40 € apart; only between businesses. */
   tellsUnsettled: z.boolean().optional(),
+  /** L24: the answer, in the owner's words. */
+  reply: ReplyOptions.optional(),
 });
 export type PaperOptions = z.infer<typeof PaperOptions>;
 
@@ -40,6 +60,23 @@ export const PaperSources = z.strictObject({
         leavesUnpaid: z.boolean(),
       }),
     )
+    .optional(),
+  /** Invoices with an open dispute. */
+  disputes: z
+    .array(
+      z.strictObject({
+        id: InvoiceId,
+        number: z.string(),
+        openedOn: IsoDate,
+        reason: z.string(),
+        answerBy: IsoDate.optional(),
+        undisputed: NonNegativeCents,
+      }),
+    )
+    .optional(),
+  /** Rectifying invoices that took VAT back, newest first. */
+  rectifying: z
+    .array(z.strictObject({ id: VatReliefId, number: z.string(), issuedOn: IsoDate, invoiceNumber: z.string() }))
     .optional(),
   /** Not kept yet and not broken. */
   nextPayment: z.strictObject({ amount: PositiveCents, on: IsoDate }).optional(),

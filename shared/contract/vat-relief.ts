@@ -1,7 +1,7 @@
 /** VAT of unpaid invoices that can be taken back: its terms, what is missing, and what the owner did about it. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
-import { DebtorId, InvoiceId, VatReliefId } from '../domain/ids.ts';
+import { DebtorId, InvoiceId, LetterId, VatReliefId } from '../domain/ids.ts';
 import { Cents, PositiveCents } from '../domain/money.ts';
 import { VAT_ALERTS } from '../domain/vat-relief-alerts.ts';
 import {
@@ -40,6 +40,8 @@ const Act = z.strictObject({
   notifyBy: IsoDate,
   sentOn: IsoDate.optional(),
   sendingProof: z.string().optional(),
+  /** The registered letter that sent it, when no sending was noted by hand. */
+  sentByLetter: z.strictObject({ id: LetterId, number: z.string() }).optional(),
   notifiedOn: IsoDate.optional(),
 });
 

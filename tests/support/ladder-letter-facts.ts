@@ -3,7 +3,7 @@ import type { InvitationFacts, LetterFacts, NegotiationFacts } from '../../share
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import type { SettlementDelivery } from '../../shared/domain/settlement-attempt.ts';
 import { businessFacts, consumerFacts, day, euros, invoice, publicFacts } from './letter-facts.ts';
-import { accountWithDemand, dischargeToBusiness, lateInterestOfBusiness, receiptToBusiness } from './paper-facts.ts';
+import { accountWithDemand, dischargeToBusiness, lateInterestOfBusiness, receiptToBusiness, rectifyingToBusiness, replyReceived } from './paper-facts.ts';
 
 const coming = invoice('F26/0061', '2026-11-10', '2026-11-27', 48_400, { concept: 'material de ferretería' });
 
@@ -110,4 +110,6 @@ export const FACTS: Readonly<Record<TemplateId, LetterFacts>> = {
   L18: dischargeToBusiness,
   L19: accountWithDemand,
   L23: lateInterestOfBusiness,
+  L24: replyReceived,
+  L26: rectifyingToBusiness,
 };

@@ -1,6 +1,6 @@
 /** Believable facts for the letters that no ladder sends. */
 import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
-import type { AccountFacts, ReceiptFacts } from '../../shared/domain/letters/paper-facts.ts';
+import type { AccountFacts, ReceiptFacts, ReplyFacts } from '../../shared/domain/letters/paper-facts.ts';
 import { businessFacts, commercialInterest, consumerFacts, day, euros, invoice, publicFacts } from './letter-facts.ts';
 
 /** 300,00 € by transfer: 45,04 € of interest, and 254,96 € of the 603,79 € of the first invoice. */
@@ -184,3 +184,47 @@ const late = (facts: LetterFacts): LetterFacts => ({
 });
 export const lateInterestOfBusiness = late(businessFacts);
 export const lateInterestOfTownHall = late(publicFacts);
+
+const disputed = (facts: LetterFacts): LetterFacts => {
+  const [first] = facts.debt.invoices;
+  if (!first) throw new Error('the example has an invoice');
+  return { ...asPaper(facts), debt: { ...asPaper(facts).debt, invoices: [{ ...first, isDisputed: true }] } };
+};
+const reply: ReplyFacts = {
+  kind: 'received',
+  writtenOn: day('2026-11-20'),
+  claim: 'faltaban dos cajas de tornillos',
+  answerBy: day('2026-12-05'),
+};
+/** Two boxes for 100,00 € are missing; the rest nobody disputes. */
+export const replyReceived: LetterFacts = { ...disputed(businessFacts), reply: { ...reply, undisputed: euros(50_379) } };
+export const replyAccepted: LetterFacts = {
+  ...disputed(publicFacts),
+  reply: { ...reply, kind: 'accepted', solution: 'Hemos emitido la factura rectificativa R26/0009, por 100,00 €' },
+};
+export const replyRejected: LetterFacts = {
+  ...disputed(consumerFacts),
+  annexes: { invoiceCopies: false, others: ['el albarán firmado el 12 de enero de 2026'] },
+  reply: {
+    ...reply,
+    kind: 'rejected',
+    claim: 'la sierra no llegó',
+    answerDueOn: day('2026-12-05'),
+    reasons: 'La sierra se entregó el 12 de enero de 2026 en el domicilio indicado, y quien la recibió firmó el albarán',
+    body: { name: 'la Junta Arbitral de Consumo de Cataluña', web: 'www.consum.example', isJoined: false },
+  },
+};
+
+const rectifying = { number: 'R26/0012', issuedOn: day('2026-11-22') };
+const sending = (facts: LetterFacts): LetterFacts => ({
+  ...asPaper(facts),
+  channel: facts.debtor.kind === 'public' ? 'public-register' : 'burofax',
+  rectifying,
+});
+export const rectifyingToBusiness = sending(businessFacts);
+export const rectifyingToConsumer = sending(consumerFacts);
+export const rectifyingToTownHall = sending(publicFacts);
+export const rectifyingInInsolvency: LetterFacts = {
+  ...rectifyingToBusiness,
+  debtor: { ...rectifyingToBusiness.debtor, insolvent: true },
+};

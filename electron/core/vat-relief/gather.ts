@@ -1,10 +1,11 @@
 /** From the ledger to the rules: the VAT relief of many invoices at once, as the contract shows it. */
 import type { VatReliefPartView, VatReliefView } from '../../../shared/contract/vat-relief.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { InvoiceId, VatReliefId } from '../../../shared/domain/ids.ts';
+import type { InvoiceId, LetterId, VatReliefId } from '../../../shared/domain/ids.ts';
 import { vatRelief } from '../../../shared/domain/vat-relief.ts';
 import type { ReliefAct, VatRelief, VatReliefFacts, VatReliefPart } from '../../../shared/domain/vat-relief-facts.ts';
 import { type BusinessRow, getBusiness } from '../../db/repositories/business-repository.ts';
+import { rectifyingSentByLetter, type SentByLetter } from '../../db/repositories/paper-repository.ts';
 import {
   type InvoiceWithDebtor,
   invoicesWithDebtor,
@@ -17,12 +18,16 @@ import {
   type VatReliefRecord,
 } from '../../db/repositories/vat-relief-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
+import { letterNumber } from '../letters/codes.ts';
 
 type Known = {
   readonly row: InvoiceWithDebtor;
   readonly claims: readonly VatClaimRecord[];
-  readonly acts: readonly VatReliefRecord[];
+  readonly acts: readonly KnownAct[];
 };
+
+/** With the letter that sent it, where the owner noted no sending by hand. */
+type KnownAct = VatReliefRecord & { readonly sentByLetter?: { readonly id: LetterId; readonly number: string } };
 export type ReliefFacts = Known & { readonly facts: VatReliefFacts };
 export type Relieved = Known & { readonly relief: VatRelief };
 
@@ -36,7 +41,11 @@ export function reliefFactsOf(db: ReadDb, ids: readonly InvoiceId[], today: IsoD
   const business = getBusiness(db);
   const schedules = Map.groupBy(scheduleOf(db, ids), (row) => row.invoiceId);
   const claims = Map.groupBy(standingClaims(db, ids), (row) => row.invoiceId);
-  const acts = Map.groupBy(standingReliefs(db, ids), (row) => row.invoiceId);
+  const sent = rectifyingSentByLetter(db, ids);
+  const acts = Map.groupBy(
+    standingReliefs(db, ids).map((act) => withLetter(act, sent.get(act.id))),
+    (row) => row.invoiceId,
+  );
   const invoices = invoicesWithDebtor(db, ids);
   const proven = Map.groupBy([...provenByLetter(db, ids), ...provenForLimitation(db, invoices)], (row) => row.invoiceId);
   const rows = new Map(invoices.map((row) => [row.id, row]));
@@ -48,6 +57,11 @@ export function reliefFactsOf(db: ReadDb, ids: readonly InvoiceId[], today: IsoD
     const facts = factsOf(business, row, { ...own, days, dueDates: schedules.get(id) ?? [], today });
     return [{ row, ...own, facts }];
   });
+}
+
+function withLetter(act: VatReliefRecord, sent: SentByLetter | undefined): KnownAct {
+  if (act.sentOn !== null || !sent) return act;
+  return { ...act, sentOn: sent.sentOn, sentByLetter: { id: sent.letterId, number: letterNumber(sent.year, sent.sequence) } };
 }
 
 type Gathered = Pick<Known, 'claims' | 'acts'> &
@@ -121,8 +135,9 @@ export function reliefView({ row, relief, claims, acts }: Relieved): VatReliefVi
   };
 }
 
-export function partView({ act, window, ...part }: VatReliefPart, acts: readonly VatReliefRecord[]): VatReliefPartView {
-  const proof = act && acts.find(({ id }) => id === act.id)?.sendingProof;
+export function partView({ act, window, ...part }: VatReliefPart, acts: readonly KnownAct[]): VatReliefPartView {
+  const known = act && acts.find(({ id }) => id === act.id);
+  const proof = known?.sendingProof;
   return {
     ...part,
     blocks: [...part.blocks],
@@ -139,6 +154,7 @@ export function partView({ act, window, ...part }: VatReliefPart, acts: readonly
         notifyBy: act.notifyBy,
         ...(act.sentOn && { sentOn: act.sentOn }),
         ...(proof && { sendingProof: proof }),
+        ...(known?.sentByLetter && { sentByLetter: known.sentByLetter }),
         ...(act.notifiedOn && { notifiedOn: act.notifiedOn }),
       },
     }),

@@ -118,7 +118,7 @@ export function demandsFor(
 export function wasAccountPrinted(db: ReadDb, debtorId: DebtorId, iban: string): boolean {
   return (
     db.get<object | undefined>(sql`
-      SELECT 1 AS found FROM letters l WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId NOT IN ('L17', 'L18')
+      SELECT 1 AS found FROM letters l WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId NOT IN ('L17', 'L18', 'L26')
         AND json_extract(l.facts, '$.facts.payment.iban') = ${iban} LIMIT 1`) !== undefined
   );
 }

@@ -1,9 +1,10 @@
 /** What the letters that no ladder sends are told from: the good payments of a debtor, and what lies beside them. */
 import { sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { DebtorId, InvoiceId, PaymentId } from '../../../shared/domain/ids.ts';
+import type { DebtorId, InvoiceId, LetterId, PaymentId, VatReliefId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../unit-of-work.ts';
+import { jsonList } from './limitation-repository.ts';
 import type { PaymentRecord } from './payment-repository.ts';
 
 export type GoodPayment = {
@@ -68,4 +69,65 @@ export function givenUpIn(
       (l.templateId = 'L18' AND json_extract(l.options, '$.paper.settles') = 1)
       OR (l.templateId = 'L17' AND coalesce(json_extract(l.options, '$.paper.reservesInterest'), 0) = 0))
     ORDER BY l.year, l.sequence`);
+}
+
+/** Invoices of a debtor with an open dispute, oldest first. */
+export function openDisputes(db: ReadDb, debtorId: DebtorId): readonly OpenDispute[] {
+  return db.all(sql`
+    SELECT d.invoiceId, i.number, d.openedOn, d.reason, d.disputedCents AS disputed, d.answerBy,
+      (SELECT coalesce(sum(u.outstandingCents), 0) FROM due_dates u WHERE u.invoiceId = i.id AND u.outstandingCents > 0) AS outstanding
+    FROM invoice_disputes d JOIN invoices i ON i.id = d.invoiceId
+    WHERE i.debtorId = ${debtorId} AND i.deletedOn IS NULL AND d.closedOn IS NULL ORDER BY d.openedOn, i.numberKey`);
+}
+
+export type OpenDispute = {
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly openedOn: IsoDate;
+  readonly reason: string;
+  /** Of the invoice, what is not accepted; NULL when all of it is. */
+  readonly disputed: Cents | null;
+  readonly answerBy: IsoDate | null;
+  readonly outstanding: Cents;
+};
+
+export type Rectifying = {
+  readonly id: VatReliefId;
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+  readonly invoiceNumber: string;
+};
+
+/** Rectifying invoices that took VAT of this debtor back and stand, newest first. */
+export function rectifyingOf(db: ReadDb, debtorId: DebtorId): readonly Rectifying[] {
+  return db.all(sql`
+    SELECT r.id, r.invoiceId, r.number, r.issuedOn, i.number AS invoiceNumber
+    FROM invoices i JOIN vat_reliefs r ON r.invoiceId = i.id AND r.deletedOn IS NULL
+    WHERE i.debtorId = ${debtorId} AND i.deletedOn IS NULL ORDER BY r.issuedOn DESC, r.number`);
+}
+
+export type SentByLetter = {
+  readonly reliefId: VatReliefId;
+  readonly letterId: LetterId;
+  readonly sentOn: IsoDate;
+  readonly year: number;
+  readonly sequence: number;
+};
+
+/**
+ * Rectifying invoices that went with a letter through a channel that leaves proof of the sending (RIVA art. 24.1), the first time.
+ * One that came back, or whose address nobody knew, was not sent.
+ */
+export function rectifyingSentByLetter(db: ReadDb, ids: readonly InvoiceId[]): ReadonlyMap<VatReliefId, SentByLetter> {
+  if (ids.length === 0) return new Map();
+  const rows = db.all<SentByLetter>(sql`
+    SELECT r.id AS reliefId, l.id AS letterId, d.sentOn, l.year, l.sequence
+    FROM vat_reliefs r JOIN letter_invoices li ON li.invoiceId = r.invoiceId
+      JOIN letters l ON l.id = li.letterId AND l.state = 'registered' AND l.templateId = 'L26'
+        AND json_extract(l.options, '$.paper.about') = r.id
+      JOIN letter_deliveries d ON d.letterId = l.id AND d.sentOn >= r.issuedOn
+        AND d.channel NOT IN ('email', 'message', 'ordinary_mail') AND coalesce(d.result, '') NOT IN ('returned', 'unknown')
+    WHERE r.invoiceId IN ${jsonList(ids)} AND r.deletedOn IS NULL ORDER BY d.sentOn DESC`);
+  return new Map(rows.map((row) => [row.reliefId, row]));
 }

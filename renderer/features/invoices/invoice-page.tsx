@@ -181,15 +181,22 @@ function Notices({ invoice }: InvoiceProps) {
           kind="warning"
           title={t('invoices.page.disputedSince', { day: formatDate(dispute.openedOn) })}
           action={
-            <Menu
-              label={t('invoices.actions.closeDispute')}
-              entries={OUTCOMES.map((outcome) => ({
-                label: t(`invoices.outcomes.${outcome}`),
-                onSelect: () => closeDispute.mutate({ id: row.id, outcome }),
-              }))}
-            >
-              {t('invoices.actions.closeDispute')}
-            </Menu>
+            <>
+              {!row.deleted && (
+                <LinkButton small href={paths.newLetter(row.debtorId, 'dispute-reply', row.id)}>
+                  {t('letterPapers.reply.onInvoice')}
+                </LinkButton>
+              )}
+              <Menu
+                label={t('invoices.actions.closeDispute')}
+                entries={OUTCOMES.map((outcome) => ({
+                  label: t(`invoices.outcomes.${outcome}`),
+                  onSelect: () => closeDispute.mutate({ id: row.id, outcome }),
+                }))}
+              >
+                {t('invoices.actions.closeDispute')}
+              </Menu>
+            </>
           }
         >
           {`«${dispute.reason}». `}

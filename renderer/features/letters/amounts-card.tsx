@@ -16,6 +16,9 @@ type AmountsCardProps = {
   readonly explain?: ReactNode;
 };
 
+/** Papers that are about no sum. */
+export const tellsSum = (id: TemplateId): boolean => id !== 'L24' && id !== 'L26';
+
 /** Papers that tell a sum without asking for it. */
 const PAPER_TITLES: Readonly<Partial<Record<TemplateId, 'receipt' | 'account'>>> = {
   L17: 'receipt',

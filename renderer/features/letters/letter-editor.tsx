@@ -24,10 +24,12 @@ import {
   Stack,
   Tabs,
   Text,
+  useToday,
   Waiting,
 } from '../../ui/index.ts';
-import { AmountsCard } from './amounts-card.tsx';
+import { AmountsCard, tellsSum } from './amounts-card.tsx';
 import { ClaimPart } from './claim-part.tsx';
+import { isInText, quickFix } from './gap-fix.ts';
 import { GapList } from './gap-list.tsx';
 import { LetterSteps } from './letter-steps.tsx';
 import { PaperPart } from './paper-part.tsx';
@@ -65,12 +67,10 @@ const EMPTIED = {
 /** A paper that is begun anew stays about the same record. */
 const aboutOf = ({ paper }: LetterOptions) => (paper?.about === undefined ? {} : { about: paper.about });
 
-const isInText = ({ code, detail }: LetterGap): boolean =>
-  code === 'free-paragraph-notation' || code === 'harmful-wording' || detail === 'previo.fechas';
-
 function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { readonly answer: OptionsAnswer }) {
   const draft = useDraft(letterId, debtorId, answer.options);
   const { templateId } = draft.options;
+  const today = useToday();
   const preview = usePreview(debtorId, draft.options);
   const [part, setPart] = useState<PartName>('claim');
   const [asking, setAsking] = useState(false);
@@ -113,7 +113,12 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
     await save.mutateAsync();
     await register.start({ letterId, total: drawn.amounts.total });
   };
-  const fix = (gap: LetterGap) => setPart(isInText(gap) ? 'text' : 'claim');
+  const fix = (gap: LetterGap) => {
+    const change = quickFix(gap, today);
+    if (change) draft.change(change);
+    else if (gap.fixAt === 'texts') goTo(paths.letterText(templateId, letterId));
+    else setPart(isInText(gap) ? 'text' : 'claim');
+  };
   const isRegistering = save.isPending || register.state.status === 'running';
   const failure = register.state.status === 'failed' ? register.state.failure : null;
 
@@ -154,7 +159,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
             }
           />
           {drawn && <GapList gaps={drawn.gaps} debtor={answer.debtor} onFix={fix} />}
-          {drawn && (
+          {drawn && tellsSum(templateId) && (
             <AmountsCard
               amounts={drawn.amounts}
               of={templateId}

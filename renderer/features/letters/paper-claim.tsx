@@ -6,6 +6,8 @@ import { AccountPart, LateInterestPart } from './account-part.tsx';
 import { LimitDay, Term } from './claim-fields.tsx';
 import type { PaperPartProps } from './paper-part-props.ts';
 import { ReceiptPart } from './receipt-part.tsx';
+import { RectifyingPart } from './rectifying-part.tsx';
+import { ReplyPart } from './reply-part.tsx';
 import { channelOptions } from './words.ts';
 
 const asksForPayment = ({ templateId, paper }: LetterOptions): boolean => templateId === 'L23' || paper?.asksForOverdue === true;
@@ -44,6 +46,10 @@ function About(props: PaperPartProps) {
       return <AccountPart {...props} />;
     case 'L23':
       return <LateInterestPart {...props} />;
+    case 'L24':
+      return <ReplyPart {...props} />;
+    case 'L26':
+      return <RectifyingPart {...props} />;
     default:
       return null;
   }

@@ -1,4 +1,5 @@
-import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isFriendly, isPaper } from '../../../shared/domain/letters/letter-kinds.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { CheckField, LinkButton, RadioField, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
@@ -6,10 +7,13 @@ import type { PartProps } from './part-props.ts';
 
 const WINDOWS = ['right', 'left', 'none'] as const;
 const MOST_ANNEXES = 10;
+/** They ask for no transfer. */
+const WITHOUT_PAYMENT: readonly TemplateId[] = ['L17', 'L18', 'L26'];
 
 /** The envelope, the code and what goes in with the letter. */
 export function PaperPart({ options, change }: PartProps) {
-  const hasAnnexes = !isFriendly(options.templateId);
+  const { templateId } = options;
+  const hasCopies = !isFriendly(templateId) && !isPaper(templateId);
   return (
     <Stack gap={6}>
       <RadioField
@@ -19,13 +23,15 @@ export function PaperPart({ options, change }: PartProps) {
         onChange={(window) => change({ window })}
       />
       <Stack gap={2}>
-        <CheckField
-          label={t('letters.paper.qr')}
-          hint={t('letters.paper.qrHint')}
-          value={options.withQr}
-          onChange={(withQr) => change({ withQr })}
-        />
-        {hasAnnexes && (
+        {!WITHOUT_PAYMENT.includes(templateId) && (
+          <CheckField
+            label={t('letters.paper.qr')}
+            hint={t('letters.paper.qrHint')}
+            value={options.withQr}
+            onChange={(withQr) => change({ withQr })}
+          />
+        )}
+        {hasCopies && (
           <CheckField
             label={t('letters.paper.copies')}
             hint={t('letters.paper.copiesHint')}
@@ -34,7 +40,7 @@ export function PaperPart({ options, change }: PartProps) {
           />
         )}
       </Stack>
-      {hasAnnexes && <Annexes options={options} change={change} />}
+      {(hasCopies || templateId === 'L24') && <Annexes options={options} change={change} />}
       <Section>
         <Text small muted>
           {t('letters.paper.where')}

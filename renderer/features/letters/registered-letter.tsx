@@ -27,7 +27,7 @@ import {
   Waiting,
 } from '../../ui/index.ts';
 import { NegotiationCards } from '../negotiation/index.ts';
-import { AmountsCard } from './amounts-card.tsx';
+import { AmountsCard, tellsSum } from './amounts-card.tsx';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { StepsOfAmounts } from './letter-steps.tsx';
@@ -102,12 +102,14 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
           )}
           <Deliveries row={row} registered={registered} />
           {row.templateId === 'L06' && <NegotiationCards debtorId={row.debtorId} letterId={id} inBin={isAnnulled} />}
-          <AmountsCard
-            amounts={registered.amounts}
-            of={row.templateId}
-            on={registered.calculatedTo}
-            explain={<StepsOfAmounts amounts={registered.amounts} interest={registered.interest} regime={registered.regime} />}
-          />
+          {tellsSum(row.templateId) && (
+            <AmountsCard
+              amounts={registered.amounts}
+              of={row.templateId}
+              on={registered.calculatedTo}
+              explain={<StepsOfAmounts amounts={registered.amounts} interest={registered.interest} regime={registered.regime} />}
+            />
+          )}
           <Facts row={row} registered={registered} />
         </Stack>
         {paper.data ? (

@@ -26,7 +26,7 @@ export function ReliefGaps({ relief, part, onLayer }: GapsProps) {
           <span>{t(`vatRelief.gaps.${gap}`)}</span>
           {onLayer && (
             <span className={styles.fixes}>
-              <Fix gap={gap} relief={relief} onLayer={onLayer} />
+              <Fix gap={gap} relief={relief} part={part} onLayer={onLayer} />
             </span>
           )}
         </li>
@@ -35,9 +35,14 @@ export function ReliefGaps({ relief, part, onLayer }: GapsProps) {
   );
 }
 
-type FixProps = { readonly gap: VatGap; readonly relief: VatReliefView; readonly onLayer: (layer: ReliefLayer) => void };
+type FixProps = {
+  readonly gap: VatGap;
+  readonly relief: VatReliefView;
+  readonly part: VatReliefPartView;
+  readonly onLayer: (layer: ReliefLayer) => void;
+};
 
-function Fix({ gap, relief, onLayer }: FixProps) {
+function Fix({ gap, relief, part, onLayer }: FixProps) {
   switch (gap) {
     case 'claim':
       return (
@@ -82,9 +87,14 @@ function Fix({ gap, relief, onLayer }: FixProps) {
       );
     case 'sending-proof':
       return (
-        <Button small onClick={() => onLayer('send')}>
-          {t('vatRelief.fix.send')}
-        </Button>
+        <>
+          <LinkButton small href={paths.newLetter(relief.debtorId, 'rectifying', part.act?.id)}>
+            {t('letterPapers.rectifying.onCard')}
+          </LinkButton>
+          <Button small look="quiet" onClick={() => onLayer('send')}>
+            {t('vatRelief.fix.send')}
+          </Button>
+        </>
       );
     case 'micro-enterprise':
       return null;

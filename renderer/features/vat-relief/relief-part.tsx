@@ -82,7 +82,14 @@ function Days({ part: { act, window, state } }: { readonly part: VatReliefPartVi
         {act.notifiedOn === undefined && (
           <Day label={t('vatRelief.notifyBy')} day={act.notifyBy} note={countdown(act.notifyBy, today)} />
         )}
-        {act.sentOn && <dd className={styles.note}>{t('vatRelief.sent', { day: formatDate(act.sentOn) })}</dd>}
+        {act.sentOn && (
+          <dd className={styles.note}>
+            {t('vatRelief.sent', { day: formatDate(act.sentOn) })}{' '}
+            {act.sentByLetter && (
+              <a href={paths.letter(act.sentByLetter.id)}>{t('letters.registered.title', { number: act.sentByLetter.number })}</a>
+            )}
+          </dd>
+        )}
         {act.notifiedOn && <dd className={styles.note}>{t('vatRelief.notified', { day: formatDate(act.notifiedOn) })}</dd>}
       </dl>
     );
@@ -126,7 +133,9 @@ function PartActions({ part: { act, state, vat }, number, onLayer }: PartActions
   const entries = act
     ? [
         ...(act.notifiedOn ? [{ label: t('vatRelief.fix.notNotified'), onSelect: () => notNotified.mutate(act.id) }] : []),
-        ...(act.sentOn ? [{ label: t('vatRelief.fix.notSent'), onSelect: () => notSent.mutate(act.id) }] : []),
+        ...(act.sentOn && !act.sentByLetter
+          ? [{ label: t('vatRelief.fix.notSent'), onSelect: () => notSent.mutate(act.id) }]
+          : []),
         { label: t('vatRelief.fix.takeBack'), onSelect: () => takeBack.mutate(act.id) },
       ]
     : [{ label: t('vatRelief.fix.facts'), onSelect: () => onLayer('facts') }];

@@ -53,6 +53,11 @@ export const GapCode = z.enum([
   'principal-unpaid',
   'nothing-accrued',
   'given-up',
+  'no-dispute',
+  'answer-in-the-past',
+  'answer-too-late',
+  'no-rectifying',
+  'copy-to-administrator',
 ]);
 export type GapCode = z.infer<typeof GapCode>;
 

@@ -33,7 +33,8 @@ const claimedAlone = (principal: Cents): LetterAmounts => ({
 });
 
 /** What the payer is asked to transfer: of a statement, only what is late. */
-export const askedFor = (facts: LetterFacts): Cents => facts.account?.overdue ?? amountsOf(facts).total;
+export const askedFor = (facts: LetterFacts): Cents =>
+  facts.account?.overdue ?? facts.reply?.undisputed ?? amountsOf(facts).total;
 
 /** Of a receipt: what came, and where it went. */
 function received({ lines, charges, amount }: ReceiptFacts): LetterAmounts {

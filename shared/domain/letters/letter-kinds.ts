@@ -6,7 +6,7 @@ import type { DeliveryChannel } from './letter-facts.ts';
 import type { TemplateId } from './letter-template.ts';
 
 /** Every letter of the program: those that a rung of a ladder may send, and those that no ladder sends. */
-export const LetterKind = z.enum([...RungLetter.options, 'receipt', 'discharge', 'account', 'late-interest']);
+export const LetterKind = z.enum([...RungLetter.options, 'receipt', 'discharge', 'account', 'late-interest', 'dispute-reply', 'rectifying']);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LETTER_OF_TEMPLATE = {
@@ -21,6 +21,8 @@ export const LETTER_OF_TEMPLATE = {
   L18: 'discharge',
   L19: 'account',
   L23: 'late-interest',
+  L24: 'dispute-reply',
+  L26: 'rectifying',
 } as const satisfies Record<TemplateId, LetterKind>;
 
 const TEMPLATE_OF_LETTER = {
@@ -33,6 +35,8 @@ const TEMPLATE_OF_LETTER = {
   discharge: 'L18',
   account: 'L19',
   'late-interest': 'L23',
+  'dispute-reply': 'L24',
+  rectifying: 'L26',
 } as const satisfies Record<Exclude<LetterKind, 'demand'>, TemplateId>;
 
 /** The formal demand has a text of its own for consumers and other private persons. */
@@ -45,7 +49,7 @@ export function templateFor(letter: LetterKind, kind: DebtorKind): TemplateId {
 export const rungLetterOf = (id: TemplateId): RungLetter | undefined => RungLetter.safeParse(LETTER_OF_TEMPLATE[id]).data;
 
 /** Papers: they tell what was paid or is owed, answer the debtor or go with a document. They claim no late invoices by themselves. */
-const PAPERS = ['L17', 'L18', 'L19', 'L23'] as const satisfies readonly TemplateId[];
+const PAPERS = ['L17', 'L18', 'L19', 'L23', 'L24', 'L26'] as const satisfies readonly TemplateId[];
 export type PaperId = (typeof PAPERS)[number];
 export const isPaper = (id: TemplateId): id is PaperId => PAPERS.some((paper) => paper === id);
 
@@ -53,13 +57,13 @@ export const isPaper = (id: TemplateId): id is PaperId => PAPERS.some((paper) =>
 export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18' || id === 'L19';
 
 /** What may be sent to who is insolvent: it asks for nothing. */
-export const allowsInsolvent = (id: PaperId): boolean => id === 'L17' || id === 'L18' || id === 'L19';
+export const allowsInsolvent = (id: PaperId): boolean => hasOwnTitle(id) || id === 'L26';
 
-/** Speaks with the debtor about what is owed; who gets only a receipt was not asked for anything, and the next step stays where it was. */
-export const isContact = (id: TemplateId): boolean => !hasOwnTitle(id);
+/** Asks for what is owed. Who gets a receipt, an answer or an enclosure was asked for nothing, and the next step stays where it was. */
+export const isContact = (id: TemplateId): boolean => !isPaper(id) || id === 'L23';
 
 /** Worth little when nobody can prove what was sent. */
-export const needsProof = (id: TemplateId): boolean => !isFriendly(id) && !hasOwnTitle(id);
+export const needsProof = (id: TemplateId): boolean => !isFriendly(id) && !hasOwnTitle(id) && id !== 'L24';
 
 /** Demands with proof of what they say: they begin default, and serve for the recovery of the VAT (letters-es §2). */
 export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07'];

@@ -29,6 +29,8 @@ export const NoOffer = z.enum([
   'still-owes',
   'no-invoices',
   'nothing-paid-late',
+  'no-dispute',
+  'no-rectifying',
 ]);
 export type NoOffer = z.infer<typeof NoOffer>;
 

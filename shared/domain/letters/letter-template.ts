@@ -17,7 +17,7 @@ import type { Tone } from '../dunning/policy.ts';
 import { withIncluded } from './template-includes.ts';
 import { parseTemplate, type TemplateLine } from './template-parser.ts';
 
-export const TemplateId = z.enum(['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L17', 'L18', 'L19', 'L23']);
+export const TemplateId = z.enum(['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L17', 'L18', 'L19', 'L23', 'L24', 'L26']);
 export type TemplateId = z.infer<typeof TemplateId>;
 
 /** Why a paragraph cannot be left out: without it the letter would not be a demand, or not a lawful one. */
@@ -35,6 +35,10 @@ export const LockReason = z.enum([
   'tells-negotiation',
   'identifies-payment',
   'reserves-interest',
+  'answers',
+  'tells-dispute-body',
+  'identifies-rectifying',
+  'debtor-duties',
 ]);
 export type LockReason = z.infer<typeof LockReason>;
 

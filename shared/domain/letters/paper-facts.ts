@@ -93,12 +93,38 @@ export type PaidLate = {
   readonly amount: Cents;
 };
 
+/** What is answered to an objection. The sentences are the owner's own. */
+export type ReplyFacts = {
+  readonly kind: 'received' | 'accepted' | 'rejected';
+  /** Of what the debtor wrote. */
+  readonly writtenOn: IsoDate;
+  /** To stand after "indican que". */
+  readonly claim?: string | undefined;
+  readonly answerBy?: IsoDate | undefined;
+  /** Last day to answer a consumer with reasons (TRLGDCU art. 21.3). */
+  readonly answerDueOn?: IsoDate | undefined;
+  readonly solution?: string | undefined;
+  readonly reasons?: string | undefined;
+  /** Of what is owed, what nobody disputes; absent when the letter does not speak of it. */
+  readonly undisputed?: Cents | undefined;
+  /** That settles disputes of consumers. */
+  readonly body?:
+    | { readonly name?: string | undefined; readonly web?: string | undefined; readonly isJoined: boolean }
+    | undefined;
+};
+
+/** The rectifying invoice that is sent. */
+export type RectifyingFacts = { readonly number: string; readonly issuedOn: IsoDate };
+
 export type PaperFacts = {
   readonly receipt?: ReceiptFacts | undefined;
   readonly account?: AccountFacts | undefined;
   readonly paidLate?: readonly PaidLate[] | undefined;
   /** Ids of invoices whose interest a receipt gave up, with the number of that letter. */
   readonly givenUp?: readonly { readonly invoiceId: string; readonly letterNumber: string }[] | undefined;
+  /** Absent when no open dispute is chosen. */
+  readonly reply?: ReplyFacts | undefined;
+  readonly rectifying?: RectifyingFacts | undefined;
   /** Ids of the invoices that the paper is about, where its table shows others. */
   readonly aboutInvoices?: readonly string[] | undefined;
 };

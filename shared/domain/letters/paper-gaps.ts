@@ -5,6 +5,7 @@
 import type { Gap, GapCode } from './gap.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { PaperId } from './letter-kinds.ts';
+import { harmfulWords } from './wording-lint.ts';
 
 const gap =
   (severity: Gap['severity']) =>
@@ -27,6 +28,10 @@ export function paperGaps(facts: LetterFacts, id: PaperId): readonly Gap[] {
       return accountGaps(facts);
     case 'L23':
       return lateInterestGaps(facts);
+    case 'L24':
+      return replyGaps(facts);
+    case 'L26':
+      return rectifyingGaps(facts);
   }
 }
 
@@ -97,4 +102,32 @@ function lateInterestGaps({ debtor, debt, givenUp = [] }: LetterFacts): readonly
       blocks('given-up', { fixAt: 'invoice', id: invoiceId, detail: letterNumber }),
     ),
   ];
+}
+
+const NOTATION = /\{\{|\}\}|\[\[|\]\]/;
+/** A judgement where reasons are due. */
+const DISMISSIVE = /\binfundad[oa]s?\b/i;
+
+function replyGaps({ reply, debtor, date }: LetterFacts): readonly Gap[] {
+  if (!reply) return [blocks('no-dispute')];
+  const { kind, answerBy, answerDueOn } = reply;
+  const own = [reply.claim, reply.solution, reply.reasons].filter((text) => text !== undefined).join(' ');
+  const isAnswer = kind !== 'received';
+  const promised = kind === 'received' ? answerBy : date;
+  return [
+    ...(debtor.insolvent ? [blocks('debtor-insolvent', { fixAt: 'debtor', id: debtor.id })] : []),
+    ...(!isAnswer && answerBy !== undefined && answerBy <= date ? [blocks('answer-in-the-past')] : []),
+    ...(answerDueOn !== undefined && promised !== undefined && promised > answerDueOn
+      ? [warns('answer-too-late', { detail: answerDueOn })]
+      : []),
+    ...(NOTATION.test(own) ? [blocks('free-paragraph-notation')] : []),
+    ...harmfulWords(own).map((word) => warns('harmful-wording', { detail: word })),
+    ...(DISMISSIVE.test(own) ? [warns('harmful-wording', { detail: DISMISSIVE.exec(own)?.[0] ?? '' })] : []),
+  ];
+}
+
+/** With insolvency its administrator gets a copy too (RIVA art. 24.1). */
+function rectifyingGaps({ rectifying, debtor }: LetterFacts): readonly Gap[] {
+  if (!rectifying) return [blocks('no-rectifying')];
+  return debtor.insolvent ? [warns('copy-to-administrator')] : [];
 }

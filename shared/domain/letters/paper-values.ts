@@ -11,12 +11,24 @@ export function paperAmounts({ receipt }: LetterFacts): Readonly<Record<string, 
 }
 
 export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
-  const { receipt, account } = facts;
+  const { receipt, account, reply, rectifying } = facts;
+  const { others } = facts.annexes;
   const day = (on: LetterFacts['date'] | undefined) => on && unbroken(formats.longDate(on));
   return {
     'doc.fecha': day(facts.date),
     // A declaration that settles names every invoice, however many.
     'deuda.lista_completa': listOf(invoiceNumbers(facts).map(unbroken)),
+    'doc.anexos': others.length > 0 ? listOf(others) : undefined,
+    'discrepancia.fecha': day(reply?.writtenOn),
+    'discrepancia.motivo': reply?.claim,
+    'discrepancia.fecha_respuesta': day(reply?.answerBy),
+    'discrepancia.solucion': reply?.solution && sentence(reply.solution),
+    'discrepancia.razones': reply?.reasons && sentence(reply.reasons),
+    'discrepancia.importe_no_discutido': reply?.undisputed !== undefined ? formats.money(reply.undisputed) : undefined,
+    'consumo.entidad': reply?.body?.name,
+    'consumo.web': reply?.body?.web,
+    'rectificativa.numero': rectifying && unbroken(rectifying.number),
+    'rectificativa.fecha': day(rectifying?.issuedOn),
     'pago.recibido_fecha': day(receipt?.receivedOn),
     'pago.recibido_medio': receipt && paymentMeans[receipt.means],
     'pago.a_favor': receipt && receipt.surplus > 0 ? formats.money(receipt.surplus) : undefined,
@@ -32,15 +44,23 @@ export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonl
   };
 }
 
+/** What the owner wrote ends like a sentence. */
+const sentence = (text: string): string => (/[.!?…:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
 const absolute = (amount: Cents): Cents => (amount < 0 ? negateCents(amount) : amount);
 
-export function paperFlags({ receipt, account }: LetterFacts): Readonly<Record<string, boolean>> {
+export function paperFlags({ receipt, account, reply }: LetterFacts): Readonly<Record<string, boolean>> {
   return {
     reserva_intereses: receipt?.reserves === true,
     pago_total: receipt?.settles === true,
     con_movimientos: (account?.movements.length ?? 0) > 0,
     saldo_del_deudor: account !== undefined && account.closing < 0,
     con_requerimiento: account?.asksForOverdue === true,
+    acuse: reply?.kind === 'received',
+    aceptada: reply?.kind === 'accepted',
+    rechazada: reply?.kind === 'rejected',
+    parte_no_discutida: (reply?.undisputed ?? 0) > 0,
+    consumo_adherido: reply?.body?.isJoined === true,
     con_siguiente_fecha: receipt?.next !== undefined,
   };
 }

@@ -11,6 +11,8 @@ import type { ClaimedDebt } from '../debt-facts.ts';
 import { accountFacts, againstAccount, statementStart } from './account.ts';
 import { againstLateInterest, lateInterestContent, paidLateInvoices } from './late-interest.ts';
 import { againstReceipt, receiptFacts, receiptProposal, receiptSources } from './receipts.ts';
+import { againstRectifying, rectifyingContent, rectifyingProposal, rectifyingSources } from './rectifying.ts';
+import { againstReply, replyContent, replyProposal, replySources } from './replies.ts';
 
 const NOTHING_CLAIMED = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
 
@@ -33,6 +35,10 @@ export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOp
     }
     case 'L23':
       return lateInterestContent(db, debtor, options, today);
+    case 'L24':
+      return replyContent(db, debtor, paper, today);
+    case 'L26':
+      return rectifyingContent(db, debtor, paper, today);
   }
 }
 
@@ -60,6 +66,14 @@ export function paperChoices(db: ReadDb, debtor: DebtorRecord, question: PaperQu
       const fit = invoices.filter(({ reason }) => reason === undefined).map(({ id }) => id);
       return { sources: {}, invoices, proposed: { invoiceIds: fit } };
     }
+    case 'L24': {
+      const disputes = replySources(db, debtor);
+      return { sources: { disputes }, invoices: [], proposed: { paper: replyProposal(disputes, about, today) } };
+    }
+    case 'L26': {
+      const rectifying = rectifyingSources(db, debtor);
+      return { sources: { rectifying }, invoices: [], proposed: { paper: rectifyingProposal(rectifying, about) } };
+    }
   }
 }
 
@@ -75,5 +89,7 @@ export function papersAgainst(
     L18: againstReceipt(db, debtor, 'L18', about),
     L19: againstAccount(db, debtor),
     L23: againstLateInterest(db, debtor, today),
+    L24: againstReply(db, debtor),
+    L26: againstRectifying(db, debtor),
   };
 }

@@ -10,6 +10,8 @@ import { l17 } from './l17.ts';
 import { l18 } from './l18.ts';
 import { l19 } from './l19.ts';
 import { l23 } from './l23.ts';
+import { l24 } from './l24.ts';
+import { l26 } from './l26.ts';
 
 export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L01: l01,
@@ -23,4 +25,6 @@ export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L18: l18,
   L19: l19,
   L23: l23,
+  L24: l24,
+  L26: l26,
 };
