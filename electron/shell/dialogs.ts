@@ -17,10 +17,10 @@ export function createDesktop() {
       });
       return canceled ? undefined : filePaths[0];
     },
-    chooseFolder: async (purpose: 'copy-target' | 'copy-source'): Promise<string | undefined> => {
+    chooseFolder: async (purpose: 'copy-target' | 'copy-source' | 'letters'): Promise<string | undefined> => {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title: t(`desktop.choose.${purpose}`),
-        properties: purpose === 'copy-target' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+        properties: purpose === 'copy-source' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],
       });
       return canceled ? undefined : filePaths[0];
     },

@@ -10,9 +10,11 @@ import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
 import { drawPress } from './draw-press.ts';
 import { drawRescue, drawSheet } from './draw-sheet.ts';
+import { joinLetters, saveLetters } from './letter-files.ts';
 import { listCopies } from './list-copies.ts';
 import { makeCopy } from './make-copy.ts';
 import { makeExample } from './make-example.ts';
+import { planLettersTask } from './plan-letters.ts';
 import { makePoint } from './make-point.ts';
 import { prepareRestore } from './prepare-restore.ts';
 import { previewPolicyTask } from './preview-policy.ts';
@@ -32,10 +34,12 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'preview-letter': renderLetter,
   'preview-policy': previewPolicyTask,
   'draw-letter': renderLetter,
-  'draw-press': drawPress,
+  'draw-sheet': drawSheet,
   'draw-rescue': drawRescue,
   'draw-press': drawPress,
-  'draw-sheet': drawSheet,
+  'plan-letters': planLettersTask,
+  'join-letters': joinLetters,
+  'save-letters': saveLetters,
   'write-calendar': writeCalendar,
   'make-copy': makeCopy,
   'make-point': makePoint,

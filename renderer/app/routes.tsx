@@ -34,6 +34,7 @@ export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<P
   '/llamada/:debtorId': page(() => import('../features/calls/call-page.tsx'), 'CallPage'),
   '/cartas': page(() => import('../features/letters/letters-page.tsx'), 'LettersPage'),
   '/cartas/nueva': page(() => import('../features/letters/letter-pages.tsx'), 'NewLetterPage'),
+  '/cartas/lote': page(() => import('../features/press/batch-page.tsx'), 'BatchPage'),
   '/cartas/:letterId': page(() => import('../features/letters/letter-pages.tsx'), 'LetterPage'),
   '/facturas/importar': page(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
   '/facturas/importar/:importId/columnas': page(() => import('../features/imports/columns-page.tsx'), 'ColumnsPage'),

@@ -12,7 +12,7 @@ export function jobQueryOf<K extends JobChannel>(topics: readonly Topic[], chann
   return queryOptions({ queryKey: [topics, channel, input] as const, queryFn: () => runJob(channel, input) });
 }
 
-function runJob<K extends JobChannel>(channel: K, input: InputOf<AppContract[K]>): Promise<OutputOf<AppContract[K]>> {
+export function runJob<K extends JobChannel>(channel: K, input: InputOf<AppContract[K]>): Promise<OutputOf<AppContract[K]>> {
   return new Promise((resolve, reject) => {
     // It may finish before the answer to the call arrives.
     const early: EventPayload<'job.finished'>[] = [];

@@ -36,6 +36,7 @@ export const paths = {
   /** `kind`: which letter is meant; without it, the gallery. `about`: the record that a paper is about, such as a payment. */
   newLetter: (debtor?: DebtorId, kind?: LetterKind, about?: string) =>
     at('cartas/nueva', { deudor: debtor, tipo: kind, sobre: about }),
+  manyLetters: at('cartas/lote'),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
   /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form; `amount` in cents. */

@@ -12,7 +12,7 @@ import { type LetterListRow, listLetters } from '../../db/repositories/letter-li
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { currentStep, rungsServed } from '../agenda/current-step.ts';
 import { letterDoes } from '../agenda/letter-rungs.ts';
-import type { AppContext } from '../context.ts';
+import type { Reading } from '../context.ts';
 import { invitationFor } from './invitation.ts';
 import { papersAgainst } from './papers/papers.ts';
 import { claimable, openClaims } from './propose.ts';
@@ -23,7 +23,7 @@ type Offers = (typeof letterChannels)['letters.offers'];
 const MOST_DRAFTS = 50;
 
 export function letterOffersFor(
-  ctx: AppContext,
+  ctx: Reading,
   { debtorId, about }: InputOf<Offers>,
 ): Result<OutputOf<Offers>, FailureOf<Offers>> {
   const today = ctx.today();
@@ -67,7 +67,7 @@ const draftsOf = (db: ReadDb, debtorId: DebtorId) =>
   listLetters(db, { status: 'drafts', debtorId }, { offset: 0, limit: MOST_DRAFTS });
 
 /** The letter that the leading step names, and no other that would do as well. */
-function nextLetter(ctx: AppContext, db: ReadDb, debtorId: DebtorId): (templateId: string) => boolean {
+function nextLetter(ctx: Reading, db: ReadDb, debtorId: DebtorId): (templateId: string) => boolean {
   const step = currentStep(ctx, db, debtorId);
   const rung = step && rungsServed(step).find(({ rung: { id } }) => id === step.leading.rungId)?.rung;
   if (!rung) return () => false;

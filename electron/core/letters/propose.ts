@@ -28,7 +28,7 @@ import { chosenForDebtor, chosenForInvoice } from '../../db/repositories/limitat
 import { noticesSent } from '../../db/repositories/negotiation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { type ClaimOfRecord, claimsOf } from '../claims/claims.ts';
-import type { AppContext } from '../context.ts';
+import type { Reading } from '../context.ts';
 import { businessCalendar } from '../settings/business-calendar.ts';
 import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { comingDueDate, costsOf, insideSentence } from './debt-facts.ts';
@@ -46,7 +46,7 @@ const LONGEST_TERM = 90;
 const FIRST_CONTACT_DAYS = 12;
 const LONGEST_ORIGIN = 240;
 
-export function letterOptions(ctx: AppContext, input: InputOf<Options>): Result<OutputOf<Options>, FailureOf<Options>> {
+export function letterOptions(ctx: Reading, input: InputOf<Options>): Result<OutputOf<Options>, FailureOf<Options>> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const debtor = findDebtor(db, input.debtorId);

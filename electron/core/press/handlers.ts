@@ -5,6 +5,7 @@ import type { Tasks } from '../../jobs/tasks.ts';
 import type { AppContext } from '../context.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { openInViewer } from '../prints/open-in-viewer.ts';
+import { openJoined, prepareJoin, prepareSaveEach } from './stored-letters.ts';
 
 type Channels = typeof pressChannels;
 type Task = Tasks['draw-press'];
@@ -22,4 +23,12 @@ const print = <K extends PressRequest['channel']>(channel: K) => ({
 
 export const pressHandlers = defineHandlers(pressChannels, {
   'press.calibration': print('press.calibration'),
+  'press.labels': print('press.labels'),
+  'press.plan': {
+    task: 'plan-letters',
+    prepare: (ctx, { source }) => ok({ source, today: ctx.today() }),
+    finish: (_, plan) => ok(plan),
+  },
+  'press.join': { task: 'join-letters', prepare: prepareJoin, finish: openJoined },
+  'press.saveEach': { task: 'save-letters', prepare: prepareSaveEach, finish: (_, { saved }) => ok({ saved }) },
 });

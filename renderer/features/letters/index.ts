@@ -2,3 +2,4 @@
 export { LetterTable } from './letter-table.tsx';
 export { ReceiptLink } from './receipt-link.tsx';
 export { ToneChoice } from './tone-choice.tsx';
+export { groupGaps } from './words.ts';

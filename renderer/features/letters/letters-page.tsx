@@ -31,6 +31,7 @@ export function LettersPage() {
     <Page
       fill
       title={t('letters.title')}
+      moreActions={<LinkButton href={paths.manyLetters}>{t('press.batch.link')}</LinkButton>}
       action={
         <LinkButton look="primary" icon={Plus} href={paths.newLetter()}>
           {t('letters.list.new')}

@@ -7,6 +7,7 @@ export const desktop = {
     copy: 'Elige la copia',
     'copy-target': 'Elige dónde guardar la copia',
     'copy-source': 'Elige la carpeta de la copia',
+    letters: 'Elige dónde guardar las cartas',
   },
   save: { calendar: 'Guarda el calendario' },
   files: {

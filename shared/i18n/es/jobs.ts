@@ -10,6 +10,8 @@ export const jobs = {
     'following-up': 'Poniendo al día los siguientes pasos',
     'making-example': 'Montando la tienda de ejemplo',
     drawing: 'Dibujando las cartas',
+    planning: 'Mirando a quién se puede escribir',
+    joining: 'Reuniendo las cartas',
     listing: 'Leyendo la lista',
     'laying-out': 'Componiendo las páginas',
     'drawing-pages': 'Dibujando las páginas',

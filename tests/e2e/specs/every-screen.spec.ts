@@ -50,6 +50,7 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/cobros/:paymentId/usar', parameters: { ':paymentId': 'surplusId' } },
   { pattern: '/cartas' },
   { pattern: '/cartas/nueva' },
+  { pattern: '/cartas/lote' },
   { pattern: '/cartas/:letterId', parameters: { ':letterId': 'draftId' } },
   { pattern: '/cartas/:letterId' },
   { pattern: '/copias' },

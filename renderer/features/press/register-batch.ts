@@ -1,0 +1,82 @@
+/**
+ * Many letters, one after another, each by the very command that registers a single one: so each is registered whole or not
+ * at all, whatever happens, and stopping leaves what is done. It goes on while other screens are looked at.
+ */
+import type { PlannedLetter } from '../../../shared/contract/press.ts';
+import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
+import { AppFailure, call } from '../../lib/api.ts';
+import { runJob } from '../../lib/job-query.ts';
+import { createStore } from '../../lib/store.ts';
+
+export type RegisteredLetter = {
+  readonly letterId: LetterId;
+  readonly number: string;
+  readonly debtorId: DebtorId;
+  readonly debtorName: string;
+};
+export type RefusedLetter = {
+  readonly letter: PlannedLetter;
+  /** What was kept of it. */
+  readonly draftId?: LetterId;
+  readonly failure: AppFailure;
+};
+export type Batch =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'running';
+      readonly done: number;
+      readonly total: number;
+      readonly name: string;
+      readonly stopping: boolean;
+    }
+  | {
+      readonly status: 'done';
+      readonly registered: readonly RegisteredLetter[];
+      readonly refused: readonly RefusedLetter[];
+      readonly stopped: boolean;
+    };
+
+export const batchStore = createStore<Batch>({ status: 'none' });
+
+export async function registerBatch(letters: readonly PlannedLetter[]): Promise<void> {
+  if (batchStore.get().status === 'running') return;
+  const registered: RegisteredLetter[] = [];
+  const refused: RefusedLetter[] = [];
+  for (const [done, letter] of letters.entries()) {
+    if (isStopping()) break;
+    batchStore.set({ status: 'running', done, total: letters.length, name: letter.debtorName, stopping: false });
+    const outcome = await register(letter);
+    if ('failure' in outcome) refused.push(outcome);
+    else registered.push(outcome);
+  }
+  const stopped = registered.length + refused.length < letters.length;
+  batchStore.set({ status: 'done', registered, refused, stopped });
+}
+
+export function stopBatch(): void {
+  const now = batchStore.get();
+  if (now.status === 'running') batchStore.set({ ...now, stopping: true });
+}
+
+export const forgetBatch = (): void => batchStore.set({ status: 'none' });
+
+function isStopping(): boolean {
+  const now = batchStore.get();
+  return now.status === 'running' && now.stopping;
+}
+
+async function register(letter: PlannedLetter): Promise<RegisteredLetter | RefusedLetter> {
+  const { debtorId, debtorName, total } = letter;
+  let draftId = letter.draftId;
+  try {
+    if (draftId === undefined) {
+      const { options } = await call('letters.options', { debtorId, letter: letter.letter });
+      draftId = (await call('letters.saveDraft', { debtorId, options })).letterId;
+    }
+    const { letterId, number } = await runJob('letters.register', { letterId: draftId, total });
+    return { letterId, number, debtorId, debtorName };
+  } catch (cause) {
+    if (!(cause instanceof AppFailure)) throw cause;
+    return { letter, failure: cause, ...(draftId !== undefined && { draftId }) };
+  }
+}
