@@ -46,7 +46,6 @@ export const handlers: HandlerTable = new Map([
   ...rescueHandlers,
   ...settingsHandlers,
   ...holidayHandlers,
-  ...stickHandlers,
   ...onboardingHandlers,
   ...paymentHandlers,
   ...policyHandlers,
