@@ -93,13 +93,15 @@ export type ClaimableInvoice = z.infer<typeof ClaimableInvoice>;
 
 export const LetterGap = z.strictObject({
   code: GapCode,
-  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter', 'invitation']),
+  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter', 'invitation', 'credit-files', 'texts']),
   severity: z.enum(['blocks', 'warns']),
   id: z.string().optional(),
   detail: z.string().optional(),
 });
 export type LetterGap = z.infer<typeof LetterGap>;
 
+  /** The day that would be right. */
+  day: IsoDate.optional(),
 export const LetterParagraph = z.strictObject({
   label: z.string(),
   text: z.string(),

@@ -24,6 +24,7 @@ import { claimedDebt } from './debt-facts.ts';
 import { invitationFor } from './invitation.ts';
 import { paperContent } from './papers/papers.ts';
 
+import { whatWasSaidBefore } from './said-before.ts';
 const AUGUST = 8;
 
 export function gatherFacts(
@@ -38,7 +39,7 @@ export function gatherFacts(
   const wording = wordingFor(db, options.templateId);
   const paper = paperContent(db, debtor, options, today);
   const debt = paper?.debt ?? claimedDebt(db, debtor, options, today);
-  return {
+  const facts: LetterFacts = {
     ...(reference !== undefined && { reference }),
     ...(business.town !== null && { place: business.town }),
     date: today,
@@ -81,6 +82,8 @@ export function gatherFacts(
 }
 
 function creditorFacts(business: BusinessRow): CreditorFacts {
+  const saidBefore = whatWasSaidBefore(db, debtor.id, options, facts);
+  return saidBefore ? { ...facts, saidBefore } : facts;
   const privacyEmail = business.privacyEmail ?? business.email;
   const signs = business.isNaturalPerson ? null : business.representative;
   return {
@@ -187,13 +190,18 @@ function paymentFacts(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, 
  * The day that the owner wrote, with what is kept on it; else the last of the natural days, or the first business day after
  * it. The law moves no such term (CC art. 5.2): it is our policy to give the debtor that day.
  */
-function limitFacts(db: ReadDb, options: LetterOptions, today: IsoDate): Pick<PaymentFacts, 'limitOn' | 'limitRest'> {
+function limitFacts(
+  db: ReadDb,
+  options: LetterOptions,
+  today: IsoDate,
+): Pick<PaymentFacts, 'limitOn' | 'limitRest' | 'limitNext'> {
   const calendar = businessCalendar(db);
   if (options.limitOn === undefined) {
     return { limitOn: nextBusinessDay(addDays(today, options.termDays), civilDays(calendar)) };
   }
   const rest = calendar.holidayOn(options.limitOn)?.name ?? weekendName(options.limitOn);
-  return { limitOn: options.limitOn, ...(rest !== undefined && { limitRest: rest }) };
+  const next = nextBusinessDay(options.limitOn, civilDays(calendar));
+  return { limitOn: options.limitOn, ...(rest !== undefined && { limitRest: rest, limitNext: next }) };
 }
 
 const weekendName = (day: IsoDate): string | undefined =>

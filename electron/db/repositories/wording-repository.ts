@@ -1,5 +1,7 @@
 /** The owner's own words of letters. A stored version never changes; the newest holds. */
 import { and, desc, eq, sql } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { letterWordings } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -69,3 +71,32 @@ const storedOf = ({ language: _language, lines, ...row }: typeof letterWordings.
   ...row,
   lines: JSON.parse(lines) as StoredWording['lines'],
 });
+
+/** What the registered letters about these invoices said in the owner's words, newest first. */
+export function ownWordsSent(
+  db: ReadDb,
+  debtorId: DebtorId,
+  invoiceIds: readonly InvoiceId[],
+): readonly { readonly templateId: string; readonly registeredOn: IsoDate; readonly words: readonly string[] }[] {
+  if (invoiceIds.length === 0) return [];
+  const rows = db.all<{ templateId: string; registeredOn: IsoDate; free: string | null; lines: string | null }>(sql`
+    SELECT l.templateId, l.registeredOn, json_extract(l.facts, '$.facts.choices.freeParagraph') AS free,
+      json_extract(l.facts, '$.facts.wording.lines') AS lines
+    FROM letters l
+    WHERE l.debtorId = ${debtorId} AND l.state = 'registered'
+      AND EXISTS (SELECT 1 FROM letter_invoices li WHERE li.letterId = l.id AND li.invoiceId IN ${[...invoiceIds]})
+    ORDER BY l.registeredOn DESC`);
+  return rows.map(({ templateId, registeredOn, free, lines }) => ({
+    templateId,
+    registeredOn,
+    words: [...(free === null ? [] : [free]), ...Object.values(JSON.parse(lines ?? '{}') as Record<string, string>)],
+  }));
+}
+
+/** Notes of negotiations with this debtor: only ever compared. */
+export const confidentialNotes = (db: ReadDb, debtorId: DebtorId): readonly string[] =>
+  db
+    .all<{ note: string }>(
+      sql`SELECT note FROM negotiation_entries WHERE debtorId = ${debtorId} AND deletedOn IS NULL AND note IS NOT NULL`,
+    )
+    .map(({ note }) => note);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EditableParagraph } from '../../../shared/domain/letters/editable-text.ts';
 import { notationOf } from '../../../shared/domain/letters/plain-notation.ts';
-import { harmfulWords } from '../../../shared/domain/letters/wording-lint.ts';
+import { wordMarks } from '../../../shared/domain/letters/wording-lint.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Pencil, RotateCcw, Trash2 } from '../../ui/icons.ts';
 import { Button, Notice, OnlyReadAloud, Pill, Row, Stack, Text, TextAreaField } from '../../ui/index.ts';
@@ -74,6 +74,18 @@ export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite
   );
 }
 
+const GAPS = {
+  harmful: 'harmful-wording',
+  'court-look': 'court-look',
+  insult: 'insulting-wording',
+  shouting: 'shouting',
+} as const;
+
+/** Each word once, in the order of the text. */
+const warnings = (text: string) => [
+  ...new Map(wordMarks(text).map(({ kind, word }) => [word, { kind: GAPS[kind], word }])).values(),
+];
+
 function Writing({
   paragraph,
   number,
@@ -131,11 +143,12 @@ function Writing({
             </Notice>
           )}
         </div>
-        {harmfulWords(plain).map((word) => (
-          <Notice key={word} kind="warning">
-            {t('letterTexts.page.harmful', { word })}
-          </Notice>
-        ))}
+        {plain !== original &&
+          warnings(plain).map(({ kind, word }) => (
+            <Notice key={word} kind="warning">
+              {t(`letters.gaps.${kind}`, { detail: word })}
+            </Notice>
+          ))}
         <DataList fields={fields} blocks={blocks} onInsert={insert} />
         <Row>
           <Button small look="primary" onClick={onDone}>

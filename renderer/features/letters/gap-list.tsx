@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LetterGap } from '../../../shared/contract/letter-values.ts';
 import { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
 import { type Address, paths } from '../../lib/paths.ts';
@@ -59,7 +60,9 @@ function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & 
   if (first.code === 'debtor-kind-guessed') return <ConfirmKind debtor={debtor} />;
   const label = (
     <>
-      {t(`letters.missing.fix.${fixOf(group)}`)}
+      {first.day === undefined
+        ? t(`letters.missing.fix.${fixOf(group)}`)
+        : t('letterTexts.lint.setDay', { day: formatLongDate(first.day) })}
       <OnlyReadAloud>{`: ${text}`}</OnlyReadAloud>
     </>
   );

@@ -11,6 +11,7 @@ import { paths } from '../../lib/paths.ts';
 import { Pencil, X } from '../../ui/icons.ts';
 import { CheckField, DateField, IconButton, LinkButton, Notice, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
 import styles from './letters.module.css';
+import { MarkedText } from './marked-text.tsx';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
 import { ToneDial } from './tone-dial.tsx';
@@ -57,11 +58,11 @@ export function TextPart({ letterId, answer, options, change, paragraphs }: Text
             value={options.freeParagraph}
             onChange={(freeParagraph) => change({ freeParagraph })}
           />
-          {harmful.map((word) => (
-            <Notice key={word} kind="warning">
-              {t('letters.gaps.harmful-wording', { detail: word })}
+          {harmful.length > 0 && (
+            <Notice kind="warning">
+              {t('letterTexts.lint.reads')} <MarkedText text={options.freeParagraph ?? ''} />
             </Notice>
-          ))}
+          )}
         </Stack>
       </Section>
       <Section
@@ -79,7 +80,7 @@ export function TextPart({ letterId, answer, options, change, paragraphs }: Text
           {paragraphs.map(({ label, text, lock }) => (
             <CheckField
               key={label}
-              label={text}
+              label={<MarkedText text={text} />}
               hint={lock && t(`letters.locks.${lock}`)}
               disabled={lock !== undefined}
               value={lock !== undefined || !options.leftOut.includes(label)}

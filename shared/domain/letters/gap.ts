@@ -1,5 +1,6 @@
 /** What may be missing in a letter or stand against it. */
 import { z } from 'zod';
+import type { IsoDate } from '../civil-date.ts';
 
 export const GapCode = z.enum([
   'missing-value',
@@ -26,7 +27,18 @@ export const GapCode = z.enum([
   'term-on-rest-day',
   'month-of-rest',
   'free-paragraph-notation',
+  'blank-in-words',
+  'costs-in-words',
+  'rate-not-agreed',
+  'bureau-not-allowed',
   'harmful-wording',
+  'insulting-wording',
+  'court-look',
+  'shouting',
+  'not-for-public-body',
+  'amount-in-words',
+  'last-words-again',
+  'confidential-amount',
   'channel-proves-little',
   'premium-telephone',
   'invoice-already-due',
@@ -63,10 +75,12 @@ export type GapCode = z.infer<typeof GapCode>;
 
 export type Gap = {
   readonly code: GapCode;
-  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation';
+  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation' | 'credit-files' | 'texts';
   readonly severity: 'blocks' | 'warns';
   /** Of the debtor or invoice to open. */
   readonly id?: string;
   /** What is meant: a field of the template, a word, a day. */
   readonly detail?: string;
 };
+  /** The day that would be right. */
+  readonly day?: IsoDate;

@@ -12,7 +12,7 @@ import { hasOwnTitle, isBeforeDue, isFriendly, isPaper, namesLastDay, needsProof
 import type { LetterTemplate, TemplateId } from './letter-template.ts';
 import { negotiationGaps } from './negotiation-gaps.ts';
 import { paperGaps } from './paper-gaps.ts';
-import { harmfulWords } from './wording-lint.ts';
+import { ownTexts, ownWordGaps } from './wording-gaps.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Lines that cost more than a standard call (TRLGDCU art. 21.2). */
@@ -54,17 +54,18 @@ function gapsOfPaper(facts: LetterFacts, template: LetterTemplate, id: PaperId, 
 
 const asksForPayment = ({ account }: LetterFacts, id: PaperId): boolean => id === 'L23' || account?.asksForOverdue === true;
 
-const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail'> = {}): Gap => ({
+const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail' | 'day'> = {}): Gap => ({
   code,
   fixAt,
   severity: 'blocks',
   ...more,
 });
-const warns = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail'> = {}): Gap => ({
+const warns = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail' | 'day'> = {}): Gap => ({
   code,
   fixAt,
   severity: 'warns',
   ...more,
+  ];
 });
 
 function missingValue(path: string, { debtor, debt }: LetterFacts): Gap {
@@ -150,22 +151,39 @@ function termGaps({ date, payment, channel, debtor, choices }: LetterFacts, temp
   const limit: IsoDate = isDated && payment.limitOn !== undefined ? payment.limitOn : addDays(date, payment.termDays);
   const isEarlier = payment.earlierLimitOn !== undefined && limit < payment.earlierLimitOn;
   return [
-    ...(isEarlier ? [blocks('term-before-earlier-one', 'letter', { detail: payment.earlierLimitOn ?? '' })] : []),
+    ...(isEarlier
+      ? [
+          blocks('term-before-earlier-one', 'letter', {
+            detail: payment.earlierLimitOn ?? '',
+            ...(payment.earlierLimitOn && { day: payment.earlierLimitOn }),
+          }),
+        ]
+      : []),
     ...(limit > date ? [] : [blocks('term-in-the-past', 'letter')]),
-    ...(isDated && payment.limitRest !== undefined ? [warns('term-on-rest-day', 'letter', { detail: payment.limitRest })] : []),
+    ...(isDated && payment.limitRest !== undefined
+      ? [warns('term-on-rest-day', 'letter', { detail: payment.limitRest, ...(payment.limitNext && { day: payment.limitNext }) })]
+      : []),
     ...rest,
   ];
 }
 
-function wordingGaps({ choices, channel, contact, debtor }: LetterFacts, templateId: TemplateId): readonly Gap[] {
+function wordingGaps(facts: LetterFacts, templateId: TemplateId): readonly Gap[] {
+  const { choices, channel, contact, debtor } = facts;
   const free = choices.freeParagraph ?? '';
   const provesLittle = needsProof(templateId) && (channel === 'email' || channel === 'post' || channel === 'certified-letter');
   const isPremium =
-    !hasOwnTitle(templateId) && !underLaw3of2004(debtor.kind) && PREMIUM.test((contact.phone ?? '').replace(/[\s.-]/g, ''));
+    !hasOwnTitle(templateId) &&
+    !underLaw3of2004(debtor.kind) &&
+    phones.some((phone) => PREMIUM.test(phone.replace(/[\s.-]/g, '')));
   return [
     ...(/\{\{|\}\}|\[\[|\]\]/.test(free) ? [blocks('free-paragraph-notation', 'letter')] : []),
-    ...harmfulWords(free).map((word) => warns('harmful-wording', 'letter', { detail: word })),
+    ...ownWordGaps(facts, templateId),
     ...(provesLittle ? [warns('channel-proves-little', 'letter')] : []),
     ...(isPremium ? [warns('premium-telephone', 'creditor')] : []),
   ];
 }
+  // In the data and in what the owner wrote by hand.
+  const phones = [
+    contact.phone ?? '',
+    ...ownTexts(facts, templateId).flatMap(({ text }) => text.match(/\+?\d[\d\s.-]{7,}\d/g) ?? []),
+  ];

@@ -18,6 +18,10 @@ export const letterTexts = {
     chosen: '(el de esta carta)',
     notSaid: 'No dice nada aquí.',
   },
+  lint: {
+    setDay: 'Poner el {{day}}',
+    reads: 'Así se lee tu párrafo:',
+  },
   list: {
     title: 'Textos de las cartas',
     intro:
@@ -56,7 +60,6 @@ export const letterTexts = {
     wordsOf: 'Texto del párrafo {{number}}',
     wordsHint: 'Los datos van entre llaves y se rellenan solos. Un salto de línea empieza otro párrafo.',
     goToFault: 'Ir al sitio',
-    harmful: 'Dice «{{word}}». Puede volverse contra ti: mejor dilo de otra manera.',
     insert: 'Insertar un dato',
     insertHint: 'Nombres, importes, fechas…',
     example: 'Por ejemplo: {{example}}',

@@ -5,6 +5,7 @@ import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
 import type { LetterKind } from '../../domain/letters/letter-kinds.ts';
 import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
+import { wordingGaps } from './letter-lint.ts';
 import {
   paperGapTexts,
   paperLocks,
@@ -110,7 +111,7 @@ export const gaps = {
   'term-on-rest-day': 'El último día que le das para pagar no es laborable: {{detail}}. Mejor dale el siguiente.',
   'month-of-rest': 'En Ajustes dijiste que en agosto no reclamas. Puedes dejarla preparada y registrarla en septiembre.',
   'free-paragraph-notation': 'Tu párrafo lleva llaves o corchetes dobles. Quítalos.',
-  'harmful-wording': 'Tu párrafo dice «{{detail}}». Puede volverse contra ti: mejor dilo de otra manera.',
+  ...wordingGaps,
   'channel-proves-little': 'Por este medio no podrás probar qué le enviaste. Para reclamar en serio, usa burofax.',
   'premium-telephone': 'Tu teléfono es de tarifa especial. A un particular hay que darle uno normal.',
   'invoice-already-due': 'La factura {{detail}} ya ha vencido: este aviso es para antes.',

@@ -122,6 +122,8 @@ export const letters = {
       contact: 'Ir a los ajustes de cartas',
       invitation: 'Abrir esa carta',
       invite: 'Preparar la invitación',
+      'credit-files': 'Ir a los ajustes de cartas',
+      texts: 'Cambiar el texto',
     },
     confirmBusiness: 'Sí, es una empresa o profesional',
     confirmConsumer: 'Sí, es un particular',

@@ -110,8 +110,8 @@ describe('what must not be sent', () => {
       'threats only warn',
       { ...businessFacts, choices: { ...choices, freeParagraph: 'Iremos al Juzgado y pediremos el embargo.' } },
       [
-        ['harmful-wording', 'letter', 'warns', 'embargo'],
         ['harmful-wording', 'letter', 'warns', 'juzgado'],
+        ['harmful-wording', 'letter', 'warns', 'embargo'],
       ],
     ],
     [
