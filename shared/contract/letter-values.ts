@@ -97,11 +97,11 @@ export const LetterGap = z.strictObject({
   severity: z.enum(['blocks', 'warns']),
   id: z.string().optional(),
   detail: z.string().optional(),
+  /** The day that would be right. */
+  day: IsoDate.optional(),
 });
 export type LetterGap = z.infer<typeof LetterGap>;
 
-  /** The day that would be right. */
-  day: IsoDate.optional(),
 export const LetterParagraph = z.strictObject({
   label: z.string(),
   text: z.string(),

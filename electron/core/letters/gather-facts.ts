@@ -23,8 +23,8 @@ import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { claimedDebt } from './debt-facts.ts';
 import { invitationFor } from './invitation.ts';
 import { paperContent } from './papers/papers.ts';
-
 import { whatWasSaidBefore } from './said-before.ts';
+
 const AUGUST = 8;
 
 export function gatherFacts(
@@ -79,11 +79,11 @@ export function gatherFacts(
     },
     ...(wording && { wording }),
   };
+  const saidBefore = whatWasSaidBefore(db, debtor.id, options, facts);
+  return saidBefore ? { ...facts, saidBefore } : facts;
 }
 
 function creditorFacts(business: BusinessRow): CreditorFacts {
-  const saidBefore = whatWasSaidBefore(db, debtor.id, options, facts);
-  return saidBefore ? { ...facts, saidBefore } : facts;
   const privacyEmail = business.privacyEmail ?? business.email;
   const signs = business.isNaturalPerson ? null : business.representative;
   return {

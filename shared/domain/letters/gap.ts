@@ -81,6 +81,6 @@ export type Gap = {
   readonly id?: string;
   /** What is meant: a field of the template, a word, a day. */
   readonly detail?: string;
-};
   /** The day that would be right. */
   readonly day?: IsoDate;
+};

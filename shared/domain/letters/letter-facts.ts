@@ -132,9 +132,9 @@ export type PaymentFacts = {
   readonly limitOn?: IsoDate | undefined;
   /** The holiday or weekend day on which `limitOn` falls, because the owner wrote it so. */
   readonly limitRest?: string | undefined;
-  /** Latest limit that an earlier letter gave for this debt. */
   /** The next business day after it. */
   readonly limitNext?: IsoDate | undefined;
+  /** Latest limit that an earlier letter gave for this debt. */
   readonly earlierLimitOn?: IsoDate | undefined;
   /** The debtor has paid into this account before: prints the warning against forged changes of account. */
   readonly isCustomaryAccount: boolean;
@@ -232,8 +232,8 @@ export type LetterFacts = PaperFacts & {
   readonly choices: LetterChoices;
   /** The owner's own words; absent where the letter says what the program brings. */
   readonly wording?: Wording | undefined;
-};
   /** Of the own words of this letter: when a "last chance" was given before, and amounts that were spoken of in confidence. */
   readonly saidBefore?:
     | { readonly lastOn?: IsoDate | undefined; readonly confidential?: readonly string[] | undefined }
     | undefined;
+};

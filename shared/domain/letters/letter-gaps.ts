@@ -52,6 +52,7 @@ function gapsOfPaper(facts: LetterFacts, template: LetterTemplate, id: PaperId, 
   ];
 }
 
+  ];
 const asksForPayment = ({ account }: LetterFacts, id: PaperId): boolean => id === 'L23' || account?.asksForOverdue === true;
 
 const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail' | 'day'> = {}): Gap => ({
@@ -65,7 +66,6 @@ const warns = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detai
   fixAt,
   severity: 'warns',
   ...more,
-  ];
 });
 
 function missingValue(path: string, { debtor, debt }: LetterFacts): Gap {
@@ -171,6 +171,11 @@ function wordingGaps(facts: LetterFacts, templateId: TemplateId): readonly Gap[]
   const { choices, channel, contact, debtor } = facts;
   const free = choices.freeParagraph ?? '';
   const provesLittle = needsProof(templateId) && (channel === 'email' || channel === 'post' || channel === 'certified-letter');
+  // In the data and in what the owner wrote by hand.
+  const phones = [
+    contact.phone ?? '',
+    ...ownTexts(facts, templateId).flatMap(({ text }) => text.match(/\+?\d[\d\s.-]{7,}\d/g) ?? []),
+  ];
   const isPremium =
     !hasOwnTitle(templateId) &&
     !underLaw3of2004(debtor.kind) &&
@@ -182,8 +187,3 @@ function wordingGaps(facts: LetterFacts, templateId: TemplateId): readonly Gap[]
     ...(isPremium ? [warns('premium-telephone', 'creditor')] : []),
   ];
 }
-  // In the data and in what the owner wrote by hand.
-  const phones = [
-    contact.phone ?? '',
-    ...ownTexts(facts, templateId).flatMap(({ text }) => text.match(/\+?\d[\d\s.-]{7,}\d/g) ?? []),
-  ];
