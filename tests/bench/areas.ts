@@ -9,14 +9,16 @@ import { ok } from '../../shared/domain/result.ts';
 import type { BenchApp } from './bench-app.ts';
 import { interestOfAll } from './interest.ts';
 import { measureLetters } from './letters.ts';
-import { type Measured, measure } from './measure.ts';
-
-export type Area = { readonly title: string; readonly rows: readonly Measured[] };
+import { type Area, type Measured, measure } from './measure.ts';
+import { payment } from './writing.ts';
 
 const BULK_RUNS = 3;
 const page = { offset: 0, limit: 50 } as const;
-const WORDS = ['tall', 'imagi', 'niguez', '10000', 'quim'] as const;
-const NUMBERS = ['F26/1', '26/12', 'F25/', '100-3'] as const;
+/** Names, a tax number, a telephone, and how both begin. */
+const WORDS = ['tall', 'imagi', 'niguez', 'B1000', 'quim', '610001234', 'clínica 23'] as const;
+const NUMBERS = ['F26/1', '26/12', 'F25/12', '100-3'] as const;
+const SHORT = ['t', 'ta', 'f2', '12'] as const;
+const ANYTHING = ['talleres', 'B10001234', '610001234', 'F26/123', '1.234,56', '217,80'] as const;
 const oneOf = <T>(all: readonly T[], n: number): T | undefined => all[n % all.length];
 
 export type Wanted = { readonly invoices: number; readonly only: RegExp; readonly runs: number };
@@ -60,7 +62,10 @@ export async function measureAreas(app: BenchApp, { invoices, only, runs }: Want
     ['Deudores, by name', runs, () => debtors('name')],
     ['Deudores, by oldest debt', runs, () => debtors('oldest')],
     ['Deudores, by next step', runs, () => debtors('next-step')],
+    ['Deudores, who is late, by what is late', runs, () => debtors('overdue', { states: ['overdue'] })],
     ['Deudores, search as you type', runs, (n) => debtors('owed', { text: oneOf(WORDS, n) })],
+    ['Deudores, one or two letters', runs, (n) => debtors('owed', { text: oneOf(SHORT, n) })],
+    ['Anything by name, NIF, phone, number or sum', runs, (n) => ask('find.anything', { text: oneOf(ANYTHING, n), most: 5 })],
   ]);
   await area('Ficha of whoever owes most', [
     ['Ficha: data', runs, () => ask('debtors.get', { id: fattest })],
@@ -84,15 +89,19 @@ export async function measureAreas(app: BenchApp, { invoices, only, runs }: Want
     ['Facturas, paid', runs, () => list('issued', 'paid')],
     ['Facturas, not claimable', runs, () => list('issued', 'not-claimable')],
     ['Facturas, search as you type', runs, (n) => list('issued', 'all', oneOf([...NUMBERS, ...WORDS], n))],
+    ['Facturas, a year by its number (10 % of all)', runs, () => list('issued', 'all', 'F25/')],
+    ['Facturas, one or two letters', runs, (n) => list('issued', 'all', oneOf(SHORT, n))],
   ]);
   await area('Cobros', [
     ['Cobros, newest', runs, () => paid('received')],
     ['Cobros, by amount', runs, () => paid('amount')],
     ['Cobros, by debtor', runs, () => paid('debtor')],
-    ['Cobros, search as you type', runs, (n) => paid('received', { text: oneOf(WORDS, n) })],
+    ['Cobros, search as you type', runs, (n) => paid('received', { text: oneOf([...NUMBERS, ...WORDS], n) })],
+    ['Cobros, one or two letters', runs, (n) => paid('received', { text: oneOf(SHORT, n) })],
   ]);
   await area('Writing', [
     ['Record a promise (durable)', runs, () => ask('promises.record', { debtorId: fattest, amount: 100, promisedFor: today })],
+    ['Record a payment of two debts (durable)', runs, (n) => payment(app, rows[n + 1]?.id ?? fattest)],
     ['Record a call that does the step (durable)', runs, (n) => ask('contacts.record', aCall(rows[n + 1]?.id ?? fattest))],
   ]);
   const facts = ctx.uow.read((db) => [...factGatherer(db, toldOf(app))(debtorsToFollow(db)).values()]);

@@ -76,11 +76,31 @@ type FoundFilter = DebtorListFilter & { readonly ids?: readonly DebtorId[] | und
 
 function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
   // What lies in the bin is not indexed.
-  const expression = filter.text && !filter.bin ? searchExpression(filter.text) : undefined;
-  if (expression === undefined) return filter;
+  if (!filter.text || filter.bin) return filter;
+  const expression = searchExpression(filter.text);
+  if (expression === undefined) return { ...filter, text: undefined, ids: beginningWith(db, filter.text) };
   const rows = db.all<{ id: DebtorId }>(sql`
     SELECT DISTINCT s.debtorId AS id FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression}`);
   return { ...filter, text: undefined, ids: rows.map(({ id }) => id) };
+}
+
+/** Of more numbers than these nearly every debtor has one: each is asked for its own, and the first is enough. */
+const MANY = 5_000;
+
+/** One or two letters, which the index does not find: how a name or an invoice number begins. */
+function beginningWith(db: ReadDb, text: string): readonly DebtorId[] {
+  const key = likeKey(text);
+  const inRange = sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} AND i.deletedOn IS NULL`;
+  const numbers = sql`invoices i INDEXED BY invoices_by_number WHERE ${inRange}`;
+  const isMany = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${numbers} LIMIT ${MANY + 1})`).n > MANY;
+  const byNumber = isMany
+    ? sql`SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL
+        AND EXISTS (SELECT 1 FROM invoices i INDEXED BY invoices_by_debtor WHERE i.debtorId = d.id AND ${inRange})`
+    : sql`SELECT i.debtorId FROM ${numbers}`;
+  const rows = db.values<[DebtorId]>(
+    sql`SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL AND ${matchesName(text)} UNION ${byNumber}`,
+  );
+  return rows.map(([id]) => id);
 }
 
 type WindowPart = { readonly from: SQL; readonly order: SQL };
@@ -191,7 +211,7 @@ function withBalances(ids: readonly DebtorId[], today: IsoDate): SQL {
 function conditions(filter: FoundFilter, today: IsoDate): SQL {
   const all = [inBin(filter.bin)];
   if (filter.ids) all.push(sql`d.id IN ${among(filter.ids)}`);
-  if (filter.text) all.push(filter.bin ? matchesName(filter.text) : beginsWith(filter.text));
+  if (filter.text) all.push(matchesName(filter.text));
   if (filter.kinds?.length) all.push(sql`d.kind IN ${[...filter.kinds]}`);
   if (filter.behaviours?.length) all.push(sql`d.behaviour IN ${[...filter.behaviours]}`);
   if (filter.tag) all.push(sql`EXISTS (SELECT 1 FROM debtor_tags t WHERE t.debtorId = d.id AND t.tag = ${filter.tag})`);
@@ -215,10 +235,6 @@ function inState(state: 'up-to-date' | 'overdue' | 'demanded', today: IsoDate): 
 }
 
 const isUpToDate = (today: IsoDate): SQL => sql`(b.oldestOpenOn IS NULL OR b.oldestOpenOn >= ${today})`;
-
-/** One or two letters, which the index does not find. */
-const beginsWith = (text: string): SQL => sql`(${matchesName(text)}
-  OR EXISTS (SELECT 1 FROM invoices i WHERE i.debtorId = d.id AND i.deletedOn IS NULL AND i.numberKey LIKE ${`${likeKey(text)}%`}))`;
 
 const likeKey = (text: string): string => nameKey(text).replace(/[%_]/g, '');
 
