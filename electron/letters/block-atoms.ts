@@ -3,6 +3,7 @@ import type { LetterBlock, LetterModel } from '../../shared/domain/letters/lette
 import type { Atom } from './flow.ts';
 import { MARGIN, mm, TEXT_WIDTH } from './geometry.ts';
 import type { TextMeasurer } from './measure.ts';
+import { partyAtom } from './party-atoms.ts';
 import type { Mark, Placed } from './placed.ts';
 import { qrModules } from './qr.ts';
 import { styles } from './styles.ts';
@@ -62,6 +63,8 @@ export function blockAtoms(
       return [paymentAtom(block, key, measurer, given.withQr)];
     case 'signature':
       return [signatureAtom(block, key, measurer, given)];
+    case 'parties':
+      return [partyAtom(block, key, measurer)];
     case 'annex-list':
       return annexListAtoms(block, key, measurer);
     case 'privacy-note':

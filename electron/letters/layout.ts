@@ -72,6 +72,7 @@ function withCompany(blocks: readonly BlockAtoms[]): readonly Atom[] {
     const leads =
       next === 'closing' ||
       next === 'signature' ||
+      next === 'parties' ||
       (kind === 'paragraph' && (next === 'payment' || next === 'invoices' || next === 'table'));
     return leads ? atoms.map((atom, at) => (at === atoms.length - 1 ? { ...atom, holdsNext: true } : atom)) : atoms;
   });

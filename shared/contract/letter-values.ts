@@ -9,6 +9,7 @@ import { LetterKind } from '../domain/letters/letter-kinds.ts';
 import { NoOffer } from '../domain/letters/letter-offers.ts';
 import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
 import { BasisPoints, Cents, NonNegativeCents } from '../domain/money.ts';
+import { NoticeOptions } from './letter-notice-values.ts';
 import { PaperOptions } from './letter-paper-values.ts';
 import { longText, shortText } from './lists.ts';
 import { optionalText } from './values.ts';
@@ -62,6 +63,8 @@ export const LetterOptions = z.strictObject({
   tone: Tone.optional(),
   /** L17, L18…: what only papers have. */
   paper: PaperOptions.optional(),
+  /** L08, L09, L10…: what only notices have. */
+  notice: NoticeOptions.optional(),
   leftOut: z.array(z.string().max(8)).max(60),
   freeParagraph: longText.min(1).optional(),
   window: z.enum(['right', 'left', 'none']),

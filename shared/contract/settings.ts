@@ -55,6 +55,8 @@ export const LedgerSettings = z.strictObject({
   paymentQr: z.boolean(),
   /** Proposed as the free paragraph of a new letter. */
   freeParagraph: longText.min(1).optional(),
+  /** Credit information systems in which the business takes part, separated by commas. Absent: none, and none is ever named. */
+  creditFiles: shortText.min(1).optional(),
 });
 export type LedgerSettings = z.infer<typeof LedgerSettings>;
 

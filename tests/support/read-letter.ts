@@ -30,6 +30,8 @@ export function read(model: LetterModel): readonly string[] {
         );
       case 'signature':
         return `[${[block.name, block.signedBy].filter(Boolean).join(' / ')}]`;
+      case 'parties':
+        return `[${block.names.join(' | ')}]`;
       case 'annex-list':
         return `[${block.title}: ${block.items.join(' | ')}]`.replaceAll('\u00a0', ' ');
       case 'privacy-note':

@@ -6,8 +6,10 @@
  *          was never sent: its contact and its steps go with it, and come back with it.
  */
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { Consequence } from '../../../shared/domain/dunning/policy.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
-import { contactsOfLetter } from '../../db/repositories/contact-repository.ts';
+import { contactsOfLetter, insertAnnouncement } from '../../db/repositories/contact-repository.ts';
 import type { LetterRecord } from '../../db/repositories/letter-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
@@ -24,6 +26,8 @@ export function recordLetterContact(
   { id: letterId, debtorId }: Pick<LetterRecord, 'id' | 'debtorId'>,
   { templateId, channel }: Pick<LetterOptions, 'templateId' | 'channel'>,
   invoiceIds: readonly InvoiceId[],
+  /** What the letter itself announces, besides what its rung does. */
+  announces?: { readonly what: Consequence; readonly dueOn: IsoDate },
 ): void {
   const claimed = new Set(invoiceIds);
   const step = currentStep(ctx, tx, debtorId);
@@ -44,6 +48,8 @@ export function recordLetterContact(
   const rungs = step ? rungsDone(step, templateId, claimed) : [];
   const [leading] = rungs.toSorted((a, b) => b.rung.afterDays - a.rung.afterDays);
   doSteps(ctx, tx, { id, debtorId, onDay }, rungs, leading?.rung.id);
+  if (announces)
+    insertAnnouncement(tx, { id: ctx.newId(), debtorId, contactId: id, letterId, ...announces, recordedAt: ctx.now() });
 }
 
 function rungsDone(step: CurrentStep, templateId: string, claimed: ReadonlySet<InvoiceId>): readonly RungOfInvoice[] {

@@ -16,7 +16,7 @@ import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { dailyInterest } from '../../../shared/domain/late-payment-interest.ts';
 import type { InterestFacts, InvoiceFacts, InvoiceInterest } from '../../../shared/domain/letters/letter-facts.ts';
-import { isBeforeDue, isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isBeforeDue, isFriendly, isNotice } from '../../../shared/domain/letters/letter-kinds.ts';
 import { type BasisPoints, type Cents, subtractCents, sumCents } from '../../../shared/domain/money.ts';
 import { type RatePeriod, type Rates, rateOn } from '../../../shared/domain/rate-period.ts';
 import { recoveryCosts } from '../../../shared/domain/recovery-costs.ts';
@@ -35,14 +35,14 @@ export type ClaimedDebt = {
   readonly otherCosts: Cents | undefined;
 };
 
-/** Of a friendly letter: the principal alone. */
+/** Of a friendly letter and of a notice: the principal alone. */
 const NO_EXTRAS = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
 
 export function claimedDebt(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): ClaimedDebt {
   const rates = ratesInForce(db);
   const claims = claimsOf(db, debtor, chosenInvoices(db, debtor, options.invoiceIds), today, rates);
   const invoices = claims.flatMap((of) => rowsOf(db, of, today, isBeforeDue(options.templateId)));
-  if (isFriendly(options.templateId)) return { invoices, ...NO_EXTRAS };
+  if (isFriendly(options.templateId) || isNotice(options.templateId)) return { invoices, ...NO_EXTRAS };
   const underLaw = underLaw3of2004(debtor.kind);
   const compensations = claims.map(({ claim }) => claim.compensation).filter((amount) => amount > 0);
   const excess = recoveryCosts({

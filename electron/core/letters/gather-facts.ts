@@ -22,6 +22,7 @@ import { businessCalendar, restsInAugust } from '../settings/business-calendar.t
 import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { claimedDebt } from './debt-facts.ts';
 import { invitationFor } from './invitation.ts';
+import { noticeFacts } from './notices/notices.ts';
 import { paperContent } from './papers/papers.ts';
 import { whatWasSaidBefore } from './said-before.ts';
 
@@ -66,6 +67,7 @@ export function gatherFacts(
     ...(options.templateId === 'L07' && lastNoticeFacts(db, debtor, options, today)),
     ...(options.templateId === 'L03' && options.citesPromise && promiseFacts(db, debtor, today)),
     ...paper?.facts,
+    ...noticeFacts(db, debtor, options, today),
     annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
     choices: {
       ...(options.tone !== undefined && { tone: options.tone }),

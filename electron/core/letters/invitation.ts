@@ -4,10 +4,12 @@
  * Policy   of several invitations the one that speaks of all the invoices and has ended, else the newest.
  */
 import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
-import type { InvitationFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import type { InvitationFacts, LetterFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import { settlementObject } from '../../../shared/domain/letters/negotiation-values.ts';
+import { spanishLetterFormats } from '../../../shared/format/letter-formats.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import { invoicesOfLetter } from '../../db/repositories/letter-repository.ts';
+import { findLetter, invoicesOfLetter } from '../../db/repositories/letter-repository.ts';
 import { type RegisteredInvitation, registeredInvitations } from '../../db/repositories/negotiation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { negotiationRecord } from '../negotiations/of-letter.ts';
@@ -30,13 +32,41 @@ export function invitationFor(db: ReadDb, question: InvitationQuestion): Invitat
   return known.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
+/** One invitation of a debtor, or of several the newest that has begun; with its object as it was printed. */
+export function invitationById(
+  db: ReadDb,
+  debtorId: DebtorId,
+  id: string | undefined,
+  today: IsoDate,
+): { readonly letterId: LetterId; readonly facts: InvitationFacts } | undefined {
+  const known = registeredInvitations(db, debtorId)
+    .filter((letter) => id === undefined || letter.id === id)
+    .map((letter) => {
+      const facts = invitationFacts(db, letter, { debtorId, invoiceIds: [], today });
+      const object = frozenObject(db, letter.id);
+      return { letterId: letter.id, facts: { ...facts, ...(object !== undefined && { object }) } };
+    });
+  return known.find(({ facts }) => facts.attempt.state !== 'not-begun') ?? known[0];
+}
+
+/** Word by word, from the facts that the invitation was drawn from. */
+function frozenObject(db: ReadDb, id: LetterId): string | undefined {
+  const stored = findLetter(db, id)?.facts;
+  if (!stored) return undefined;
+  const { facts } = JSON.parse(stored) as { readonly facts: LetterFacts };
+  return settlementObject(facts, spanishLetterFormats);
+}
+
 function invitationFacts(db: ReadDb, letter: RegisteredInvitation, question: InvitationQuestion): InvitationFacts {
+  const record = negotiationRecord(db, letter, question);
   const named = new Set(invoicesOfLetter(db, letter.id).map(({ id }) => id));
   const covers = (id: InvoiceId) => named.has(id) || (letter.isRecurring === 1 && isLater(db, id, letter));
   return {
     id: letter.id,
     requestedOn: letter.registeredOn,
-    attempt: negotiationRecord(db, letter, question).attempt,
+    attempt: record.attempt,
+    isRecurring: letter.isRecurring === 1,
+    hasTalks: record.metOn !== undefined || record.answeredOn !== undefined || record.entries.length > 0,
     leftOutInvoices: question.invoiceIds.filter((id) => !covers(id)),
   };
 }

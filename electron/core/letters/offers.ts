@@ -14,6 +14,7 @@ import { currentStep, rungsServed } from '../agenda/current-step.ts';
 import { letterDoes } from '../agenda/letter-rungs.ts';
 import type { Reading } from '../context.ts';
 import { invitationFor } from './invitation.ts';
+import { noticesAgainst } from './notices/against.ts';
 import { papersAgainst } from './papers/papers.ts';
 import { claimable, openClaims } from './propose.ts';
 
@@ -42,6 +43,7 @@ export function letterOffersFor(
       hasLate: late.length > 0,
       invitation,
       papers: papersAgainst(db, debtor, today, about),
+      notices: noticesAgainst(db, debtor, { today, late, about }),
     });
     const drafts = draftsOf(db, debtorId);
     const isNext = nextLetter(ctx, db, debtorId);

@@ -34,6 +34,7 @@ import { ledgerSettings } from '../settings/ledger-settings.ts';
 import { comingDueDate, costsOf, insideSentence } from './debt-facts.ts';
 import { brokenPromise, latestLimit } from './gather-facts.ts';
 import { invitationFor } from './invitation.ts';
+import { noticeProposal } from './notices/notices.ts';
 import { paperChoices } from './papers/papers.ts';
 import { proposedTone } from './tone.ts';
 
@@ -80,6 +81,7 @@ export function letterOptions(ctx: Reading, input: InputOf<Options>): Result<Out
           {
             ...proposal(db, { debtor, claims, invoices, templateId, today, hasPromise: promise !== undefined }),
             ...paper?.proposed,
+            ...noticeProposal(db, debtor, { templateId, today, about: input.about }),
           },
           proposedTone(ctx, db, debtor.id, templateId),
         ),

@@ -27,6 +27,7 @@ import { recordLetterContact } from '../agenda/letter-contact.ts';
 import type { AppContext } from '../context.ts';
 import { letterNumber } from './codes.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { announcedBy } from './notices/notices.ts';
 import { picturesOf } from './preview.ts';
 
 type Register = (typeof letterChannels)['letters.register'];
@@ -129,7 +130,7 @@ function write(
   const { templateVersion } = composeLetter({ templateId: options.templateId, facts, formats: spanishLetterFormats }).model;
   const debtorId = findLetter(tx, letterId)?.debtorId;
   if (debtorId !== undefined && isContact(options.templateId))
-    recordLetterContact(ctx, tx, { id: letterId, debtorId }, options, invoiceIds);
+    recordLetterContact(ctx, tx, { id: letterId, debtorId }, options, invoiceIds, announcedBy(options, facts));
   updateLetter(tx, letterId, {
     state: 'registered',
     templateId: options.templateId,

@@ -15,11 +15,13 @@ type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<
 const FOLD_MARKS = 'letters.foldMarks';
 const WINDOW_OFFSET = 'letters.windowOffset';
 const FREE_PARAGRAPH = 'letters.freeParagraph';
+const CREDIT_FILES = 'letters.creditFiles';
 
 /** How letters and due dates are made where nobody says otherwise. */
 export function ledgerSettings(db: ReadDb): LedgerSettings {
   const row = getBusiness(db);
   const freeParagraph = LedgerSettings.shape.freeParagraph.catch(undefined).parse(findSetting(db, FREE_PARAGRAPH));
+  const creditFiles = LedgerSettings.shape.creditFiles.catch(undefined).parse(findSetting(db, CREDIT_FILES));
   return withoutNulls({
     contactName: row.contactName,
     contactPhone: row.contactPhone,
@@ -32,6 +34,7 @@ export function ledgerSettings(db: ReadDb): LedgerSettings {
     foldMarks: LedgerSettings.shape.foldMarks.catch(true).parse(findSetting(db, FOLD_MARKS)),
     paymentQr: row.paymentQr,
     ...(freeParagraph !== undefined && { freeParagraph }),
+    ...(creditFiles !== undefined && { creditFiles }),
   });
 }
 
@@ -55,6 +58,8 @@ export function saveSettings(ctx: AppContext, { settings }: InputOf<Channels['se
     putSetting(tx, WINDOW_OFFSET, settings.windowOffset);
     if (settings.freeParagraph === undefined) removeSetting(tx, FREE_PARAGRAPH);
     else putSetting(tx, FREE_PARAGRAPH, settings.freeParagraph);
+    if (settings.creditFiles === undefined) removeSetting(tx, CREDIT_FILES);
+    else putSetting(tx, CREDIT_FILES, settings.creditFiles);
     appendEvent(tx, {
       at: ctx.now(),
       type: 'settings-changed',

@@ -20,10 +20,12 @@ type AmountsCardProps = {
 export const tellsSum = (id: TemplateId): boolean => id !== 'L24' && id !== 'L26';
 
 /** Papers that tell a sum without asking for it. */
-const PAPER_TITLES: Readonly<Partial<Record<TemplateId, 'receipt' | 'account'>>> = {
+const PAPER_TITLES: Readonly<Partial<Record<TemplateId, 'receipt' | 'account' | 'negotiation'>>> = {
   L17: 'receipt',
   L18: 'receipt',
   L19: 'account',
+  L21: 'negotiation',
+  L22: 'negotiation',
 };
 
 /** The sums as the paper prints them; those of nothing are left out, as they are there. */

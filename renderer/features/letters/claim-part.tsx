@@ -1,10 +1,11 @@
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
-import { isPaper, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isNotice, isPaper, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { CheckField, Section, SelectField, Stack, Text, TextAreaField } from '../../ui/index.ts';
 import { InvoiceChoice, LimitDay, Term } from './claim-fields.tsx';
 import { FirstContact, TalksEnded } from './negotiation-part.tsx';
+import { NoticeClaim } from './notice-claim.tsx';
 import { PaperClaim } from './paper-claim.tsx';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
@@ -14,6 +15,7 @@ import { channelOptions, partsOf } from './words.ts';
 export function ClaimPart({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
   const { templateId } = options;
   if (isPaper(templateId)) return <PaperClaim answer={answer} options={options} change={change} />;
+  if (isNotice(templateId)) return <NoticeClaim answer={answer} options={options} change={change} />;
   const has = partsOf(templateId);
   return (
     <Stack gap={6}>

@@ -88,7 +88,7 @@ const fixOf = ({ first: { code, fixAt }, isContact }: GapGroup) => {
 
 function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup, debtor: DebtorId): Address | undefined {
   if (code === 'month-of-rest') return paths.settingsSection('festivos');
-  if (isContact) return paths.settingsSection('cartas');
+  if (isContact || fixAt === 'credit-files') return paths.settingsSection('cartas');
   if (fixAt === 'creditor') return paths.settingsSection('negocio');
   if (fixAt === 'invitation' && id !== undefined) return paths.letter(LetterId.parse(id));
   if (code === 'no-invitation' || code === 'negotiation-lapsed') return paths.newLetter(debtor, 'invitation');

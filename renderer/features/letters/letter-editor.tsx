@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LetterGap, LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
-import { isPaper, LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isNotice, isPaper, LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -62,6 +62,7 @@ const EMPTIED = {
   negotiation: undefined,
   talksEndedOn: undefined,
   paper: undefined,
+  notice: undefined,
 } as const;
 
 /** A paper that is begun anew stays about the same record. */
@@ -173,7 +174,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
             tabs={[
               {
                 name: 'claim',
-                label: t(isPaper(templateId) ? 'letterPapers.tab' : 'letters.editor.tabs.claim'),
+                label: t(isNotice(templateId) ? 'letterNotices.tab' : isPaper(templateId) ? 'letterPapers.tab' : 'letters.editor.tabs.claim'),
                 content: () => <ClaimPart answer={answer} options={draft.options} change={draft.change} />,
               },
               {
@@ -214,7 +215,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
         <Stack gap={2}>
           <Text>
             {drawn &&
-              (isPaper(templateId)
+              (isPaper(templateId) || isNotice(templateId)
                 ? t('letterPapers.confirm')
                 : t('letters.confirm.text', { total: formatMoney(drawn.amounts.total), name: debtorName }))}
           </Text>

@@ -73,6 +73,16 @@ function LettersForm({ saved }: { readonly saved: LedgerSettings }) {
           as={TextAreaField}
         />
       </Card>
+      <Card title={t('settings.letters.creditFilesTitle')}>
+        <TextOf
+          control={control}
+          name="creditFiles"
+          label={t('settings.letters.creditFiles')}
+          hint={t('settings.letters.creditFilesHint')}
+          optional
+          width="full"
+        />
+      </Card>
       <Card title={t('settings.letters.paperTitle')}>
         <Stack>
           <Controller

@@ -9,6 +9,7 @@ import { invoiceTable } from './letter-tables.ts';
 import { paperBlockOf } from './paper-blocks.ts';
 import { labels, listOf } from './templates/es/labels.ts';
 import { negotiationLabels } from './templates/es/negotiation-labels.ts';
+import { noticeLabels } from './templates/es/notice-labels.ts';
 
 type Label = { readonly label?: string };
 
@@ -26,6 +27,10 @@ export function blockOf(name: string, context: LetterContext, label: Label): rea
       return [signature(facts)];
     case 'ANEXOS':
       return annexList(context);
+    case 'TITULO_CONSTANCIA':
+      return [{ kind: 'subject', ...label, runs: [{ text: noticeLabels.recordTitle }] }];
+    case 'FIRMA_PARTES':
+      return [{ kind: 'parties', names: [noticeLabels.creditorSigns, noticeLabels.debtorSigns] }];
     case 'HOJA_RESPUESTA':
       // A page of its own, after the letter.
       return [];

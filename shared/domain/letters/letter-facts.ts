@@ -10,6 +10,7 @@ import type { Tone } from '../dunning/policy.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
+import type { NoticeFacts } from './notice-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { Wording } from './wording.ts';
 
@@ -162,6 +163,11 @@ export type InvitationFacts = {
   readonly attempt: SettlementAttempt<SettlementDelivery & { readonly channel: DeliveryChannel }>;
   /** Ids of invoices in this letter that the invitation did not speak of. */
   readonly leftOutInvoices: readonly string[];
+  /** What was to be negotiated, word by word as the invitation printed it. */
+  readonly object?: string | undefined;
+  readonly isRecurring?: boolean | undefined;
+  /** Somebody spoke or wrote after it. */
+  readonly hasTalks?: boolean | undefined;
 };
 
 /** A promise of the debtor that was not kept. */
@@ -224,6 +230,7 @@ export type LetterFacts = PaperFacts & {
   /** The latest one of this debt. */
   readonly invitation?: InvitationFacts | undefined;
   readonly promise?: BrokenPromise | undefined;
+  readonly notice?: NoticeFacts | undefined;
   readonly annexes: {
     readonly invoiceCopies: boolean;
     /** Printed after the usual ones. */

@@ -8,9 +8,21 @@ import { isIban } from '../iban.ts';
 import { checkTaxId, type TaxIdState } from '../tax-id.ts';
 import type { Gap, GapCode } from './gap.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import { hasOwnTitle, isBeforeDue, isFriendly, isPaper, namesLastDay, needsProof, type PaperId } from './letter-kinds.ts';
+import {
+  hasOwnTitle,
+  isBeforeDue,
+  isFriendly,
+  isNotice,
+  isOfNegotiation,
+  isPaper,
+  type NoticeId,
+  namesLastDay,
+  needsProof,
+  type PaperId,
+} from './letter-kinds.ts';
 import type { LetterTemplate, TemplateId } from './letter-template.ts';
 import { negotiationGaps } from './negotiation-gaps.ts';
+import { noticeGaps } from './notice-gaps.ts';
 import { paperGaps } from './paper-gaps.ts';
 import { ownTexts, ownWordGaps } from './wording-gaps.ts';
 
@@ -21,6 +33,7 @@ const PREMIUM = /^(?:(?:\+|00)34)?(?:80\d|901|902|905|907)/;
 export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: readonly string[]): readonly Gap[] {
   const { id } = template;
   if (isPaper(id)) return gapsOfPaper(facts, template, id, missing);
+  if (isNotice(id)) return gapsOfNotice(facts, template, id, missing);
   // Why the end of a negotiation is not known is told by its own gaps.
   const unexplained = id === 'L07' ? missing.filter((path) => !path.startsWith('masc.')) : missing;
   return [
@@ -53,6 +66,23 @@ function gapsOfPaper(facts: LetterFacts, template: LetterTemplate, id: PaperId, 
 }
 
   ];
+/** The end and the record of a negotiation are about what was negotiated, whatever became of it since. */
+function gapsOfNotice(facts: LetterFacts, template: LetterTemplate, id: NoticeId, missing: readonly string[]): readonly Gap[] {
+  const ofNegotiation = isOfNegotiation(id);
+  const claims = !ofNegotiation && id !== 'L09R';
+  // Why nothing is known of the negotiation, or of the payment, is told by its own gap.
+  const explained = (path: string) => (ofNegotiation && path.startsWith('masc.')) || path.startsWith('pago.recibido') || path === 'fichero.lista';
+  return [
+    ...missing.filter((path) => !explained(path)).map((path) => missingValue(path, facts)),
+    ...addresseeGaps(facts, template),
+    ...(claims ? dataGaps(facts) : taxIdGaps(facts)),
+    ...(claims ? invoiceGaps(facts, id) : []),
+    ...(id === 'L08' || id === 'L10A' ? termGaps(facts, id) : []),
+    ...noticeGaps(facts, id),
+    ...wordingGaps(facts, id),
+  ];
+}
+
 const asksForPayment = ({ account }: LetterFacts, id: PaperId): boolean => id === 'L23' || account?.asksForOverdue === true;
 
 const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail' | 'day'> = {}): Gap => ({

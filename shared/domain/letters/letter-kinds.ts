@@ -17,9 +17,16 @@ export const LETTER_OF_TEMPLATE = {
   L05: 'demand',
   L06: 'invitation',
   L07: 'last-notice',
+  L08: 'credit-file',
+  L09: 'suspension',
+  L09R: 'restoration',
+  L10A: 'agency',
+  L10B: 'assignment',
   L17: 'receipt',
   L18: 'discharge',
   L19: 'account',
+  L21: 'closing',
+  L22: 'record',
   L23: 'late-interest',
   L24: 'dispute-reply',
   L26: 'rectifying',
@@ -31,6 +38,13 @@ const TEMPLATE_OF_LETTER = {
   'second-reminder': 'L03',
   invitation: 'L06',
   'last-notice': 'L07',
+  'credit-file': 'L08',
+  suspension: 'L09',
+  restoration: 'L09R',
+  agency: 'L10A',
+  assignment: 'L10B',
+  closing: 'L21',
+  record: 'L22',
   receipt: 'L17',
   discharge: 'L18',
   account: 'L19',
@@ -53,33 +67,44 @@ const PAPERS = ['L17', 'L18', 'L19', 'L23', 'L24', 'L26'] as const satisfies rea
 export type PaperId = (typeof PAPERS)[number];
 export const isPaper = (id: TemplateId): id is PaperId => PAPERS.some((paper) => paper === id);
 
+/** Notices: they announce or end something, under conditions of their own, and claim the principal alone or nothing. */
+const NOTICES = ['L08', 'L09', 'L09R', 'L10A', 'L10B', 'L21', 'L22'] as const satisfies readonly TemplateId[];
+export type NoticeId = (typeof NOTICES)[number];
+export const isNotice = (id: TemplateId): id is NoticeId => NOTICES.some((notice) => notice === id);
+
+/** Of the end or the record of a negotiation: it claims nothing. */
+export const isOfNegotiation = (id: TemplateId): boolean => id === 'L21' || id === 'L22';
+
 /** A declaration with a title instead of a subject, place and date below its text, and no demand in it. */
-export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18' || id === 'L19';
+export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18' || id === 'L19' || id === 'L22';
 
 /** What may be sent to who is insolvent: it asks for nothing. */
 export const allowsInsolvent = (id: PaperId): boolean => hasOwnTitle(id) || id === 'L26';
 
 /** Asks for what is owed. Who gets a receipt, an answer or an enclosure was asked for nothing, and the next step stays where it was. */
-export const isContact = (id: TemplateId): boolean => !isPaper(id) || id === 'L23';
+export const isContact = (id: TemplateId): boolean => (!isPaper(id) && id !== 'L22' && id !== 'L09R') || id === 'L23';
 
 /** Worth little when nobody can prove what was sent. */
 export const needsProof = (id: TemplateId): boolean => !isFriendly(id) && !hasOwnTitle(id) && id !== 'L24';
 
 /** Demands with proof of what they say: they begin default, and serve for the recovery of the VAT (letters-es §2). */
-export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07'];
+export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07', 'L08'];
 
 /** Ask for what is late, politely or not, and give a term: all that count as earlier notices. */
-export const PAYMENT_NOTICES: readonly TemplateId[] = ['L02', 'L03', ...PAYMENT_DEMANDS];
+export const PAYMENT_NOTICES: readonly TemplateId[] = ['L02', 'L03', 'L09', 'L10A', ...PAYMENT_DEMANDS];
 
 /** Asks for the principal alone, in a warm voice: no 40 €, no interest, no consequences, no annexes. */
-export const isFriendly = (id: string): boolean => id === 'L01' || id === 'L02' || id === 'L03';
+export const isFriendly = (id: string): boolean => id === 'L01' || id === 'L02' || id === 'L03' || id === 'L09R';
 
 /** Comes before the due date; every other letter speaks of what is late. */
 export const isBeforeDue = (id: TemplateId): boolean => id === 'L01';
 
+const NAMES_NO_TERM: ReadonlySet<TemplateId> = new Set(['L09', 'L09R', 'L10B', 'L21', 'L22']);
+
 /** Whether the text names the last day to pay. Friendly letters always do; a formal one where its receipt is known at once. */
 export function namesLastDay(id: TemplateId, kind: DebtorKind, channel: DeliveryChannel): boolean {
-  if (id === 'L01' || id === 'L06') return false;
+  if (id === 'L01' || id === 'L06' || NAMES_NO_TERM.has(id)) return false;
+  if (id === 'L10A') return true;
   if (isFriendly(id) || id === 'L19') return true;
   return kind !== 'public' && (channel === 'email' || channel === 'by-hand');
 }

@@ -46,6 +46,8 @@ export type LetterBlock =
       readonly qr?: { readonly payload: string; readonly caption: string; readonly description: string };
     }
   | { readonly kind: 'signature'; readonly name: string; readonly signedBy?: string }
+  /** Room for each party to sign, side by side. */
+  | { readonly kind: 'parties'; readonly names: readonly string[] }
   | { readonly kind: 'annex-list'; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: 'privacy-note'; readonly title: string; readonly runs: readonly Run[] };
 

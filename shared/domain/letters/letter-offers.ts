@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { InvitationFacts } from './letter-facts.ts';
-import { allowsInsolvent, isBeforeDue, isPaper, LetterKind, type PaperId, templateFor } from './letter-kinds.ts';
+import { allowsInsolvent, isBeforeDue, isNotice, isPaper, LetterKind, type NoticeId, type PaperId, templateFor } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 import { againstLastNotice } from './negotiation-gaps.ts';
 import { templates } from './templates/es/index.ts';
@@ -24,6 +24,15 @@ export const NoOffer = z.enum([
   'negotiation-unended',
   'negotiation-agreed',
   'negotiation-lapsed',
+  'not-for-public',
+  'negotiation-ended',
+  'credit-file-off',
+  'credit-file-small',
+  'credit-file-old',
+  'credit-file-alone',
+  'no-notice-yet',
+  'no-suspension',
+  'service-still-owed',
   'no-payment',
   'nothing-left',
   'still-owes',
@@ -53,6 +62,8 @@ export type OfferFacts = {
   readonly invitation?: Pick<InvitationFacts, 'id' | 'attempt'> | undefined;
   /** What stands against the papers, each looked up in the ledger; those that are not here can be written. */
   readonly papers?: Readonly<Partial<Record<PaperId, NoOffer | undefined>>>;
+  /** The same of the notices. */
+  readonly notices?: Readonly<Partial<Record<NoticeId, NoOffer | undefined>>>;
 };
 
 /** In the order in which they are sent. */
@@ -64,6 +75,7 @@ export const letterOffers = (facts: OfferFacts): readonly LetterOffer[] =>
 
 function against(templateId: TemplateId, facts: OfferFacts): Pick<LetterOffer, 'against' | 'from'> {
   if (isPaper(templateId)) return againstPaper(templateId, facts);
+  if (isNotice(templateId)) return againstNotice(templateId, facts);
   if (facts.isInsolvent) return { against: 'insolvent' };
   if (!templates[templateId].forKinds.includes(facts.kind)) return { against: 'public-body' };
   if (isBeforeDue(templateId)) return facts.hasComing ? {} : { against: 'nothing-coming-due' };
@@ -73,6 +85,13 @@ function against(templateId: TemplateId, facts: OfferFacts): Pick<LetterOffer, '
   if (!reason) return {};
   const waits = reason.code === 'negotiation-open' && reason.detail !== undefined;
   return { against: reason.code, ...(waits && { from: reason.detail }) };
+}
+
+function againstNotice(id: NoticeId, { kind, isInsolvent, notices }: OfferFacts): Pick<LetterOffer, 'against'> {
+  if (isInsolvent) return { against: 'insolvent' };
+  if (!templates[id].forKinds.includes(kind)) return { against: 'not-for-public' };
+  const against = notices?.[id];
+  return against ? { against } : {};
 }
 
 /** Receipts and statements are never held back by insolvency (letters-es §2 and §6.4). */

@@ -5,6 +5,7 @@ import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-am
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import { negotiationFields, negotiationFlags } from './negotiation-values.ts';
+import { NOTICE_PHRASES, noticeFields, noticeFlags } from './notice-values.ts';
 import { paperAmounts, paperFields, paperFlags } from './paper-values.ts';
 import { addressInline } from './postal-address.ts';
 import { withArticle } from './public-body-name.ts';
@@ -25,6 +26,7 @@ export function templateValues(facts: LetterFacts, formats: LetterFormats): Temp
       'deuda.origen',
       'deuda.base_vencimiento',
       'interes.donde_pactado',
+      ...NOTICE_PHRASES,
       // A public body is named by a common noun; firms and persons keep their name.
       ...(facts.debtor.kind === 'public' ? ['deudor.nombre'] : []),
     ]),
@@ -54,6 +56,7 @@ function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<s
     'acreedor.nombre': creditor.name,
     'acreedor.nif': creditor.taxId,
     'acreedor.domicilio': addressInline(creditor.address),
+    'acreedor.telefono': creditor.phone && unbroken(creditor.phone),
     'acreedor.email_privacidad': creditor.privacyEmail,
     'acreedor.url_privacidad': creditor.privacyUrl,
     'deudor.nombre': debtor.kind === 'public' ? withArticle(debtor.name) : debtor.name,
@@ -87,6 +90,7 @@ function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<s
     ...negotiationFields(facts, formats),
     ...invoiceFields(facts, formats),
     ...paperFields(facts, formats),
+    ...noticeFields(facts, formats),
     saludo_formal: salutation(facts),
     saludo_cordial: cordialSalutation(facts),
   };
@@ -159,6 +163,7 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     promesa_incumplida: facts.promise !== undefined,
     ...negotiationFlags(facts),
     ...paperFlags(facts),
+    ...noticeFlags(facts),
     ...toneFlags(facts.choices.tone ?? 'neutral'),
   };
 }

@@ -10,7 +10,7 @@ import { negotiationLabels as texts } from './templates/es/negotiation-labels.ts
 const TELEMATIC_UP_TO = 60_000;
 
 /** Every invoice by its number: the object of the claim must be that of the negotiation (art. 5.1). */
-function settlementObject(facts: LetterFacts, formats: LetterFormats): string | undefined {
+export function settlementObject(facts: LetterFacts, formats: LetterFormats): string | undefined {
   const numbers = invoiceNumbers(facts).map(unbroken);
   if (numbers.length === 0) return undefined;
   const invoices = numbers.length === 1 ? texts.object.invoice(numbers[0] ?? '') : texts.object.invoices(listOf(numbers));
@@ -27,7 +27,7 @@ export function negotiationFields(facts: LetterFacts, formats: LetterFormats): R
   const start = attempt && 'start' in attempt ? attempt.start : undefined;
   const failed = start && !start.isReceived ? start.delivery : undefined;
   return {
-    'masc.objeto': settlementObject(facts, formats),
+    'masc.objeto': invitation?.object ?? settlementObject(facts, formats),
     'masc.medio': negotiation && texts.means[negotiation.by],
     'masc.fecha_propuesta': day(negotiation?.on),
     'masc.hora_propuesta': negotiation?.at,
@@ -45,7 +45,7 @@ export function negotiationFlags(facts: LetterFacts): Readonly<Record<string, bo
   const attempt = invitation?.attempt;
   return {
     abogado: negotiation?.lawyer !== undefined,
-    relacion_periodica: negotiation?.isRecurring === true,
+    relacion_periodica: (negotiation?.isRecurring ?? invitation?.isRecurring) === true,
     hasta_600: amountsOf(facts).total <= TELEMATIC_UP_TO,
     masc_previo: invitation !== undefined,
     solicitud_no_recogida: attempt !== undefined && 'start' in attempt && !attempt.start.isReceived,

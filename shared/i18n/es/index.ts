@@ -21,6 +21,7 @@ import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
 import { letterPapers } from './letter-papers.ts';
 import { letterTexts } from './letter-texts.ts';
+import { letterNotices } from './letter-notices.ts';
 import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
 import { negotiation } from './negotiation.ts';
@@ -60,6 +61,7 @@ export const es = {
   invoices,
   jobs,
   kit,
+  letterNotices,
   letters,
   letterPapers,
   letterTexts,

@@ -85,6 +85,7 @@ export const letterPapers = {
     receipt: 'Lo que dice el recibo',
     received: 'Cobrado',
     account: 'El saldo del extracto',
+    negotiation: 'Lo que se debe hoy de lo negociado',
   },
   tab: 'Qué dice',
   confirm:

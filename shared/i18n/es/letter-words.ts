@@ -7,6 +7,15 @@ import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
 import { wordingGaps } from './letter-lint.ts';
 import {
+  noticeGapTexts,
+  noticeLocks,
+  noticeMoments,
+  noticeNoOffers,
+  noticePurposes,
+  noticeStrengths,
+  noticeTemplates,
+} from './letter-notices.ts';
+import {
   paperGapTexts,
   paperLocks,
   paperMoments,
@@ -82,6 +91,7 @@ export const locks = {
   'invites-to-negotiate': 'Sin esto no vale como intento de acuerdo si vas al juzgado.',
   'tells-negotiation': 'Cuenta cómo terminó el intento de acuerdo.',
   ...paperLocks,
+  ...noticeLocks,
 } as const satisfies Record<LockReason, string>;
 
 export const gaps = {
@@ -129,6 +139,7 @@ export const gaps = {
   'invitation-proves-little':
     'La invitación a negociar se envió por un medio que prueba poco. Un juzgado puede no darla por buena.',
   ...paperGapTexts,
+  ...noticeGapTexts,
 } as const satisfies Record<GapCode, string>;
 
 export const templates = {
@@ -140,6 +151,7 @@ export const templates = {
   L06: 'Requerimiento e invitación a negociar',
   L07: 'Último aviso',
   ...paperTemplates,
+  ...noticeTemplates,
 } as const satisfies Record<TemplateId, string>;
 
 /** What each letter is for, when it is sent and what it is worth, for who has never sent one. */
@@ -151,6 +163,7 @@ export const purposes = {
   invitation: 'Exige el pago y, en la misma carta, le invita a negociar, como pide la ley antes de ir al juzgado.',
   'last-notice': 'Le da la última ocasión de pagar antes de reclamar en el juzgado o ante notario.',
   ...paperPurposes,
+  ...noticePurposes,
 } as const satisfies Record<LetterKind, string>;
 
 export const moments = {
@@ -161,6 +174,7 @@ export const moments = {
   invitation: 'Al mes de vencer, si puede que acabes yendo al juzgado.',
   'last-notice': 'Cuando la negociación ha terminado sin acuerdo.',
   ...paperMoments,
+  ...noticeMoments,
 } as const satisfies Record<LetterKind, string>;
 
 export const strengths = {
@@ -171,6 +185,7 @@ export const strengths = {
   invitation: 'La más alta por burofax: lo mismo que el requerimiento, y abre la puerta del juzgado.',
   'last-notice': 'Alta por burofax: interrumpe la prescripción y muestra que no quedaba otra salida.',
   ...paperStrengths,
+  ...noticeStrengths,
 } as const satisfies Record<LetterKind, string>;
 
 /** Why a letter cannot be written today. */
@@ -187,4 +202,5 @@ export const noOffers = {
   'negotiation-agreed': 'La negociación acabó con un acuerdo: lo que se reclama es el acuerdo.',
   'negotiation-lapsed': 'El intento de acuerdo ha caducado: hay que enviarle otra invitación.',
   ...paperNoOffers,
+  ...noticeNoOffers,
 } as const satisfies Record<NoOffer | 'negotiation-openUntil', string>;

@@ -109,6 +109,10 @@ export const settings = {
     textTitle: 'Un párrafo tuyo',
     freeParagraph: 'Texto que se propone en cada carta',
     freeParagraphHint: 'Podrás cambiarlo o quitarlo en cada una. El trato es formal, como en el resto de la carta.',
+    creditFilesTitle: 'Ficheros de impagados',
+    creditFiles: 'Ficheros en los que participas',
+    creditFilesHint:
+      'Solo si tienes contrato con alguno (ASNEF, por ejemplo), separados por comas. Vacío, ninguna carta nombra un fichero: avisar de lo que no puedes hacer es ilegal.',
     paperTitle: 'Papel y sobre',
     envelope: 'Ventanilla del sobre',
     envelopes: {

@@ -6,9 +6,14 @@ import { l04 } from './l04.ts';
 import { l05 } from './l05.ts';
 import { l06 } from './l06.ts';
 import { l07 } from './l07.ts';
+import { l08 } from './l08.ts';
+import { l09, l09r } from './l09.ts';
+import { l10a, l10b } from './l10.ts';
 import { l17 } from './l17.ts';
 import { l18 } from './l18.ts';
 import { l19 } from './l19.ts';
+import { l21 } from './l21.ts';
+import { l22 } from './l22.ts';
 import { l23 } from './l23.ts';
 import { l24 } from './l24.ts';
 import { l26 } from './l26.ts';
@@ -21,9 +26,16 @@ export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L05: l05,
   L06: l06,
   L07: l07,
+  L08: l08,
+  L09: l09,
+  L09R: l09r,
+  L10A: l10a,
+  L10B: l10b,
   L17: l17,
   L18: l18,
   L19: l19,
+  L21: l21,
+  L22: l22,
   L23: l23,
   L24: l24,
   L26: l26,

@@ -2,6 +2,7 @@
 import type { DayCount } from '../../../late-payment-interest.ts';
 import type { DeliveryChannel, InterestFacts } from '../../letter-facts.ts';
 import type { TemplateId } from '../../letter-template.ts';
+import { noticeFieldNames } from './notice-labels.ts';
 
 export const labels = {
   reference: 'Referencia',
@@ -79,6 +80,13 @@ export const labels = {
     L05: 'Requerimiento de pago',
     L06: 'Requerimiento de pago e invitación a negociar',
     L07: 'Último aviso',
+    L08: 'Requerimiento e información sobre ficheros',
+    L09: 'Aviso de suspensión',
+    L09R: 'Restablecimiento del servicio',
+    L10A: 'Aviso de encargo de cobro',
+    L10B: 'Notificación de cesión de crédito',
+    L21: 'Terminación de la negociación',
+    L22: 'Constancia de negociación previa',
     L17: 'Recibo de pago a cuenta',
     L18: 'Carta de pago',
     L19: 'Extracto de cuenta',
@@ -142,6 +150,7 @@ export function interestNotes(interest: Pick<InterestFacts, 'dayCount' | 'starts
 
 /** How a value that is missing is named in a draft. */
 export const fieldNames: Readonly<Record<string, string>> = {
+  ...noticeFieldNames,
   'acreedor.nif': 'NIF del acreedor',
   'acreedor.domicilio': 'domicilio del acreedor',
   'acreedor.email_privacidad': 'correo para protección de datos',
