@@ -7,7 +7,7 @@ import type { SettlementLight } from '../../../shared/domain/settlement-proof.ts
 import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { Pencil } from '../../ui/icons.ts';
+import { FileText, Pencil } from '../../ui/icons.ts';
 import {
   Button,
   Card,
@@ -15,6 +15,7 @@ import {
   DefinitionList,
   type Fact,
   FailureNotice,
+  LinkButton,
   Stack,
   StatePill,
   Text,
@@ -51,15 +52,19 @@ const LIGHT_TEXTS = {
 } as const;
 
 type CardProps = {
+  readonly debtorId: DebtorId;
   readonly negotiation: NegotiationView;
   readonly inBin: boolean;
   readonly atLetter: boolean;
 };
 
-function NegotiationCard({ negotiation, inBin, atLetter }: CardProps) {
+function NegotiationCard({ debtorId, negotiation, inBin, atLetter }: CardProps) {
   const [noting, setNoting] = useState(false);
   const { light, reasons, letterId, slots } = negotiation;
   const isBegun = negotiation.state !== 'not-sent' && negotiation.state !== 'on-its-way';
+  const hasTalks = negotiation.entries.length > 0 || negotiation.traces.writtenOn || negotiation.traces.spokenOn;
+  const canEnd = negotiation.state === 'open' && Boolean(hasTalks);
+  const canRecord = isBegun && negotiation.record === undefined && negotiation.entries.some(({ kind }) => kind === 'meeting');
   const lacksPapers = reasons.includes('proof-missing');
   return (
     <Card
@@ -100,6 +105,16 @@ function NegotiationCard({ negotiation, inBin, atLetter }: CardProps) {
             <Button small icon={Pencil} onClick={() => setNoting(true)}>
               {t('negotiation.note')}
             </Button>
+            {canEnd && (
+              <LinkButton small icon={FileText} href={paths.newLetter(debtorId, 'closing', letterId)}>
+                {t('negotiation.end.closing')}
+              </LinkButton>
+            )}
+            {canRecord && (
+              <LinkButton small icon={FileText} href={paths.newLetter(debtorId, 'record', letterId)}>
+                {t('negotiation.end.record')}
+              </LinkButton>
+            )}
             {lacksPapers && !atLetter && <a href={paths.letter(letterId)}>{t('negotiation.slots.attach')}</a>}
           </div>
         )}
