@@ -33,5 +33,6 @@ export { CommandBox, type CommandGroup, type CommandItem } from './overlays/comm
 export { ConfirmDialog, Dialog, Drawer } from './overlays/dialog.tsx';
 export { Explain } from './overlays/explain.tsx';
 export { KeysHelp } from './overlays/keys-help.tsx';
+export { PageThumbnail } from './paper/page-thumbnail.tsx';
 export { PdfPages } from './paper/pdf-pages.tsx';
 export { UiProvider, useToday } from './theme/ui-provider.tsx';

@@ -67,4 +67,11 @@ export const letterTextChannels = {
     output: z.strictObject({ token: FileToken, pages: z.int().positive(), gaps: z.array(LetterGap) }),
     errors: [...DISK_ERRORS, 'ledger-not-open'],
   },
+  /** One letter of invented data, for the gallery. Latest wins: they are asked for one after another. */
+  'letterTexts.sample': {
+    kind: 'job',
+    input: z.strictObject({ templateId: TemplateId }),
+    output: z.strictObject({ templateId: TemplateId, token: FileToken }),
+    errors: [...DISK_ERRORS, 'ledger-not-open'],
+  },
 } as const satisfies Contract;

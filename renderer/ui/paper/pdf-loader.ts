@@ -15,17 +15,31 @@ export type PdfPage = {
 };
 export type PdfFile = { readonly pages: readonly PdfPage[]; readonly close: () => void };
 
+/** Letters are drawn as outlines: as fonts of the page, small sizes are bent to the pixel grid and no longer look as printed. */
+const OURS = {
+  useWasm: false,
+  isEvalSupported: false,
+  enableXfa: false,
+  disableFontFace: true,
+  disableRange: true,
+  disableStream: true,
+} as const;
+
+/** The first page by itself, `width` device pixels wide. */
+export async function drawFirstPage(address: string, width: number): Promise<HTMLCanvasElement> {
+  const loading = getDocument({ url: address, ...OURS });
+  const page = await (await loading.promise).getPage(1);
+  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  void loading.destroy();
+  return canvas;
+}
+
 export function openPdf(address: string): { readonly file: Promise<PdfFile>; readonly cancel: () => void } {
-  const loading = getDocument({
-    url: address,
-    useWasm: false,
-    isEvalSupported: false,
-    enableXfa: false,
-    // Letters are drawn as outlines: as fonts of the page, small sizes are bent to the pixel grid and no longer look as printed.
-    disableFontFace: true,
-    disableRange: true,
-    disableStream: true,
-  });
+  const loading = getDocument({ url: address, ...OURS });
   const state = { opened: false };
   const close = () => void loading.destroy();
   const read = async (): Promise<PdfFile> => {

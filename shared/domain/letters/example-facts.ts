@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../civil-date.ts';
 import type { BasisPoints, Cents } from '../money.ts';
+import { exampleNotice, examplePapers } from './example-extras.ts';
 import type { InvoiceFacts, LetterFacts } from './letter-facts.ts';
 import { isBeforeDue, isFriendly } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
@@ -67,6 +68,8 @@ function step(from: string, to: string, days: number, base: number, points: numb
 }
 
 const toBusiness: LetterFacts = {
+  ...examplePapers,
+  notice: exampleNotice,
   reference: '2026/0001',
   place: 'Villaficción',
   date: day('2026-11-22'),

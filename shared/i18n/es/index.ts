@@ -20,6 +20,7 @@ import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
 import { letterPapers } from './letter-papers.ts';
+import { letterGallery } from './letter-gallery.ts';
 import { letterTexts } from './letter-texts.ts';
 import { letterNotices } from './letter-notices.ts';
 import { letters } from './letters.ts';
@@ -64,6 +65,7 @@ export const es = {
   letterNotices,
   letters,
   letterPapers,
+  letterGallery,
   letterTexts,
   limitation,
   negotiation,

@@ -19,8 +19,7 @@ const open = (refused?: LetterOffer) =>
 describe('the gallery of letters', () => {
   it('opens what can be written, a draft that was begun first, and marks the one that is next', async () => {
     open();
-    const list = await screen.findByRole('list', { name: 'Cartas' });
-    const links = within(list).getAllByRole('link');
+    const links = (await screen.findAllByRole('listitem')).flatMap((item) => within(item).queryAllByRole('link'));
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       `#/cartas/nueva?deudor=${aDebtorId()}&tipo=reminder`,
       `#/cartas/${aLetterId()}`,
@@ -31,9 +30,23 @@ describe('the gallery of letters', () => {
 
   it('says of the others why, and from when', async () => {
     open();
-    const items = within(await screen.findByRole('list', { name: 'Cartas' })).getAllByRole('listitem');
-    expect(items[0]?.textContent).toContain('No tiene facturas por vencer.');
-    expect(items[3]?.textContent?.replaceAll('\u00a0', ' ')).toContain('Se podrá enviar desde el 8 de febrero de 2030.');
+    const [reminders, demands] = await screen.findAllByRole('list');
+    const lastOf = (list: HTMLElement | undefined) =>
+      list && within(list).getAllByRole('listitem').at(-1)?.textContent?.replaceAll('\u00a0', ' ');
+    // What can be written comes first.
+    expect(lastOf(reminders)).toContain('No tiene facturas por vencer.');
+    expect(lastOf(demands)).toContain('Se podrá enviar desde el 8 de febrero de 2030.');
+  });
+
+  it('groups them by what they are for, and says what each does in law', async () => {
+    open();
+    expect((await screen.findAllByRole('heading', { level: 2 })).map((title) => title.textContent)).toEqual([
+      'Recordar',
+      'Exigir el pago',
+    ]);
+    const demand = within(screen.getByRole('list', { name: 'Exigir el pago' })).getAllByRole('listitem')[0];
+    expect(demand?.textContent).toContain('Interrumpe la prescripciónPone en mora a un particularVale para recuperar el IVA');
+    expect(screen.getByText('Puede interrumpir la prescripción')).toBeTruthy();
   });
 
   it('answers for the one that was asked for and cannot be', async () => {

@@ -25,13 +25,19 @@ export class LettersPage {
 /** Which letter is written. */
 export class LetterGalleryPage {
   readonly demand;
-  readonly letters;
   private readonly page;
 
   constructor(page: Page) {
     this.page = page;
-    this.letters = page.getByRole('list', { name: 'Cartas' }).getByRole('listitem');
     this.demand = this.card('Requerimiento Exige');
+  }
+
+  /** Of any, also one that cannot be written today. */
+  letter(name: string) {
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${name}`) });
   }
 
   /** By the beginning of what it says. */
