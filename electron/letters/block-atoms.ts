@@ -2,6 +2,7 @@
 import type { LetterBlock, LetterModel } from '../../shared/domain/letters/letter-model.ts';
 import type { Atom } from './flow.ts';
 import { MARGIN, mm, TEXT_WIDTH } from './geometry.ts';
+import { checkAtoms, headingAtoms } from './list-atoms.ts';
 import type { TextMeasurer } from './measure.ts';
 import { partyAtom } from './party-atoms.ts';
 import type { Mark, Placed } from './placed.ts';
@@ -57,6 +58,10 @@ export function blockAtoms(
     case 'invoices':
     case 'table':
       return tableAtoms(block.table, { key, x: MARGIN.left, width: TEXT_WIDTH, spaceBefore: GAP + 1 }, given.labels, measurer);
+    case 'heading':
+      return headingAtoms(block, key, measurer);
+    case 'checks':
+      return checkAtoms(block, key, measurer);
     case 'summary':
       return summaryAtoms(block, key, measurer);
     case 'payment':

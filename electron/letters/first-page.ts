@@ -27,9 +27,12 @@ export function firstPage(
   const address = addressAt(model, measurer);
   const { window } = model.address;
   const zone = window === 'none' ? undefined : windowZone(window);
-  const clear = Math.max(sender.bottom, address.bottom, zone ? zone.y + zone.height : 0);
+  // A paper that is addressed to nobody leaves no room for an address.
+  const addressed = model.address.lines.length === 0 ? 0 : address.bottom;
+  const clear = Math.max(sender.bottom, addressed, zone ? zone.y + zone.height : 0);
   const heading = headingAt(model, clear + mm(3), measurer);
-  return { placed: [...sender.placed, ...address.placed, ...heading.placed, ...foldMarks(model)], bottom: heading.bottom };
+  const addressee = addressed === 0 ? [] : address.placed;
+  return { placed: [...sender.placed, ...addressee, ...heading.placed, ...foldMarks(model)], bottom: heading.bottom };
 }
 
 /** Beside the window, never inside it; the name may use the whole width, because it stands above. */

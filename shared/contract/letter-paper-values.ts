@@ -23,6 +23,18 @@ const ReplyOptions = z.strictObject({
 });
 export type ReplyOptions = z.infer<typeof ReplyOptions>;
 
+const CourtOptions = z.strictObject({
+  /** Judicial district of the debtor's domicile (LEC art. 813). */
+  district: ownWords(120),
+  /** How the condition of LO 1/2025 art. 5 is met. */
+  route: z.enum(['negotiated', 'exempt', 'unknown-address']),
+  hasContract: z.boolean(),
+  hasStatement: z.boolean(),
+  hasAddressProof: z.boolean(),
+  hasIdentity: z.boolean(),
+});
+export type CourtOptions = z.infer<typeof CourtOptions>;
+
 export const PaperOptions = z.strictObject({
   /** The record that it is about: the payment of a receipt. */
   about: z.uuid().optional(),
@@ -42,6 +54,8 @@ export const PaperOptions = z.strictObject({
   tellsUnsettled: z.boolean().optional(),
   /** L24: the answer, in the owner's words. */
   reply: ReplyOptions.optional(),
+  /** L20: what the file for a court says and holds besides the claim. */
+  court: CourtOptions.optional(),
 });
 export type PaperOptions = z.infer<typeof PaperOptions>;
 

@@ -2,8 +2,25 @@
 import type { InvitationFacts, LetterFacts, NegotiationFacts } from '../../shared/domain/letters/letter-facts.ts';
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import type { SettlementDelivery } from '../../shared/domain/settlement-attempt.ts';
+import { courtFileOfBusiness } from './court-facts.ts';
 import { businessFacts, consumerFacts, day, euros, invoice, publicFacts } from './letter-facts.ts';
-import { accountWithDemand, dischargeToBusiness, lateInterestOfBusiness, receiptToBusiness, rectifyingToBusiness, replyReceived } from './paper-facts.ts';
+import {
+  agencyToConsumer,
+  assignmentToBusiness,
+  closingToBusiness,
+  creditFileToConsumer,
+  recordWithConsumer,
+  restorationToBusiness,
+  suspensionToBusiness,
+} from './notice-letter-facts.ts';
+import {
+  accountWithDemand,
+  dischargeToBusiness,
+  lateInterestOfBusiness,
+  receiptToBusiness,
+  rectifyingToBusiness,
+  replyReceived,
+} from './paper-facts.ts';
 
 const coming = invoice('F26/0061', '2026-11-10', '2026-11-27', 48_400, { concept: 'material de ferretería' });
 
@@ -116,6 +133,7 @@ export const FACTS: Readonly<Record<TemplateId, LetterFacts>> = {
   L17: receiptToBusiness,
   L18: dischargeToBusiness,
   L19: accountWithDemand,
+  L20: courtFileOfBusiness,
   L23: lateInterestOfBusiness,
   L24: replyReceived,
   L26: rectifyingToBusiness,

@@ -18,6 +18,10 @@ export function read(model: LetterModel): readonly string[] {
     switch (block.kind) {
       case 'invoices':
         return `[${block.table.rows.length} rows]`;
+      case 'heading':
+        return block.text;
+      case 'checks':
+        return block.items.map((item) => `[ ] ${plain(item)}`).join(' ');
       case 'table':
         return `[${[block.table.columns.map((column) => column.heading), ...block.table.rows.map((row) => row.cells)].map((cells) => cells.join(' | ')).join(' // ')}]`.replaceAll(
           '\u00a0',

@@ -9,7 +9,7 @@ import type {
   LetterFacts,
   PaymentFacts,
 } from '../../../shared/domain/letters/letter-facts.ts';
-import { NEGOTIATION_TERM_DAYS, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isAddressed, NEGOTIATION_TERM_DAYS, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
 import { promiseState } from '../../../shared/domain/payment-promise.ts';
 import { type BusinessRow, getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
@@ -67,6 +67,7 @@ export function gatherFacts(
     ...(options.templateId === 'L07' && lastNoticeFacts(db, debtor, options, today)),
     ...(options.templateId === 'L03' && options.citesPromise && promiseFacts(db, debtor, today)),
     ...paper?.facts,
+    ...(paper?.invitation && { invitation: paper.invitation }),
     ...noticeFacts(db, debtor, options, today),
     annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
     choices: {
@@ -77,7 +78,7 @@ export function gatherFacts(
       ...(monthOf(today) === AUGUST && restsInAugust(db) && { isRestMonth: true }),
       window: options.window,
       windowOffset: settings.windowOffset,
-      foldMarks: settings.foldMarks,
+      foldMarks: settings.foldMarks && isAddressed(options.templateId),
     },
     ...(wording && { wording }),
   };

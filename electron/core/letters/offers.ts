@@ -23,10 +23,7 @@ type Offers = (typeof letterChannels)['letters.offers'];
 /** Of one debtor there are never more drafts than kinds of letter, save some of before. */
 const MOST_DRAFTS = 50;
 
-export function letterOffersFor(
-  ctx: Reading,
-  { debtorId, about }: InputOf<Offers>,
-): Result<OutputOf<Offers>, FailureOf<Offers>> {
+export function letterOffersFor(ctx: Reading, { debtorId, about }: InputOf<Offers>): Result<OutputOf<Offers>, FailureOf<Offers>> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
     const debtor = findDebtor(db, debtorId);
@@ -42,7 +39,7 @@ export function letterOffersFor(
       hasComing: possible('L01').length > 0,
       hasLate: late.length > 0,
       invitation,
-      papers: papersAgainst(db, debtor, today, about),
+      papers: papersAgainst(db, debtor, today, about, late.length > 0),
       notices: noticesAgainst(db, debtor, { today, late, about }),
     });
     const drafts = draftsOf(db, debtorId);

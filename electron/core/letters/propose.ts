@@ -58,10 +58,9 @@ export function letterOptions(ctx: Reading, input: InputOf<Options>): Result<Out
     const draft = letter ? LetterOptions.parse(JSON.parse(letter.options)) : undefined;
     const templateId = draft?.templateId ?? templateFor(input.letter ?? 'demand', debtor.kind);
     const about = draft ? draft.paper?.about : input.about;
-    const paper = isPaper(templateId) ? paperChoices(db, debtor, { templateId, today, about }) : undefined;
-    const invoices =
-      paper?.invoices ??
-      claims.map((of) => claimable(db, of, today, templateId)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+    const claimed = claims.map((of) => claimable(db, of, today, templateId)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+    const paper = isPaper(templateId) ? paperChoices(db, debtor, { templateId, today, about, claimable: claimed }) : undefined;
+    const invoices = paper?.invoices ?? claimed;
     const promise = brokenPromise(db, debtor.id, today);
     const costs = costsOf(
       db,

@@ -8,6 +8,7 @@ import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/defi
 import type { LimitationActView, LimitationClockView, limitationChannels } from '../../../shared/contract/limitation.ts';
 import { MAX_CLOCKS } from '../../../shared/contract/limitation.ts';
 import { addDays, addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import {
   type LimitationStep,
   type LimitedDebt,
@@ -119,6 +120,23 @@ export function runningOut(
       return { due, prescribesOnProven, key: sortKey({ prescribesOnProven, dueOn: due.dueOn, number: due.number }) };
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Of these invoices, those whose period has ended by what could be proven. */
+export function barredInvoices(
+  db: ReadDb,
+  debtorId: DebtorId,
+  ids: readonly InvoiceId[],
+  today: IsoDate,
+): readonly { readonly id: InvoiceId; readonly number: string }[] {
+  const provenOf = provenLedgerActs(db, [debtorId]);
+  const barred = limitedDueDates(db, debtorId)
+    .filter((due) => ids.includes(due.invoiceId))
+    .filter((due) => {
+      const { running, prescribesOnProven } = ruling(due, provenOf(debtorId, due.invoiceId), today);
+      return running && prescribesOnProven < today;
+    });
+  return [...new Map(barred.map(({ invoiceId: id, number }) => [id, { id, number }])).values()];
 }
 
 const ruling = (due: LimitedDueDate, acts: readonly LedgerAct[], today: IsoDate) =>

@@ -59,7 +59,8 @@ function conditions({ text, status, debtorId, id }: LetterListFilter): SQL {
   const all = id === undefined ? [sql`l.deletedOn IS NULL`] : [sql`l.id = ${id}`];
   if (status === 'drafts') all.push(sql`l.state = 'draft'`);
   if (status === 'annulled') all.push(sql`l.state = 'annulled'`);
-  if (status === 'to-send') all.push(sql`l.state = 'registered' AND d.id IS NULL`);
+  // The file for a court is sent to nobody.
+  if (status === 'to-send') all.push(sql`l.state = 'registered' AND d.id IS NULL AND l.templateId <> 'L20'`);
   if (status === 'waiting') all.push(sql`l.state = 'registered' AND d.id IS NOT NULL AND d.result IS NULL`);
   if (status === 'answered') all.push(sql`l.state = 'registered' AND d.result IS NOT NULL`);
   if (debtorId !== undefined) all.push(sql`l.debtorId = ${debtorId}`);

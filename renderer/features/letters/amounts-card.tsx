@@ -36,7 +36,11 @@ export function AmountsCard({ amounts, on, of, explain }: AmountsCardProps) {
   // One part is the total: the same figure twice would only puzzle.
   const parts = all.length > 1 ? all : [];
   return (
-    <Card title={t(paper ? `letterPapers.amounts.${paper}` : 'letters.amounts.title')}>
+    <Card
+      title={t(
+        of === 'L20' ? 'letterPapers.amounts.court-file' : paper ? `letterPapers.amounts.${paper}` : 'letters.amounts.title',
+      )}
+    >
       <dl className={styles.amounts}>
         {parts.map((name) => (
           <div key={name}>

@@ -174,7 +174,13 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
             tabs={[
               {
                 name: 'claim',
-                label: t(isNotice(templateId) ? 'letterNotices.tab' : isPaper(templateId) ? 'letterPapers.tab' : 'letters.editor.tabs.claim'),
+                label: t(
+                  isNotice(templateId)
+                    ? 'letterNotices.tab'
+                    : isPaper(templateId)
+                      ? 'letterPapers.tab'
+                      : 'letters.editor.tabs.claim',
+                ),
                 content: () => <ClaimPart answer={answer} options={draft.options} change={draft.change} />,
               },
               {

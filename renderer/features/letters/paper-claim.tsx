@@ -1,9 +1,10 @@
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
-import { namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isAddressed, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Section, SelectField, Stack } from '../../ui/index.ts';
 import { AccountPart, LateInterestPart } from './account-part.tsx';
 import { LimitDay, Term } from './claim-fields.tsx';
+import { CourtPart } from './court-part.tsx';
 import type { PaperPartProps } from './paper-part-props.ts';
 import { ReceiptPart } from './receipt-part.tsx';
 import { RectifyingPart } from './rectifying-part.tsx';
@@ -18,21 +19,23 @@ export function PaperClaim(props: PaperPartProps) {
   return (
     <Stack gap={6}>
       <About {...props} />
-      <Section title={t('letterPapers.sending')}>
-        <Stack gap={4}>
-          {asksForPayment(options) && <Term answer={props.answer} options={options} change={change} />}
-          <SelectField
-            label={t('letters.claim.channel')}
-            width="full"
-            options={channelOptions()}
-            value={options.channel}
-            onChange={(channel) => channel && change({ channel })}
-          />
-          {asksForPayment(options) && namesLastDay(options.templateId, props.answer.debtor.kind, options.channel) && (
-            <LimitDay options={options} change={change} />
-          )}
-        </Stack>
-      </Section>
+      {isAddressed(options.templateId) && (
+        <Section title={t('letterPapers.sending')}>
+          <Stack gap={4}>
+            {asksForPayment(options) && <Term answer={props.answer} options={options} change={change} />}
+            <SelectField
+              label={t('letters.claim.channel')}
+              width="full"
+              options={channelOptions()}
+              value={options.channel}
+              onChange={(channel) => channel && change({ channel })}
+            />
+            {asksForPayment(options) && namesLastDay(options.templateId, props.answer.debtor.kind, options.channel) && (
+              <LimitDay options={options} change={change} />
+            )}
+          </Stack>
+        </Section>
+      )}
     </Stack>
   );
 }
@@ -46,6 +49,8 @@ function About(props: PaperPartProps) {
       return <AccountPart {...props} />;
     case 'L23':
       return <LateInterestPart {...props} />;
+    case 'L20':
+      return <CourtPart {...props} />;
     case 'L24':
       return <ReplyPart {...props} />;
     case 'L26':

@@ -1,4 +1,4 @@
-import { isFriendly, isPaper } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isAddressed, isFriendly, isPaper } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
@@ -8,7 +8,7 @@ import type { PartProps } from './part-props.ts';
 const WINDOWS = ['right', 'left', 'none'] as const;
 const MOST_ANNEXES = 10;
 /** They ask for no transfer. */
-const WITHOUT_PAYMENT: readonly TemplateId[] = ['L17', 'L18', 'L26'];
+const WITHOUT_PAYMENT: readonly TemplateId[] = ['L17', 'L18', 'L20', 'L26'];
 
 /** The envelope, the code and what goes in with the letter. */
 export function PaperPart({ options, change }: PartProps) {
@@ -16,12 +16,14 @@ export function PaperPart({ options, change }: PartProps) {
   const hasCopies = !isFriendly(templateId) && !isPaper(templateId);
   return (
     <Stack gap={6}>
-      <RadioField
-        label={t('letters.paper.window')}
-        value={options.window}
-        choices={WINDOWS.map((value) => ({ value, label: t(`letters.paper.windows.${value}`) }))}
-        onChange={(window) => change({ window })}
-      />
+      {isAddressed(templateId) && (
+        <RadioField
+          label={t('letters.paper.window')}
+          value={options.window}
+          choices={WINDOWS.map((value) => ({ value, label: t(`letters.paper.windows.${value}`) }))}
+          onChange={(window) => change({ window })}
+        />
+      )}
       <Stack gap={2}>
         {!WITHOUT_PAYMENT.includes(templateId) && (
           <CheckField
@@ -40,7 +42,7 @@ export function PaperPart({ options, change }: PartProps) {
           />
         )}
       </Stack>
-      {(hasCopies || templateId === 'L24') && <Annexes options={options} change={change} />}
+      {(hasCopies || templateId === 'L20' || templateId === 'L24') && <Annexes options={options} change={change} />}
       <Section>
         <Text small muted>
           {t('letters.paper.where')}

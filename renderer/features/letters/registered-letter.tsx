@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LetterRow } from '../../../shared/contract/letter-values.ts';
+import { isAddressed } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -100,7 +101,7 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
               </Stack>
             </Card>
           )}
-          <Deliveries row={row} registered={registered} />
+          {isAddressed(row.templateId) && <Deliveries row={row} registered={registered} />}
           {row.templateId === 'L06' && <NegotiationCards debtorId={row.debtorId} letterId={id} inBin={isAnnulled} />}
           {tellsSum(row.templateId) && (
             <AmountsCard

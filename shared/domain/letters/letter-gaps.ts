@@ -59,19 +59,19 @@ function gapsOfPaper(facts: LetterFacts, template: LetterTemplate, id: PaperId, 
     ...(debtor.isKindGuessed ? [(isDeclaration ? warns : blocks)('debtor-kind-guessed', 'debtor', at)] : []),
     ...(isDeclaration ? taxIdGaps(facts) : dataGaps(facts)),
     ...paperGaps(facts, id),
-    ...(id === 'L23' ? moneyGaps(facts) : []),
+    ...(id === 'L23' || id === 'L20' ? moneyGaps(facts) : []),
     ...(asksForPayment(facts, id) ? termGaps(facts, id) : []),
     ...wordingGaps(facts, id),
   ];
 }
 
-  ];
 /** The end and the record of a negotiation are about what was negotiated, whatever became of it since. */
 function gapsOfNotice(facts: LetterFacts, template: LetterTemplate, id: NoticeId, missing: readonly string[]): readonly Gap[] {
   const ofNegotiation = isOfNegotiation(id);
   const claims = !ofNegotiation && id !== 'L09R';
   // Why nothing is known of the negotiation, or of the payment, is told by its own gap.
-  const explained = (path: string) => (ofNegotiation && path.startsWith('masc.')) || path.startsWith('pago.recibido') || path === 'fichero.lista';
+  const explained = (path: string) =>
+    (ofNegotiation && path.startsWith('masc.')) || path.startsWith('pago.recibido') || path === 'fichero.lista';
   return [
     ...missing.filter((path) => !explained(path)).map((path) => missingValue(path, facts)),
     ...addresseeGaps(facts, template),

@@ -2,7 +2,7 @@
 
 import { unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
-import { hasOwnTitle, isFriendly } from './letter-kinds.ts';
+import { hasOwnTitle, isAddressed, isFriendly } from './letter-kinds.ts';
 import type { LetterModel, Run } from './letter-model.ts';
 import { addressLines, isDeliverable, letterheadLines } from './postal-address.ts';
 import { channelNames, labels } from './templates/es/labels.ts';
@@ -25,6 +25,7 @@ export function senderOf(context: LetterContext): LetterModel['sender'] {
 /** Never the NIF nor anything about the debt: this is what the postman sees. */
 export function windowOf(context: LetterContext): LetterModel['address'] {
   const { debtor, choices, channel } = context.facts;
+  if (!isAddressed(context.templateId)) return { window: 'none', offset: { x: 0, y: 0 }, lines: [] };
   const name: readonly (readonly Run[])[] = [
     [{ text: debtor.name, style: 'strong' }],
     ...(debtor.attention === undefined ? [] : [[{ text: debtor.attention }]]),

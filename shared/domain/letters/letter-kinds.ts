@@ -6,7 +6,23 @@ import type { DeliveryChannel } from './letter-facts.ts';
 import type { TemplateId } from './letter-template.ts';
 
 /** Every letter of the program: those that a rung of a ladder may send, and those that no ladder sends. */
-export const LetterKind = z.enum([...RungLetter.options, 'receipt', 'discharge', 'account', 'late-interest', 'dispute-reply', 'rectifying']);
+export const LetterKind = z.enum([
+  ...RungLetter.options,
+  'closing',
+  'record',
+  'credit-file',
+  'suspension',
+  'restoration',
+  'agency',
+  'assignment',
+  'receipt',
+  'discharge',
+  'account',
+  'court-file',
+  'late-interest',
+  'dispute-reply',
+  'rectifying',
+]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LETTER_OF_TEMPLATE = {
@@ -25,6 +41,7 @@ export const LETTER_OF_TEMPLATE = {
   L17: 'receipt',
   L18: 'discharge',
   L19: 'account',
+  L20: 'court-file',
   L21: 'closing',
   L22: 'record',
   L23: 'late-interest',
@@ -48,6 +65,7 @@ const TEMPLATE_OF_LETTER = {
   receipt: 'L17',
   discharge: 'L18',
   account: 'L19',
+  'court-file': 'L20',
   'late-interest': 'L23',
   'dispute-reply': 'L24',
   rectifying: 'L26',
@@ -63,7 +81,7 @@ export function templateFor(letter: LetterKind, kind: DebtorKind): TemplateId {
 export const rungLetterOf = (id: TemplateId): RungLetter | undefined => RungLetter.safeParse(LETTER_OF_TEMPLATE[id]).data;
 
 /** Papers: they tell what was paid or is owed, answer the debtor or go with a document. They claim no late invoices by themselves. */
-const PAPERS = ['L17', 'L18', 'L19', 'L23', 'L24', 'L26'] as const satisfies readonly TemplateId[];
+const PAPERS = ['L17', 'L18', 'L19', 'L20', 'L23', 'L24', 'L26'] as const satisfies readonly TemplateId[];
 export type PaperId = (typeof PAPERS)[number];
 export const isPaper = (id: TemplateId): id is PaperId => PAPERS.some((paper) => paper === id);
 
@@ -76,10 +94,14 @@ export const isNotice = (id: TemplateId): id is NoticeId => NOTICES.some((notice
 export const isOfNegotiation = (id: TemplateId): boolean => id === 'L21' || id === 'L22';
 
 /** A declaration with a title instead of a subject, place and date below its text, and no demand in it. */
-export const hasOwnTitle = (id: TemplateId): boolean => id === 'L17' || id === 'L18' || id === 'L19' || id === 'L22';
+export const hasOwnTitle = (id: TemplateId): boolean =>
+  id === 'L17' || id === 'L18' || id === 'L19' || id === 'L20' || id === 'L22';
+
+/** All but the file for a court, which nobody receives: it has no window, no channel and no delivery. */
+export const isAddressed = (id: TemplateId): boolean => id !== 'L20';
 
 /** What may be sent to who is insolvent: it asks for nothing. */
-export const allowsInsolvent = (id: PaperId): boolean => hasOwnTitle(id) || id === 'L26';
+export const allowsInsolvent = (id: PaperId): boolean => (hasOwnTitle(id) && isAddressed(id)) || id === 'L26';
 
 /** Asks for what is owed. Who gets a receipt, an answer or an enclosure was asked for nothing, and the next step stays where it was. */
 export const isContact = (id: TemplateId): boolean => (!isPaper(id) && id !== 'L22' && id !== 'L09R') || id === 'L23';

@@ -30,6 +30,9 @@ export type LetterTable = {
 export type LetterBlock =
   | { readonly kind: 'subject' | 'salutation' | 'paragraph' | 'closing'; readonly label?: string; readonly runs: readonly Run[] }
   | { readonly kind: 'invoices'; readonly label?: string; readonly table: LetterTable }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** Boxes to mark by hand. */
+  | { readonly kind: 'checks'; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: 'table'; readonly label?: string; readonly table: LetterTable }
   | {
       readonly kind: 'summary';

@@ -7,7 +7,16 @@ import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { InvitationFacts } from './letter-facts.ts';
-import { allowsInsolvent, isBeforeDue, isNotice, isPaper, LetterKind, type NoticeId, type PaperId, templateFor } from './letter-kinds.ts';
+import {
+  allowsInsolvent,
+  isBeforeDue,
+  isNotice,
+  isPaper,
+  LetterKind,
+  type NoticeId,
+  type PaperId,
+  templateFor,
+} from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 import { againstLastNotice } from './negotiation-gaps.ts';
 import { templates } from './templates/es/index.ts';

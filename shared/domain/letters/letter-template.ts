@@ -17,7 +17,29 @@ import type { Tone } from '../dunning/policy.ts';
 import { withIncluded } from './template-includes.ts';
 import { parseTemplate, type TemplateLine } from './template-parser.ts';
 
-export const TemplateId = z.enum(['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L08', 'L09', 'L09R', 'L10A', 'L10B', 'L17', 'L18', 'L19', 'L21', 'L22', 'L23', 'L24', 'L26']);
+export const TemplateId = z.enum([
+  'L01',
+  'L02',
+  'L03',
+  'L04',
+  'L05',
+  'L06',
+  'L07',
+  'L08',
+  'L09',
+  'L09R',
+  'L10A',
+  'L10B',
+  'L17',
+  'L18',
+  'L19',
+  'L20',
+  'L21',
+  'L22',
+  'L23',
+  'L24',
+  'L26',
+]);
 export type TemplateId = z.infer<typeof TemplateId>;
 
 /** Why a paragraph cannot be left out: without it the letter would not be a demand, or not a lawful one. */

@@ -1,5 +1,6 @@
 /** Blocks of the letters that no ladder sends (letters-es §0.4); `undefined` for a name that is not one of them. */
 import { sumCents, type ZERO } from '../money.ts';
+import { courtBlockOf } from './court-blocks.ts';
 import { unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
 import { isPaper } from './letter-kinds.ts';
@@ -29,7 +30,7 @@ export function paperBlockOf(name: string, context: LetterContext, label: Label)
       // A page of its own, after the letter.
       return [];
     default:
-      return undefined;
+      return courtBlockOf(name, context);
   }
 }
 

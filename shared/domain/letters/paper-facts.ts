@@ -5,6 +5,7 @@
 import type { Aging } from '../aging.ts';
 import type { IsoDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
+import type { CourtFileFacts } from './court-file.ts';
 
 export type PaymentMeans =
   | 'transfer'
@@ -125,6 +126,7 @@ export type PaperFacts = {
   /** Absent when no open dispute is chosen. */
   readonly reply?: ReplyFacts | undefined;
   readonly rectifying?: RectifyingFacts | undefined;
+  readonly courtFile?: CourtFileFacts | undefined;
   /** Ids of the invoices that the paper is about, where its table shows others. */
   readonly aboutInvoices?: readonly string[] | undefined;
 };

@@ -2,6 +2,7 @@
  * What stands against the letters that no ladder sends. A receipt is never held back by insolvency or a dispute (letters-es §6.4):
  * it says what came.
  */
+import { courtGaps } from './court-gaps.ts';
 import type { Gap, GapCode } from './gap.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { PaperId } from './letter-kinds.ts';
@@ -26,6 +27,8 @@ export function paperGaps(facts: LetterFacts, id: PaperId): readonly Gap[] {
       return [...paymentGaps(facts), ...dischargeGaps(facts)];
     case 'L19':
       return accountGaps(facts);
+    case 'L20':
+      return courtGaps(facts);
     case 'L23':
       return lateInterestGaps(facts);
     case 'L24':

@@ -4,6 +4,7 @@ import { invoiceNumbers, unbroken } from './letter-amounts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import { listOf } from './templates/es/labels.ts';
+import { negotiationLabels } from './templates/es/negotiation-labels.ts';
 import { paymentMeans } from './templates/es/paper-labels.ts';
 
 export function paperAmounts({ receipt }: LetterFacts): Readonly<Record<string, Cents>> {
@@ -11,7 +12,9 @@ export function paperAmounts({ receipt }: LetterFacts): Readonly<Record<string, 
 }
 
 export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
-  const { receipt, account, reply, rectifying } = facts;
+  const { receipt, account, reply, rectifying, courtFile } = facts;
+  const attempt = facts.invitation?.attempt;
+  const start = attempt && 'start' in attempt ? attempt.start : undefined;
   const { others } = facts.annexes;
   const day = (on: LetterFacts['date'] | undefined) => on && unbroken(formats.longDate(on));
   return {
@@ -29,6 +32,11 @@ export function paperFields(facts: LetterFacts, formats: LetterFormats): Readonl
     'consumo.web': reply?.body?.web,
     'rectificativa.numero': rectifying && unbroken(rectifying.number),
     'rectificativa.fecha': day(rectifying?.issuedOn),
+    partido_judicial: courtFile?.district,
+    'acreedor.telefono': facts.creditor.phone && unbroken(facts.creditor.phone),
+    'acreedor.email': facts.creditor.email,
+    'masc.medio_usado': start && negotiationLabels.sentBy[start.delivery.channel],
+    'masc.caduca': attempt && 'lapsesOn' in attempt ? day(attempt.lapsesOn) : undefined,
     'pago.recibido_fecha': day(receipt?.receivedOn),
     'pago.recibido_medio': receipt && paymentMeans[receipt.means],
     'pago.a_favor': receipt && receipt.surplus > 0 ? formats.money(receipt.surplus) : undefined,

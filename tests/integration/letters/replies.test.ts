@@ -128,7 +128,6 @@ describe('the sending of a rectifying invoice', () => {
     await app.given('vatRelief.recordSent', { id: reliefId, sentOn: day('2026-11-21'), proof: 'Certificado' });
     expect((await partOf(app, invoiceId))?.act).toMatchObject({ sentOn: '2026-11-21', sendingProof: 'Certificado' });
     expect((await partOf(app, invoiceId))?.act).not.toHaveProperty('sentByLetter');
-    expect((await partOf(app, invoiceId))?.gaps).toContain('claim');
     const [row] = (await app.given('debtors.list', { filter: {}, sort: 'name', offset: 0, limit: 5 })).rows;
     expect(row?.state).toBe('overdue');
   });

@@ -2,6 +2,7 @@
 import type { PaperSources } from '../../../../shared/contract/letter-paper-values.ts';
 import type { ClaimableInvoice, LetterOptions } from '../../../../shared/contract/letter-values.ts';
 import type { IsoDate } from '../../../../shared/domain/civil-date.ts';
+import type { InvitationFacts } from '../../../../shared/domain/letters/letter-facts.ts';
 import { isPaper, type PaperId } from '../../../../shared/domain/letters/letter-kinds.ts';
 import type { OfferFacts } from '../../../../shared/domain/letters/letter-offers.ts';
 import type { PaperFacts } from '../../../../shared/domain/letters/paper-facts.ts';
@@ -9,6 +10,7 @@ import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts
 import type { ReadDb } from '../../../db/unit-of-work.ts';
 import type { ClaimedDebt } from '../debt-facts.ts';
 import { accountFacts, againstAccount, statementStart } from './account.ts';
+import { courtFileContent, courtFileProposal } from './court-file.ts';
 import { againstLateInterest, lateInterestContent, paidLateInvoices } from './late-interest.ts';
 import { againstReceipt, receiptFacts, receiptProposal, receiptSources } from './receipts.ts';
 import { againstRectifying, rectifyingContent, rectifyingProposal, rectifyingSources } from './rectifying.ts';
@@ -16,7 +18,7 @@ import { againstReply, replyContent, replyProposal, replySources } from './repli
 
 const NOTHING_CLAIMED = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
 
-export type PaperContent = { readonly debt: ClaimedDebt; readonly facts: PaperFacts };
+export type PaperContent = { readonly debt: ClaimedDebt; readonly facts: PaperFacts; readonly invitation?: InvitationFacts };
 
 /** `undefined` for a letter that is no paper: its debt is gathered as a claim. */
 export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaperContent | undefined {
@@ -33,6 +35,8 @@ export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOp
       const { account, invoices } = accountFacts(db, debtor, paper, today);
       return { debt: { ...NOTHING_CLAIMED, invoices }, facts: { account } };
     }
+    case 'L20':
+      return courtFileContent(db, debtor, options, today);
     case 'L23':
       return lateInterestContent(db, debtor, options, today);
     case 'L24':
@@ -42,7 +46,12 @@ export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOp
   }
 }
 
-export type PaperQuestion = { readonly templateId: PaperId; readonly today: IsoDate; readonly about?: string | undefined };
+export type PaperQuestion = {
+  readonly templateId: PaperId;
+  readonly today: IsoDate;
+  readonly about?: string | undefined;
+  readonly claimable: readonly ClaimableInvoice[];
+};
 export type PaperChoices = {
   readonly sources: PaperSources;
   /** What the owner chooses among, where the letter speaks of invoices that they choose. */
@@ -61,6 +70,15 @@ export function paperChoices(db: ReadDb, debtor: DebtorRecord, question: PaperQu
     }
     case 'L19':
       return { sources: {}, invoices: [], proposed: { paper: { from: statementStart(db, debtor, today) } } };
+    case 'L20': {
+      const ids = question.claimable.flatMap(({ id, reason }) => (reason === undefined ? [id] : []));
+      const paper = courtFileProposal(db, debtor, ids);
+      return {
+        sources: {},
+        invoices: question.claimable,
+        proposed: { invoiceIds: ids, paper, channel: 'by-hand', window: 'none' },
+      };
+    }
     case 'L23': {
       const invoices = paidLateInvoices(db, debtor, today);
       const fit = invoices.filter(({ reason }) => reason === undefined).map(({ id }) => id);
@@ -83,11 +101,13 @@ export function papersAgainst(
   debtor: DebtorRecord,
   today: IsoDate,
   about: string | undefined,
+  hasLate: boolean,
 ): NonNullable<OfferFacts['papers']> {
   return {
     L17: againstReceipt(db, debtor, 'L17', about),
     L18: againstReceipt(db, debtor, 'L18', about),
     L19: againstAccount(db, debtor),
+    L20: hasLate ? undefined : 'nothing-late',
     L23: againstLateInterest(db, debtor, today),
     L24: againstReply(db, debtor),
     L26: againstRectifying(db, debtor),

@@ -12,6 +12,7 @@ import { l10a, l10b } from './l10.ts';
 import { l17 } from './l17.ts';
 import { l18 } from './l18.ts';
 import { l19 } from './l19.ts';
+import { l20 } from './l20.ts';
 import { l21 } from './l21.ts';
 import { l22 } from './l22.ts';
 import { l23 } from './l23.ts';
@@ -34,6 +35,7 @@ export const templates: Readonly<Record<TemplateId, LetterTemplate>> = {
   L17: l17,
   L18: l18,
   L19: l19,
+  L20: l20,
   L21: l21,
   L22: l22,
   L23: l23,

@@ -7,6 +7,7 @@ import { listOfNumbers } from './labels.ts';
 /** Head of the papers that have a title instead of a subject. */
 export const paperTitles: Readonly<Partial<Record<PaperId, string>>> = {
   L17: 'RECIBO DE PAGO A CUENTA · {{doc.ref}}',
+  L20: 'DOSIER DE RECLAMACIÓN · {{doc.ref}} · {{doc.fecha}}',
   L19: 'EXTRACTO DE CUENTA de {{deudor.nombre}} a {{doc.fecha}}',
   L18: 'CARTA DE PAGO{{#pago_total}} Y FINIQUITO{{/pago_total}} · {{doc.ref}}',
 };
