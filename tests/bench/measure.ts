@@ -4,7 +4,7 @@ export type Measured = {
   readonly median: number;
   readonly p95: number;
   /** The quickest run: what is left when nothing else disturbs. */
-  readonly best: number;
+  readonly best?: number;
   readonly cpu: number;
   readonly runs: number;
 };
@@ -70,7 +70,9 @@ function times(title: string, sizes: readonly OfSize[]): readonly string[] {
       const known = columns.map((column) => column.get(name));
       const grown = (last?.get(name)?.best ?? Number.NaN) / (before?.get(name)?.best ?? Number.NaN);
       return row(name, [
-        ...known.flatMap((one) => (one ? [one.median, one.p95, one.best].map((value) => value.toFixed(1)) : ['', '', ''])),
+        ...known.flatMap((one) =>
+          one ? [one.median, one.p95, one.best ?? one.median].map((value) => value.toFixed(1)) : ['', '', ''],
+        ),
         ...(last ? [Number.isNaN(grown) ? '' : `${grown.toFixed(1)}x`] : []),
       ]);
     }),

@@ -94,7 +94,8 @@ export const disputesToAnswer = (db: ReadDb, { from, to }: Range): readonly DueR
     SELECT x.answerBy AS "on", i.debtorId, d.name, coalesce(d.phone, d.mobile) AS phone,
       coalesce(x.disputedCents, (SELECT sum(u.outstandingCents) FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1)) AS amount,
       x.invoiceId, i.number
-    FROM invoice_disputes x JOIN invoices i ON i.id = x.invoiceId AND i.deletedOn IS NULL JOIN debtors d ON d.id = i.debtorId
+    FROM invoice_disputes x INDEXED BY invoice_disputes_one_open CROSS JOIN invoices i ON i.id = x.invoiceId AND i.deletedOn IS NULL
+      CROSS JOIN debtors d ON d.id = i.debtorId
     WHERE x.closedOn IS NULL AND x.answerBy BETWEEN ${from} AND ${to} ORDER BY x.answerBy, i.numberKey`);
 
 /** Of debtors whom a layer knows by id alone. */

@@ -171,11 +171,11 @@ const isWhole = ({ ids, ...filter }: FoundFilter): boolean =>
 function sumsOfAll(today: IsoDate): SQL {
   const gone = sql`SELECT id FROM debtors WHERE deletedOn IS NOT NULL`;
   return sql`
-    SELECT g.debtors AS total, u.owed - x.owed - g.surplusCents + x.credit AS outstanding, u.overdue - x.overdue AS overdue,
+    SELECT g.debtors AS total, t.owed - x.owed - g.surplusCents + x.credit AS outstanding, t.overdue - x.overdue AS overdue,
       g.surplusCents - x.credit AS credit
     FROM ledger_totals g,
       (SELECT coalesce(sum(owedCents + creditCents), 0) AS owed,
-        coalesce(sum(iif(dueOn < ${today}, owedCents + creditCents, 0)), 0) AS overdue FROM due_totals) u,
+        coalesce(sum(iif(dueOn < ${today}, owedCents + creditCents, 0)), 0) AS overdue FROM due_totals) t,
       (SELECT coalesce(sum(b.openCents), 0) AS owed, coalesce(sum(b.creditCents), 0) AS credit, coalesce(sum(${overdueOf(today)}), 0) AS overdue
         FROM debtor_balances b WHERE b.debtorId IN (${gone})) x`;
 }

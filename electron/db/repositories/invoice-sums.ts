@@ -5,7 +5,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { among } from './agenda-facts.ts';
-import { candidates, conditions, isWhole, NOTHING } from './invoice-conditions.ts';
+import { candidates, conditions, isWhole, listed, NOTHING } from './invoice-conditions.ts';
 import type { InvoiceListFilter } from './invoice-list.ts';
 import type { Found } from './search-matches.ts';
 
@@ -17,7 +17,7 @@ export function sumsSql(filter: InvoiceListFilter, today: IsoDate, found?: Found
   }
   const { status, debtorId, from, to } = filter;
   if (found && status === 'all' && debtorId === undefined && !from && !to) return sumsOfFound(found, today);
-  return sql`${FIGURES(today)} FROM ${found ? sql`${candidates(found)} CROSS JOIN invoices i ON i.id = m.id` : sql`invoices i`}
+  return sql`${FIGURES(today)} FROM ${found ? sql`${candidates(found)} CROSS JOIN invoices i ON i.id = m.id` : listed(filter)}
     LEFT JOIN open_invoices o ON o.invoiceId = i.id ${conditions(filter, today, found)}`;
 }
 

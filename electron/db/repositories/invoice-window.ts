@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import { candidates, conditions, isFound, isWhole, NOTHING, type Status, stateOfOpen } from './invoice-conditions.ts';
+import { candidates, conditions, isFound, isWhole, listed, NOTHING, type Status, stateOfOpen } from './invoice-conditions.ts';
 import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-list.ts';
 import type { Found } from './search-matches.ts';
 
@@ -35,7 +35,10 @@ function whole(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDate)
     return sql`SELECT i.id ${walking(sort.by)} WHERE i.deletedOn IS NULL AND NOT ${isOpen(NOTHING)} ORDER BY ${order}`;
   }
   const joined = sort.by === 'due' || sort.by === 'outstanding' ? WITH_OPEN : NOTHING;
-  const from = sort.by === 'debtor' ? (status === 'all' ? BY_DEBTOR : sql`FROM invoices i ${WITH_DEBTOR}`) : sql`FROM invoices i`;
+  const from =
+    status === 'all' && sort.by === 'debtor'
+      ? BY_DEBTOR
+      : sql`FROM ${listed(filter)} ${sort.by === 'debtor' ? WITH_DEBTOR : NOTHING}`;
   return sql`SELECT i.id ${from} ${joined} ${conditions(filter, today, undefined)} ORDER BY ${orderOf(sort)}`;
 }
 

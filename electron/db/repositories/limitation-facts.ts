@@ -78,7 +78,8 @@ export function acknowledgingPayments(db: ReadDb, debtorIds: readonly DebtorId[]
 export type MadePromise = { readonly id: PromiseId; readonly debtorId: DebtorId; readonly madeOn: IsoDate };
 
 export function madePromises(db: ReadDb, debtorIds: readonly DebtorId[]): readonly MadePromise[] {
-  return db.all(sql`SELECT id, debtorId, madeOn FROM promises WHERE debtorId IN ${jsonList(debtorIds)} AND cancelledOn IS NULL`);
+  return db.all(sql`SELECT id, debtorId, madeOn FROM promises INDEXED BY promises_by_debtor
+    WHERE debtorId IN ${jsonList(debtorIds)} AND cancelledOn IS NULL`);
 }
 
 /** Choices that somebody made, each once: for all others the kind of the debtor decides. */

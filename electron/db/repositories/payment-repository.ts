@@ -118,7 +118,7 @@ function paidOfCharges(db: ReadDb, ids: readonly ChargeId[]): ReadonlyMap<Charge
 export function compensationPaid(db: ReadDb, invoiceIds: readonly InvoiceId[]): ReadonlyMap<InvoiceId, Cents> {
   if (invoiceIds.length === 0) return new Map();
   const rows = db.all<{ invoiceId: InvoiceId; paid: number }>(sql`
-    SELECT c.invoiceId, sum(a.amountCents) AS paid FROM charges c JOIN payment_allocations a ON a.chargeId = c.id
+    SELECT c.invoiceId, sum(a.amountCents) AS paid FROM charges c CROSS JOIN payment_allocations a ON a.chargeId = c.id
     WHERE c.kind = 'compensation' AND c.deletedOn IS NULL AND c.invoiceId IN ${[...invoiceIds]} GROUP BY c.invoiceId`);
   return new Map(rows.map((row) => [row.invoiceId, cents(row.paid)]));
 }
