@@ -7,8 +7,8 @@
  */
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { letterTextChannels } from '../../../shared/contract/letter-texts.ts';
-import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
-import { templates } from '../../../shared/domain/letters/templates/es/index.ts';
+import { type LetterLanguage, letterIn } from '../../../shared/domain/letters/catalogue.ts';
+import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { changedWords, refusedWords } from '../../../shared/domain/letters/word-rules.ts';
 import { joinedWording, takenFrom, type Wording } from '../../../shared/domain/letters/wording.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
@@ -30,9 +30,11 @@ type Channels = typeof letterTextChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 type Lines = Readonly<Record<string, string>>;
 
-const LANGUAGE = 'es';
+const LANGUAGE: LetterLanguage = 'es';
 const MOST_VERSIONS = 100;
 const ORIGINAL = 0;
+
+const programText = (id: TemplateId) => letterIn(id, LANGUAGE).template;
 
 const wordsOf = ({ lines }: Pick<StoredWording, 'lines'>): Lines =>
   Object.fromEntries(Object.entries(lines).map(([key, { words }]) => [key, words]));
@@ -44,7 +46,7 @@ export function wordingFor(db: ReadDb, templateId: TemplateId, edited?: Lines): 
     return stored && { id, version: stored.version, lines: wordsOf(stored) };
   };
   const own = of(templateId);
-  const taken = takenFrom(templates[templateId]).flatMap((id) => of(id) ?? []);
+  const taken = takenFrom(programText(templateId)).flatMap((id) => of(id) ?? []);
   return joinedWording(edited === undefined ? own : { version: (own?.version ?? ORIGINAL) + 1, lines: edited }, taken);
 }
 
@@ -74,7 +76,7 @@ export function saveText(
   ctx: AppContext,
   { templateId, lines }: InputOf<Channels['letterTexts.save']>,
 ): Answer<'letterTexts.save'> {
-  const refused = refusedWords(templates[templateId], lines);
+  const refused = refusedWords(programText(templateId), lines);
   if (Object.keys(refused).length > 0) return err({ code: 'letter-text-refused', fields: refused });
   return ctx.uow.write((tx) => ok({ version: writeVersion(ctx, tx, templateId, lines, 'letter-text-changed') }));
 }
@@ -88,7 +90,7 @@ export function restoreText(
     const asked = version === ORIGINAL ? undefined : findWording(tx, { templateId, language: LANGUAGE }, version);
     if (version !== ORIGINAL && !asked) return err({ code: 'letter-text-version-not-found' });
     const lines = asked ? wordsOf(asked) : {};
-    const refused = refusedWords(templates[templateId], lines);
+    const refused = refusedWords(programText(templateId), lines);
     const kept = Object.fromEntries(Object.entries(lines).filter(([key]) => !(key in refused)));
     return ok({ version: writeVersion(ctx, tx, templateId, kept, 'letter-text-restored') });
   });
@@ -101,7 +103,7 @@ function writeVersion(
   asked: Lines,
   what: 'letter-text-changed' | 'letter-text-restored',
 ): number {
-  const template = templates[templateId];
+  const template = programText(templateId);
   const lines = changedWords(template, asked);
   const before = findWording(tx, { templateId, language: LANGUAGE });
   const last = before?.version ?? ORIGINAL;
@@ -114,6 +116,6 @@ function writeVersion(
   return version;
 }
 
-const templateOf = (id: string): TemplateId | undefined => (id in templates ? (id as TemplateId) : undefined);
+const templateOf = (id: string): TemplateId | undefined => TemplateId.safeParse(id).data;
 
 const madeOf = ({ version, madeAt, madeBy }: StoredWording) => ({ version, madeAt, ...(madeBy !== null && { madeBy }) });

@@ -3,9 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Tone } from '../../../shared/domain/dunning/policy.ts';
 import { LetterId } from '../../../shared/domain/ids.ts';
+import { letterIn } from '../../../shared/domain/letters/catalogue.ts';
 import { editableParagraphs, speaksInTones } from '../../../shared/domain/letters/editable-text.ts';
 import { type LetterTemplate, TemplateId } from '../../../shared/domain/letters/letter-template.ts';
-import { templates } from '../../../shared/domain/letters/templates/es/index.ts';
 import { dataOf } from '../../../shared/domain/letters/word-rules.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -46,7 +46,7 @@ export function TextPage({ params }: PageProps) {
 
 function KnownText({ templateId }: { readonly templateId: TemplateId }) {
   const saved = useQuery(textQuery(templateId));
-  if (saved.data) return <TextEditor template={templates[templateId]} saved={saved.data} />;
+  if (saved.data) return <TextEditor template={letterIn(templateId).template} saved={saved.data} />;
   return (
     <Page title={t(`letters.templates.${templateId}`)}>
       {saved.isPending ? <Waiting /> : <FailureNotice failure={saved.error} />}

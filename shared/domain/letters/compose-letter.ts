@@ -6,6 +6,7 @@
  */
 import { underLaw3of2004 } from '../debtor-kind.ts';
 import { answerSheet } from './answer-sheet.ts';
+import { letterIn } from './catalogue.ts';
 import type { Gap } from './gap.ts';
 import { amountsOf } from './letter-amounts.ts';
 import { blockOf } from './letter-blocks.ts';
@@ -20,7 +21,6 @@ import { interestAnnex } from './letter-tables.ts';
 import type { LetterTemplate, LockReason, TemplateId } from './letter-template.ts';
 import { templateValues } from './letter-values.ts';
 import { readTemplate, type TemplateItem, textOf } from './template-reader.ts';
-import { templates } from './templates/es/index.ts';
 import { labels } from './templates/es/labels.ts';
 import { withWording } from './wording.ts';
 
@@ -45,7 +45,8 @@ export function composeLetter(request: {
   readonly formats: LetterFormats;
 }): ComposedLetter {
   const { formats } = request;
-  const template = withWording(templates[request.templateId], request.facts.wording);
+  const { template: brought, tag } = letterIn(request.templateId, request.facts.debtor.language);
+  const template = withWording(brought, request.facts.wording);
   const facts = inTone(lawful(request.facts, request.templateId), template);
   const values = templateValues(facts, formats);
   const context: LetterContext = { templateId: template.id, facts, formats, values, missed: new Set() };
@@ -63,7 +64,7 @@ export function composeLetter(request: {
   const model: LetterModel = {
     templateId: template.id,
     templateVersion: template.version,
-    language: 'es-ES',
+    language: tag,
     date: facts.date,
     title: [labels.documentTitles[template.id], facts.reference].filter((part) => part !== undefined).join(' '),
     author: facts.creditor.name,

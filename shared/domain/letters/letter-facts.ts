@@ -10,6 +10,7 @@ import type { Tone } from '../dunning/policy.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
+import type { LetterLanguage } from './catalogue.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { Wording } from './wording.ts';
@@ -54,6 +55,8 @@ export type DebtorFacts = {
   readonly insolvent: boolean;
   /** The client has an agreement that is being complied with. */
   readonly hasLiveAgreement: boolean;
+  /** In which their letters are written, where those are translated; Spanish when absent. */
+  readonly language?: LetterLanguage | undefined;
 };
 
 /** One line of the table: an invoice, or one due date of it. */

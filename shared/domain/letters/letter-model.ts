@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
+import type { LanguageTag } from './catalogue.ts';
 import type { TemplateId } from './letter-template.ts';
 
 /** `missing` marks a value that is not there, such as «falta: NIF del deudor». */
@@ -77,7 +78,7 @@ export type InterestAnnex = {
 export type LetterModel = {
   readonly templateId: TemplateId;
   readonly templateVersion: string;
-  readonly language: 'es-ES';
+  readonly language: LanguageTag;
   readonly date: IsoDate;
   /** Of the document, as viewers and screen readers announce it. */
   readonly title: string;
