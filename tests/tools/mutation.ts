@@ -84,8 +84,11 @@ const survivors: Mutant[] = [];
 let done = 0;
 let next = 0;
 
-/** A wrong that goes on for ever has been noticed by whoever waits; the worker is then started anew. */
-const PATIENCE = 30_000;
+/**
+ * A wrong that goes on for ever has been noticed by whoever waits; the worker is then started anew. Long enough that a busy machine
+ * is not taken for one: the tests of one wrong take seconds.
+ */
+const PATIENCE = 120_000;
 
 async function work(copy: string): Promise<void> {
   let worker = await startWorker(copy);
