@@ -11,6 +11,7 @@ import { findHandlers } from '../core/find/handlers.ts';
 import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { letterTextHandlers } from '../core/letter-texts/handlers.ts';
+import { burofaxHandlers } from '../core/letters/burofax.ts';
 import { letterHandlers } from '../core/letters/handlers.ts';
 import { limitationHandlers } from '../core/limitation/handlers.ts';
 import { negotiationHandlers } from '../core/negotiations/handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: HandlerTable = new Map([
   ...limitationHandlers,
   ...letterTextHandlers,
   ...negotiationHandlers,
+  ...burofaxHandlers,
   ...attachmentHandlers,
   ...copyHandlers,
   ...stickHandlers,

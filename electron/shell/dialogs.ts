@@ -24,11 +24,11 @@ export function createDesktop() {
       });
       return canceled ? undefined : filePaths[0];
     },
-    chooseWhereToSave: async (kind: 'calendar', name: string): Promise<string | undefined> => {
+    chooseWhereToSave: async (kind: 'calendar' | 'pdf', name: string): Promise<string | undefined> => {
       const { canceled, filePath } = await dialog.showSaveDialog({
         title: t(`desktop.save.${kind}`),
         defaultPath: name,
-        filters: [{ name: t(`desktop.files.${kind}`), extensions: ['ics'] }],
+        filters: [{ name: t(`desktop.files.${kind}`), extensions: [kind === 'pdf' ? 'pdf' : 'ics'] }],
       });
       return canceled ? undefined : filePath;
     },

@@ -1,6 +1,7 @@
 /** Every channel of the program, merged. One file per feature. */
 import { agendaChannels } from './agenda.ts';
 import { attachmentChannels } from './attachments.ts';
+import { burofaxChannels } from './burofax.ts';
 import { calendarChannels } from './calendar.ts';
 import { callChannels } from './calls.ts';
 import { contactChannels } from './contacts.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...limitationChannels,
   ...letterTextChannels,
   ...negotiationChannels,
+  ...burofaxChannels,
   ...attachmentChannels,
   ...copyChannels,
   ...stickChannels,

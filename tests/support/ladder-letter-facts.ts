@@ -14,6 +14,15 @@ import {
   suspensionToBusiness,
 } from './notice-letter-facts.ts';
 import {
+  agencyToConsumer,
+  assignmentToBusiness,
+  closingToBusiness,
+  creditFileToConsumer,
+  recordWithConsumer,
+  restorationToBusiness,
+  suspensionToBusiness,
+} from './notice-letter-facts.ts';
+import {
   accountWithDemand,
   dischargeToBusiness,
   lateInterestOfBusiness,

@@ -40,7 +40,13 @@ export function NegotiationCards({ debtorId, letterId, inBin }: CardsProps) {
   const found = useQuery(negotiationsQuery(debtorId, letterId));
   if (found.error) return <FailureNotice failure={found.error} />;
   return (found.data?.negotiations ?? []).map((negotiation) => (
-    <NegotiationCard key={negotiation.letterId} negotiation={negotiation} inBin={inBin} atLetter={letterId !== undefined} />
+    <NegotiationCard
+      key={negotiation.letterId}
+      debtorId={debtorId}
+      negotiation={negotiation}
+      inBin={inBin}
+      atLetter={letterId !== undefined}
+    />
   ));
 }
 

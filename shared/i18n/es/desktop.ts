@@ -9,9 +9,10 @@ export const desktop = {
     'copy-source': 'Elige la carpeta de la copia',
     letters: 'Elige dónde guardar las cartas',
   },
-  save: { calendar: 'Guarda el calendario' },
+  save: { calendar: 'Guarda el calendario', pdf: 'Guarda la carta' },
   files: {
     calendar: 'Calendario',
+    pdf: 'PDF',
     spreadsheet: 'Hojas de cálculo y listas',
     image: 'Imágenes',
     attachment: 'Documentos e imágenes',

@@ -1,6 +1,7 @@
 /** The catalogue: one file per feature, so that each feature edits only its own. */
 import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
+import { burofax } from './burofax.ts';
 import { calendar } from './calendar.ts';
 import { calls } from './calls.ts';
 import { coach } from './coach.ts';
@@ -44,6 +45,7 @@ import { vatRelief } from './vat-relief.ts';
 export const es = {
   agenda,
   backup,
+  burofax,
   calls,
   calendar,
   coach,
