@@ -14,15 +14,6 @@ import {
   suspensionToBusiness,
 } from './notice-letter-facts.ts';
 import {
-  agencyToConsumer,
-  assignmentToBusiness,
-  closingToBusiness,
-  creditFileToConsumer,
-  recordWithConsumer,
-  restorationToBusiness,
-  suspensionToBusiness,
-} from './notice-letter-facts.ts';
-import {
   accountWithDemand,
   dischargeToBusiness,
   lateInterestOfBusiness,
