@@ -27,6 +27,23 @@ export type PressTasks = {
     };
     readonly output: { readonly file: string; readonly letters: number; readonly pages: number };
   };
+  /** A signed copy of the letter, in `file`, which does not exist yet. */
+  'sign-letter': {
+    readonly input: {
+      readonly hash: BlobHash;
+      readonly certificate: string;
+      readonly password: string;
+      readonly name: string;
+      readonly reason: string;
+      readonly file: string;
+    };
+    readonly output: {
+      readonly file: string;
+      readonly signer: string;
+      readonly issuer: string;
+      readonly validUntil: IsoDate;
+    };
+  };
   /** A file that is there already is left as it is and the new one gets a number. */
   'save-letters': {
     readonly input: { readonly letters: readonly StoredLetter[]; readonly folder: string };

@@ -4,6 +4,7 @@
  * usual letters of the typefaces, is kept once; the structure for reading aloud stays in the letters themselves.
  */
 import { createHash } from 'node:crypto';
+import { type OwnPdf, pdfText, REFERENCES, readPdf } from './own-pdf.ts';
 
 export type PdfSink = (bytes: Uint8Array) => void;
 
@@ -36,7 +37,7 @@ export function createJoiner(sink: PdfSink, title: string) {
   text('%PDF-1.7\n%\xff\xff\xff\xff\n');
   const [catalog, tree, info] = [reserve(), reserve(), reserve()];
 
-  function copy(source: SourcePdf, id: number, known: Map<number, number>): number {
+  function copy(source: OwnPdf, id: number, known: Map<number, number>): number {
     const before = known.get(id);
     if (before !== undefined) return before;
     const { dictionary, stream } = source.object(id);
@@ -90,7 +91,7 @@ export function createJoiner(sink: PdfSink, title: string) {
     end: (): number => {
       put(catalog, `<<\n/Type /Catalog\n/Pages ${tree} 0 R\n/Lang (es-ES)\n/ViewerPreferences << /DisplayDocTitle true >>\n>>`);
       put(tree, `<<\n/Type /Pages\n/Count ${pages.length}\n/Kids [${pages.map((id) => `${id} 0 R`).join(' ')}]\n>>`);
-      put(info, `<<\n/Title ${utf16(title)}\n/Producer (Deudario)\n>>`);
+      put(info, `<<\n/Title ${pdfText(title)}\n/Producer (Deudario)\n>>`);
       const start = position;
       const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
       text(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows.join('')}`);
@@ -101,35 +102,3 @@ export function createJoiner(sink: PdfSink, title: string) {
 }
 
 const REFERENCE = /\b\d+ 0 R\b/;
-const REFERENCES = /\b(\d+) 0 R\b/g;
-const utf16 = (said: string): string => `<feff${Buffer.from(said, 'utf16le').swap16().toString('hex')}>`;
-
-type SourceObject = { readonly dictionary: string; readonly stream?: Uint8Array };
-type SourcePdf = { readonly pages: readonly number[]; readonly object: (id: number) => SourceObject };
-
-function readPdf(bytes: Buffer): SourcePdf {
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.subarray(-64).toString('latin1'))?.[1]);
-  const end = bytes.toString('latin1', start);
-  const [, first = '', count = ''] = /^xref\n(\d+) (\d+)\n/.exec(end) ?? [];
-  if (first !== '0') throw new Error('not a PDF that this program wrote');
-  const rows = end.slice(end.indexOf('\n', 5) + 1);
-  const offsetOf = (id: number): number => {
-    if (id >= Number(count)) throw new Error(`no object ${id}`);
-    return Number(rows.slice(id * 20, id * 20 + 10));
-  };
-  const object = (id: number): SourceObject => {
-    const from = offsetOf(id);
-    const head = bytes.indexOf('obj\n', from) + 4;
-    const stream = bytes.indexOf('\nstream\n', head);
-    const close = bytes.indexOf('\nendobj', head);
-    if (stream < 0 || stream > close) return { dictionary: bytes.toString('latin1', head, close) };
-    const dictionary = bytes.toString('latin1', head, stream);
-    const length = Number(/\/Length (\d+)\b/.exec(dictionary)?.[1]);
-    const data = stream + '\nstream\n'.length;
-    return { dictionary, stream: bytes.subarray(data, data + length) };
-  };
-  const root = /\/Root (\d+) 0 R/.exec(end)?.[1];
-  const tree = /\/Pages (\d+) 0 R/.exec(object(Number(root)).dictionary)?.[1];
-  const kids = /\/Kids \[([^\]]*)\]/.exec(object(Number(tree)).dictionary)?.[1] ?? '';
-  return { pages: [...kids.matchAll(REFERENCES)].map(([, id]) => Number(id)), object };
-}

@@ -4,7 +4,7 @@ import { t } from '../../shared/i18n/t.ts';
 /** What may be opened outside: the mail, the messages, the telephone. No page of the web. */
 const OUTSIDE = ['mailto:', 'sms:', 'tel:'];
 
-type FileKind = 'spreadsheet' | 'image' | 'attachment' | 'copy';
+type FileKind = 'spreadsheet' | 'image' | 'attachment' | 'copy' | 'certificate';
 
 /** What a use case may ask of the desktop. Paths stay in main. */
 export function createDesktop() {
@@ -58,6 +58,8 @@ function filtersOf(kind: FileKind): FileFilter[] {
       return [{ name: t('desktop.files.image'), extensions: ['png', 'jpg', 'jpeg'] }];
     case 'attachment':
       return [{ name: t('desktop.files.attachment'), extensions: ['pdf', 'png', 'jpg', 'jpeg'] }, everything];
+    case 'certificate':
+      return [{ name: t('desktop.files.certificate'), extensions: ['p12', 'pfx'] }, everything];
     case 'copy':
       return [everything];
   }

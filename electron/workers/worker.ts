@@ -22,6 +22,7 @@ import { readImport } from './read-import.ts';
 import { recomputeSteps } from './recompute-steps.ts';
 import { rehearseCopy } from './rehearse-copy.ts';
 import { renderLetter } from './render-letter.ts';
+import { signLetter } from './sign-letter.ts';
 import { undoImport } from './undo-import.ts';
 import { writeCalendar } from './write-calendar.ts';
 
@@ -39,6 +40,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'draw-press': drawPress,
   'plan-letters': planLettersTask,
   'join-letters': joinLetters,
+  'sign-letter': signLetter,
   'save-letters': saveLetters,
   'write-calendar': writeCalendar,
   'make-copy': makeCopy,

@@ -14,7 +14,7 @@ export const attachmentChannels = {
   /** Opens the system's dialog. The answer is a token and a name; the path stays in main. */
   'files.choose': {
     kind: 'query',
-    input: z.strictObject({ kind: z.enum(['spreadsheet', 'image', 'attachment', 'copy']) }),
+    input: z.strictObject({ kind: z.enum(['spreadsheet', 'image', 'attachment', 'copy', 'certificate']) }),
     output: z.strictObject({ token: FileToken, name: z.string(), byteSize: z.int() }),
     errors: ['file-not-chosen', ...DISK_ERRORS],
   },

@@ -3,8 +3,9 @@
  * registered by its own `letters.register`, whole or not at all; here they are planned, joined and addressed.
  */
 import { z } from 'zod';
+import { IsoDate } from '../domain/civil-date.ts';
 import { RungLetter } from '../domain/dunning/policy.ts';
-import { DebtorId, LetterId } from '../domain/ids.ts';
+import { AttachmentId, DebtorId, FileToken, LetterId } from '../domain/ids.ts';
 import { LabelFormat } from '../domain/letters/label-formats.ts';
 import { TemplateId } from '../domain/letters/letter-template.ts';
 import { Cents } from '../domain/money.ts';
@@ -88,6 +89,40 @@ export const pressChannels = {
     input: z.strictObject({ ids }),
     output: z.strictObject({ saved: z.int().nonnegative() }),
     errors: [...letterErrors, 'cancelled'],
+  },
+  /** Signed copies of a registered letter. */
+  'press.signed': {
+    kind: 'query',
+    input: z.strictObject({ letterId: LetterId }),
+    output: z.strictObject({ copies: z.array(z.strictObject({ id: AttachmentId, name: z.string(), on: IsoDate })) }),
+    errors: ['ledger-not-open'],
+  },
+  /**
+   * A copy of the letter with the owner's electronic signature, kept beside it; the letter stays as it was registered. Neither
+   * the certificate nor its password is kept or written anywhere.
+   */
+  'press.sign': {
+    kind: 'job',
+    input: z.strictObject({ letterId: LetterId, certificate: FileToken, password: z.string().max(200) }),
+    output: z.strictObject({ id: AttachmentId, signer: z.string(), issuer: z.string(), validUntil: IsoDate }),
+    errors: [
+      ...letterErrors,
+      'file-token-unknown',
+      'certificate-not-readable',
+      'certificate-wrong-password',
+      'certificate-without-key',
+      'certificate-expired',
+      'certificate-not-yet-valid',
+    ],
+    touches: ['attachments', 'letters', 'undo'],
+  },
+  /** Throws a signed copy into the bin, or takes it out again; each is the inverse of the other. */
+  'press.keepSigned': {
+    kind: 'command',
+    input: z.strictObject({ id: AttachmentId, kept: z.boolean() }),
+    output: z.strictObject({}),
+    errors: ['attachment-not-found', 'ledger-not-open'],
+    touches: ['attachments', 'letters', 'undo'],
   },
 } as const satisfies Contract;
 

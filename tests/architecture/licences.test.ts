@@ -15,6 +15,7 @@ const ACCEPTED = [
   'MIT or MPL-2.0',
   '(MIT OR CC0-1.0)',
   'Unlicense',
+  '(BSD-3-Clause OR GPL-2.0)',
 ];
 const packages = shippedPackages(PROJECT);
 

@@ -5,6 +5,7 @@ import type { Tasks } from '../../jobs/tasks.ts';
 import type { AppContext } from '../context.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { openInViewer } from '../prints/open-in-viewer.ts';
+import { finishSign, keepSigned, prepareSign, signedCopies } from './sign-letter.ts';
 import { openJoined, prepareJoin, prepareSaveEach } from './stored-letters.ts';
 
 type Channels = typeof pressChannels;
@@ -29,6 +30,9 @@ export const pressHandlers = defineHandlers(pressChannels, {
     prepare: (ctx, { source }) => ok({ source, today: ctx.today() }),
     finish: (_, plan) => ok(plan),
   },
+  'press.signed': signedCopies,
+  'press.sign': { task: 'sign-letter', prepare: prepareSign, finish: finishSign },
+  'press.keepSigned': keepSigned,
   'press.join': { task: 'join-letters', prepare: prepareJoin, finish: openJoined },
   'press.saveEach': { task: 'save-letters', prepare: prepareSaveEach, finish: (_, { saved }) => ok({ saved }) },
 });

@@ -60,7 +60,7 @@ const storedLetters = (ctx: AppContext, ids: readonly LetterId[]): Result<Stored
     return ok(letters);
   });
 
-function storedLetter(db: ReadDb, id: LetterId): Result<StoredLetter, NotThere> {
+export function storedLetter(db: ReadDb, id: LetterId): Result<StoredLetter, NotThere> {
   const letter = findLetter(db, id);
   if (!letter) return err({ code: 'letter-not-found' });
   const { blobHash, year, sequence, debtorId, templateId } = letter;

@@ -37,3 +37,20 @@ export function proofsOfLetter(db: ReadDb, letterId: LetterId): readonly Attachm
     .orderBy(asc(attachments.addedAt), asc(attachments.id))
     .all();
 }
+
+/** Copies of a letter with the owner's signature, which hang on no delivery; without those in the bin. */
+export function signedCopiesOf(db: ReadDb, letterId: LetterId): readonly AttachmentRecord[] {
+  return db
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.letterId, letterId),
+        isNull(attachments.proof),
+        isNull(attachments.deliveryId),
+        isNull(attachments.deletedOn),
+      ),
+    )
+    .orderBy(asc(attachments.addedAt), asc(attachments.id))
+    .all();
+}

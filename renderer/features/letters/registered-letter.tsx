@@ -28,6 +28,7 @@ import {
   Waiting,
 } from '../../ui/index.ts';
 import { NegotiationCards } from '../negotiation/index.ts';
+import { SignCard } from '../press/index.ts';
 import { AmountsCard, tellsSum } from './amounts-card.tsx';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { Deliveries } from './deliveries.tsx';
@@ -110,6 +111,7 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
               on={registered.calculatedTo}
               explain={<StepsOfAmounts amounts={registered.amounts} interest={registered.interest} regime={registered.regime} />}
             />
+          {!isAnnulled && <SignCard letterId={id} number={number} />}
           )}
           <Facts row={row} registered={registered} />
         </Stack>

@@ -7,7 +7,7 @@ import styles from './fields.module.css';
 type TextFieldProps = FieldProps<string> & {
   readonly placeholder?: string;
   readonly maxLength?: number;
-  readonly kind?: 'text' | 'tel' | 'email';
+  readonly kind?: 'text' | 'tel' | 'email' | 'password';
   /** What the field understood of the text: a line under it. */
   readonly reading?: Reading | undefined;
 };

@@ -121,6 +121,12 @@ const codes = {
   'letter-not-registered': 'Esa carta aún es un borrador. No se ha cambiado nada. Regístrala primero.',
   'letter-incomplete': 'A la carta le faltan datos, así que no se ha registrado. Complétalos en la lista de lo que falta.',
   'letter-nothing-to-claim': 'Ese deudor no tiene nada vencido que reclamar. No se ha hecho ninguna carta.',
+  'certificate-not-readable': 'Ese archivo no es un certificado .p12 o .pfx, o está dañado. No se ha firmado nada.',
+  'certificate-wrong-password': 'La contraseña del certificado no es esa. Escríbela otra vez; no se ha firmado nada.',
+  'certificate-without-key':
+    'Ese archivo tiene el certificado, pero no su clave privada, y sin ella no se puede firmar. Expórtalo otra vez con la clave.',
+  'certificate-expired': 'Ese certificado ha caducado: una firma con él no valdría. Renuévalo y firma con el nuevo.',
+  'certificate-not-yet-valid': 'Ese certificado aún no vale: empieza en una fecha posterior. Mira la fecha de este ordenador.',
   'letter-missing-bytes':
     'No encontramos el documento de esa carta en este ordenador. El registro sigue intacto. Recupéralo de una copia de seguridad.',
   'letter-debt-changed':

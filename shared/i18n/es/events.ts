@@ -92,6 +92,8 @@ export const events = {
   'letter-restored': 'Recuperaste el borrador de una carta.',
   'letter-registered': 'Registraste la carta {{letterId}} ({{templateId}}), por {{total}}.',
   'letter-printed': 'Imprimiste la carta {{letterId}}.',
+  'letter-signed': 'Guardaste una copia de la carta {{letterId}} con tu firma electrónica.',
+  'signed-copy-removed': 'Quitaste una copia firmada de la carta {{letterId}}.',
   'letter-not-printed': 'La carta {{letterId}} quedó sin imprimir.',
   'letter-sent': 'Enviaste la carta {{letterId}} el {{sentOn}}.',
   'letter-answered': 'Apuntaste el resultado del envío de la carta {{letterId}}, del {{resultOn}}.',

@@ -12,6 +12,7 @@ export const jobs = {
     drawing: 'Dibujando las cartas',
     planning: 'Mirando a quién se puede escribir',
     joining: 'Reuniendo las cartas',
+    signing: 'Firmando la copia',
     listing: 'Leyendo la lista',
     'laying-out': 'Componiendo las páginas',
     'drawing-pages': 'Dibujando las páginas',

@@ -111,4 +111,29 @@ export const press = {
     fileName: '{{number}} {{type}} - {{name}}',
     keys: { find: 'Buscar a quién' },
   },
+  sign: {
+    title: 'Firma electrónica',
+    intro:
+      'Si la mandas como archivo, puedes guardar una copia firmada con tu certificado (el de la FNMT u otro, en un archivo .p12 o .pfx).',
+    action: 'Firmar una copia',
+    dialog: 'Firmar una copia de la carta {{number}}',
+    choose: 'Elegir el certificado',
+    chosen: 'Certificado: {{name}}',
+    password: 'Contraseña del certificado',
+    passwordHint:
+      'Se usa para firmar y se olvida: el programa no la guarda ni la apunta en ningún sitio. El certificado tampoco.',
+    submit: 'Firmar la copia',
+    proves: 'Qué prueba: que firmó quien tiene ese certificado y que la copia no ha cambiado desde entonces.',
+    provesNot:
+      'Qué no prueba: ni que el deudor la haya recibido, ni la fecha: la hora es la de este ordenador, porque el programa no se conecta a internet y no puede pedir un sello de tiempo. Tampoco mira si el certificado está revocado; eso lo comprueba quien abre la copia.',
+    done: 'Copia firmada con el certificado de {{signer}}, que vale hasta el {{day}}.',
+    copies: 'Copias firmadas',
+    open: 'Abrir',
+    remove: 'Quitar',
+    removed: 'La copia firmada está en la papelera.',
+    of: 'la copia del {{day}}',
+    on: 'Firmada el {{day}}',
+    reason: 'Firma del acreedor',
+    fileName: '{{name}} (firmada)',
+  },
 } as const;

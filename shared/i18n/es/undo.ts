@@ -58,6 +58,8 @@ export const undo = {
   'dispute-reopened': 'la reapertura de la disputa',
   'dispute-dropped': 'la retirada de la disputa',
   'attachment-added': 'el archivo guardado',
+  'letter-signed': 'la copia firmada',
+  'signed-copy-removed': 'la retirada de la copia firmada',
   'attachment-removed': 'la retirada del archivo',
   'attachment-restored': 'la recuperación del archivo',
   'charge-added': 'el gasto apuntado',
