@@ -1,10 +1,13 @@
 /** The owner's words: how they are read, what they may not lose, and what becomes of the letter. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Tone } from '../../../../../shared/domain/dunning/policy.ts';
+import { editableParagraphs } from '../../../../../shared/domain/letters/editable-text.ts';
 import type { TemplateId } from '../../../../../shared/domain/letters/letter-template.ts';
 import { notationOf, plainOf } from '../../../../../shared/domain/letters/plain-notation.ts';
-import type { TemplateLine } from '../../../../../shared/domain/letters/template-parser.ts';
+import type { TemplateLine, TemplateNode } from '../../../../../shared/domain/letters/template-parser.ts';
 import { parseWords } from '../../../../../shared/domain/letters/template-parser.ts';
+import { blockNames, conditionNames, dataNames } from '../../../../../shared/domain/letters/templates/es/data-names.ts';
 import { templates } from '../../../../../shared/domain/letters/templates/es/index.ts';
 import { wordDiff } from '../../../../../shared/domain/letters/word-diff.ts';
 import { readWords } from '../../../../../shared/domain/letters/word-rules.ts';
@@ -235,5 +238,30 @@ describe('the difference in words', () => {
         expect([join('new').trim(), join('gone').trim()]).toEqual([before.trim(), after.trim()]);
       }),
     );
+  });
+});
+
+describe('the names of data, panels and conditions', () => {
+  const all = Object.values(templates).flatMap(({ lines }) => lines);
+  const named = (nodes: readonly TemplateNode[]): readonly string[] =>
+    nodes.flatMap((node) => {
+      if (node.kind === 'field') return [dataNames[node.path] ? [] : node.path].flat();
+      if (node.kind === 'block') return blockNames[node.name] ? [] : [node.name];
+      if (node.kind !== 'section') return [];
+      return [...(conditionNames[node.name] || dataNames[node.name] ? [] : [node.name]), ...named(node.children)];
+    });
+
+  it('are there for all that a letter of ours uses', () => {
+    expect([...new Set(all.flatMap(({ nodes }) => named(nodes)))]).toEqual([]);
+    const told = Object.values(templates).flatMap((template) =>
+      Tone.options.flatMap((tone) => editableParagraphs(template, tone).map(({ onlyIf }) => onlyIf ?? '')),
+    );
+    expect(told.filter((text) => /_|\./.test(text.replace('Ley 3/2004', '')))).toEqual([]);
+  });
+
+  it('are each told once, and none begins as its own denial would', () => {
+    const names = [...Object.values(dataNames).map(({ name }) => name), ...Object.values(blockNames)];
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(Object.values(conditionNames).filter((name) => /^no /.test(name))).toEqual([]);
   });
 });
