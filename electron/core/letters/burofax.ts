@@ -76,8 +76,8 @@ const partyOf = (
   ...given({ taxId, ...address, phone: reach.phone, email: reach.email }),
 });
 
-const given = <K extends string>(all: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<Record<K, string>>;
+const given = (all: { readonly [K in keyof Pack['sender']]?: string | undefined }): Partial<Pack['sender']> =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 
 async function saveBurofax(
   ctx: AppContext,

@@ -31,6 +31,7 @@ import { NegotiationCards } from '../negotiation/index.ts';
 import { SignCard } from '../press/index.ts';
 import { AmountsCard, tellsSum } from './amounts-card.tsx';
 import { AnnulDialog } from './annul-dialog.tsx';
+import { BurofaxCard } from './burofax-card.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { StepsOfAmounts } from './letter-steps.tsx';
 import styles from './letters.module.css';
@@ -103,6 +104,7 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
             </Card>
           )}
           {isAddressed(row.templateId) && <Deliveries row={row} registered={registered} />}
+          {row.channel === 'burofax' && row.status !== 'delivered' && !isAnnulled && <BurofaxCard letterId={id} />}
           {row.templateId === 'L06' && <NegotiationCards debtorId={row.debtorId} letterId={id} inBin={isAnnulled} />}
           {tellsSum(row.templateId) && (
             <AmountsCard

@@ -123,7 +123,6 @@ export const letters = {
       invitation: 'Abrir esa carta',
       invite: 'Preparar la invitación',
       'credit-files': 'Ir a los ajustes de cartas',
-      'credit-files': 'Ir a los ajustes de cartas',
       texts: 'Cambiar el texto',
     },
     confirmBusiness: 'Sí, es una empresa o profesional',
