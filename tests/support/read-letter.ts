@@ -23,7 +23,7 @@ export function read(model: LetterModel): readonly string[] {
       case 'checks':
         return block.items.map((item) => `[ ] ${plain(item)}`).join(' ');
       case 'table':
-        return `[${[block.table.columns.map((column) => column.heading), ...block.table.rows.map((row) => row.cells)].map((cells) => cells.join(' | ')).join(' // ')}]`.replaceAll(
+        return `[${[block.table.columns.map((column) => column.heading), ...block.table.rows.map((row) => row.cells)].map((cells) => cells.map((cell) => cell || '–').join(' | ')).join(' // ')}]`.replaceAll(
           '\u00a0',
           ' ',
         );

@@ -24,7 +24,7 @@ P2 [con_movimientos] [[MOVIMIENTOS]]
 P2 [no con_movimientos] No hay movimientos desde entonces.
 P3 [no saldo_del_deudor] Saldo a nuestro favor: {{extracto.saldo_final}} [[ANTIGUEDAD]]
 P3 [saldo_del_deudor] Saldo a su favor: {{extracto.saldo_final}} [[ANTIGUEDAD]]
-P4 [extracto.sin_liquidar] Pendiente de liquidar aparte, por intereses de demora y costes de cobro: {{extracto.sin_liquidar}}.
+P4 [es_b2b y extracto.sin_liquidar] Pendiente de liquidar aparte, por intereses de demora y costes de cobro: {{extracto.sin_liquidar}}.
 P5 Si sus datos no coinciden con este extracto, {{s|indíquenos|indíquennos}} las diferencias en el plazo de quince días.
 P6 [es_b2b] Si no recibimos observaciones, daremos por conciliados los movimientos, sin perjuicio de los errores que cualquiera de las partes advierta después.
 P7 [con_requerimiento] {{s|Le|Les}} pedimos el pago de las partidas vencidas, {{extracto.vencido}}, antes del {{pago.fecha_limite}}. [[DATOS_PAGO]]
