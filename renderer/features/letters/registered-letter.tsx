@@ -113,8 +113,8 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
               on={registered.calculatedTo}
               explain={<StepsOfAmounts amounts={registered.amounts} interest={registered.interest} regime={registered.regime} />}
             />
-          {!isAnnulled && <SignCard letterId={id} number={number} />}
           )}
+          {!isAnnulled && <SignCard letterId={id} number={number} />}
           <Facts row={row} registered={registered} />
         </Stack>
         {paper.data ? (
