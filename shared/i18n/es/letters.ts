@@ -35,7 +35,6 @@ export const letters = {
   gallery: {
     title: 'Carta a {{name}}: elige cuál',
     subtitle: 'De la más suave a la más seria. Las que hoy no se le pueden enviar dicen por qué.',
-    list: 'Cartas',
     refused: '{{type}}: {{reason}}',
     next: 'Es la que toca',
     begun: 'Empezada',
