@@ -265,6 +265,8 @@ const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'copies.check',
   'copies.compare',
   'copies.list',
+  'copies.look',
+  'copies.lookAtDebtor',
   'copies.makePoint',
   'copies.points',
   'copies.rehearse',

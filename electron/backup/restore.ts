@@ -67,17 +67,9 @@ export async function prepareRestore(
     const { missing } = copyBlobs(files, source, createBlobStore(ledger.blobs, files), manifest.blobs, work);
     if (missing.length > 0) refuse('copy-incomplete');
 
-    const file = join(stagedFolder, LEDGER_FILE);
-    let done = 0;
-    const copied = copyFileChecked(files, join(copyFolder, LEDGER_FILE), file, (bytes) => {
-      stopIfCancelled(work);
-      done += bytes;
-      work.progress({ phase: 'copying-ledger', done, total: manifest.ledger.bytes });
-    });
-    if (copied.hash !== manifest.ledger.sha256) refuse('copy-damaged');
-    bringUpToDate(ports, stagedFolder, manifest, work);
+    stageLedger(ports, copyFolder, stagedFolder, manifest, work);
     stopIfCancelled(work);
-    return { staged, sha256: digestFile(files, file).hash, manifest, safetyPoint };
+    return { staged, sha256: digestFile(files, join(stagedFolder, LEDGER_FILE)).hash, manifest, safetyPoint };
   });
   if (!prepared.ok) await attempt('computer', () => removeTree(files, stagedFolder));
   return prepared;
@@ -95,6 +87,18 @@ export function sweepStaged(ports: BackupPorts, ledger: LedgerFolder): Promise<R
       if (name.startsWith(RESTORE_PREFIX) || name.startsWith('copy-')) removeTree(ports.files, join(ledger.staging, name));
     }
   });
+}
+
+/** Brings a copy's ledger into a folder of this computer: as it was written, checked, and of today's schema. Throws refusals. */
+export function stageLedger(ports: BackupPorts, copyFolder: string, folder: string, manifest: Manifest, work: Work): void {
+  let done = 0;
+  const copied = copyFileChecked(ports.files, join(copyFolder, LEDGER_FILE), join(folder, LEDGER_FILE), (bytes) => {
+    stopIfCancelled(work);
+    done += bytes;
+    work.progress({ phase: 'copying-ledger', done, total: manifest.ledger.bytes });
+  });
+  if (copied.hash !== manifest.ledger.sha256) refuse('copy-damaged');
+  bringUpToDate(ports, folder, manifest, work);
 }
 
 /** A damaged ledger has no point to go back to; the swap keeps its very files instead. */

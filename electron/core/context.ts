@@ -72,7 +72,9 @@ export type Sticks = {
   /** Asks the system again, now. */
   look(): Promise<SticksState>;
   stick(id: string): PluggedStick | undefined;
-  eject(id: string): Promise<Result<Record<string, never>, { readonly code: 'stick-not-found' | 'stick-busy' | 'stick-not-ejected' }>>;
+  eject(
+    id: string,
+  ): Promise<Result<Record<string, never>, { readonly code: 'stick-not-found' | 'stick-busy' | 'stick-not-ejected' }>>;
   dismiss(): void;
   /** Something of it that others keep is another now. */
   tell(): void;

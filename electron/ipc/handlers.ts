@@ -5,6 +5,7 @@ import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { calendarHandlers } from '../core/calendar/handlers.ts';
 import { callHandlers } from '../core/calls/handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
+import { lookHandlers } from '../core/copies/look-handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
 import { findHandlers } from '../core/find/handlers.ts';
@@ -23,8 +24,8 @@ import { printHandlers } from '../core/prints/handlers.ts';
 import { rescueHandlers } from '../core/rescue/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
 import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
-import { systemHandlers } from '../core/system/handlers.ts';
 import { stickHandlers } from '../core/sticks/handlers.ts';
+import { systemHandlers } from '../core/system/handlers.ts';
 import { textHandlers } from '../core/texts/handlers.ts';
 import { vatReliefHandlers } from '../core/vat-relief/handlers.ts';
 
@@ -38,12 +39,13 @@ export const handlers: HandlerTable = new Map([
   ...invoiceHandlers,
   ...importHandlers,
   ...letterHandlers,
-  ...limitationHandlers,
   ...letterTextHandlers,
+  ...limitationHandlers,
   ...negotiationHandlers,
   ...burofaxHandlers,
   ...attachmentHandlers,
   ...copyHandlers,
+  ...lookHandlers,
   ...stickHandlers,
   ...rescueHandlers,
   ...settingsHandlers,
@@ -51,8 +53,8 @@ export const handlers: HandlerTable = new Map([
   ...onboardingHandlers,
   ...paymentHandlers,
   ...policyHandlers,
-  ...pressHandlers,
   ...printHandlers,
+  ...pressHandlers,
   ...textHandlers,
   ...callHandlers,
   ...vatReliefHandlers,

@@ -4,12 +4,13 @@ import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contr
 import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import type { AppError, InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { ImportChoices, ImportResult } from '../../shared/contract/imports.ts';
+import type { lookChannels } from '../../shared/contract/look-inside.ts';
 import type { policyChannels } from '../../shared/contract/policy.ts';
 import type { Printed, PrintRequest } from '../../shared/contract/prints.ts';
 import type { LedgerKind } from '../../shared/contract/system.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { DunningPolicy } from '../../shared/domain/dunning/policy.ts';
-import type { ImportId } from '../../shared/domain/ids.ts';
+import type { DebtorId, ImportId } from '../../shared/domain/ids.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { RescueFacts } from '../../shared/domain/rescue-facts.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -76,6 +77,20 @@ export type Tasks = PressTasks & {
   'list-copies': { readonly input: { readonly folder?: string }; readonly output: { readonly copies: ListedCopy[] } };
   'check-copy': { readonly input: LocatedCopy; readonly output: { readonly summary: CopySummary } };
   'compare-copy': { readonly input: LocatedCopy & LedgerFolders; readonly output: CopyComparison };
+  /** Debtors of a copy, each held against what is here. */
+  'look-copy': {
+    readonly input: LocatedCopy & { readonly search: string; readonly offset: number; readonly limit: number };
+    readonly output: OutputOf<(typeof lookChannels)['copies.look']>;
+  };
+  'look-copied-debtor': {
+    readonly input: LocatedCopy & { readonly debtorId: DebtorId };
+    readonly output: OutputOf<(typeof lookChannels)['copies.lookAtDebtor']>;
+  };
+  /** What is missing here of one record of a copy, with what hangs on it. */
+  'bring-back': {
+    readonly input: LocatedCopy & { readonly what: InputOf<(typeof lookChannels)['copies.bringBack']>['what'] };
+    readonly output: OutputOf<(typeof lookChannels)['copies.bringBack']>;
+  };
   /** The newest copy of a folder, restored into a sandbox. */
   'rehearse-copy': {
     readonly input: { readonly folder: string };
@@ -118,9 +133,9 @@ export type Tasks = PressTasks & {
 };
 
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
-export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'apply-import', 'undo-import', 'recompute-steps'];
+export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'bring-back', 'apply-import', 'undo-import', 'recompute-steps'];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
-export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'preview-policy', 'list-copies'];
+export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'preview-policy', 'list-copies', 'look-copy', 'look-copied-debtor'];
 
 /** The folder that the owner chose; of a stick, what it is called and whether it holds files of 4 GiB. */
 export type CopyPlaceToFill = { readonly folder: string; readonly name?: string; readonly isFat32?: boolean };

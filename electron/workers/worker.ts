@@ -12,10 +12,11 @@ import { drawPress } from './draw-press.ts';
 import { drawRescue, drawSheet } from './draw-sheet.ts';
 import { joinLetters, saveLetters } from './letter-files.ts';
 import { listCopies } from './list-copies.ts';
+import { bringBack, lookAtCopiedDebtor, lookIntoCopy } from './look-copy.ts';
 import { makeCopy } from './make-copy.ts';
 import { makeExample } from './make-example.ts';
-import { planLettersTask } from './plan-letters.ts';
 import { makePoint } from './make-point.ts';
+import { planLettersTask } from './plan-letters.ts';
 import { prepareRestore } from './prepare-restore.ts';
 import { previewPolicyTask } from './preview-policy.ts';
 import { readImport } from './read-import.ts';
@@ -40,15 +41,18 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'draw-press': drawPress,
   'plan-letters': planLettersTask,
   'join-letters': joinLetters,
-  'sign-letter': signLetter,
   'save-letters': saveLetters,
+  'sign-letter': signLetter,
   'write-calendar': writeCalendar,
   'make-copy': makeCopy,
   'make-point': makePoint,
   'list-copies': listCopies,
   'check-copy': checkCopy,
-  'rehearse-copy': rehearseCopy,
   'compare-copy': compareCopy,
+  'rehearse-copy': rehearseCopy,
+  'look-copy': lookIntoCopy,
+  'look-copied-debtor': lookAtCopiedDebtor,
+  'bring-back': bringBack,
   'prepare-restore': prepareRestore,
   'make-example': makeExample,
 };

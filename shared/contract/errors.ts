@@ -127,6 +127,10 @@ export const ERROR_CODES = [
   'restore-failed',
   'way-back-not-found',
   'rehearsal-differs',
+  'copy-of-another-ledger',
+  'record-not-in-copy',
+  'record-in-its-place',
+  'nothing-to-bring-back',
   // Sticks
   'disk-keeps-wrong',
   'stick-not-found',

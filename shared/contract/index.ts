@@ -14,6 +14,7 @@ import { invoiceChannels } from './invoices.ts';
 import { letterTextChannels } from './letter-texts.ts';
 import { letterChannels } from './letters.ts';
 import { limitationChannels } from './limitation.ts';
+import { lookChannels } from './look-inside.ts';
 import { negotiationChannels } from './negotiations.ts';
 import { onboardingChannels } from './onboarding.ts';
 import { paymentChannels } from './payments.ts';
@@ -22,8 +23,8 @@ import { pressChannels } from './press.ts';
 import { printChannels } from './prints.ts';
 import { rescueChannels } from './rescue.ts';
 import { settingsChannels } from './settings.ts';
-import { systemChannels } from './system.ts';
 import { stickChannels } from './sticks.ts';
+import { systemChannels } from './system.ts';
 import { textChannels } from './texts.ts';
 import { vatReliefChannels } from './vat-relief.ts';
 
@@ -37,25 +38,25 @@ export const contract = {
   ...invoiceChannels,
   ...importChannels,
   ...letterChannels,
-  ...limitationChannels,
   ...letterTextChannels,
+  ...limitationChannels,
   ...negotiationChannels,
   ...burofaxChannels,
   ...attachmentChannels,
   ...copyChannels,
+  ...lookChannels,
   ...stickChannels,
   ...rescueChannels,
   ...settingsChannels,
   ...holidayChannels,
-  ...stickChannels,
   ...onboardingChannels,
   ...paymentChannels,
   ...policyChannels,
   ...textChannels,
   ...callChannels,
   ...vatReliefChannels,
-  ...pressChannels,
   ...printChannels,
+  ...pressChannels,
 } as const;
 
 export type AppContract = typeof contract;

@@ -6,7 +6,4 @@ export type RescueFacts = {
   readonly version: string;
   /** The last copy that was made and verified. */
   readonly last?: { readonly place: string; readonly day: IsoDate };
-  readonly isEncrypted: boolean;
-  /** Only while the encryption is being set up; later nobody knows it but the paper. */
-  readonly recoveryCode?: string;
 };

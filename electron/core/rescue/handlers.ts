@@ -14,7 +14,6 @@ export const rescueHandlers = defineHandlers(rescueChannels, {
         ledgerFolder: ctx.places.ledgerFolder,
         version: ctx.places.version,
         ...(last && { last: { place: last.place, day: ctx.localDay(last.madeAt) } }),
-        isEncrypted: false,
       };
       return ok({ facts, today: ctx.today(), file: file.value });
     },

@@ -10,10 +10,11 @@ const BLANK = '_'.repeat(58);
 
 export function rescueSheet(reading: Reading, facts: RescueFacts): MadeSheet {
   const heading = (text: string): SheetBlock => ({ kind: 'heading', text });
-  const steps = (texts: readonly string[]): SheetBlock => ({
-    kind: 'facts',
-    facts: texts.map((text, index): SheetFact => ({ label: t('rescue.sheet.step', { number: index + 1 }), text })),
-  });
+  // Each a block of its own: room between them, and to write on a line by hand.
+  const apart = (facts: readonly SheetFact[]): readonly SheetBlock[] =>
+    facts.map((fact): SheetBlock => ({ kind: 'facts', facts: [fact] }));
+  const steps = (texts: readonly string[]): readonly SheetBlock[] =>
+    apart(texts.map((text, index) => ({ label: t('rescue.sheet.step', { number: index + 1 }), text })));
   const { last } = facts;
   const sheet = sheetOf(reading, {
     title: t('rescue.sheet.title'),
@@ -21,43 +22,33 @@ export function rescueSheet(reading: Reading, facts: RescueFacts): MadeSheet {
     landscape: false,
     blocks: [
       heading(t('rescue.sheet.where')),
-      {
-        kind: 'facts',
-        facts: [
-          { label: t('rescue.sheet.ledger'), text: facts.ledgerFolder },
-          {
-            label: t('rescue.sheet.copies'),
-            text: last
-              ? t('rescue.sheet.copiesAt', { place: last.place, day: formatLongDate(last.day) })
-              : t('rescue.sheet.noCopy'),
-          },
-          { label: t('rescue.sheet.second'), text: BLANK },
-          { label: t('rescue.sheet.program'), text: t('rescue.sheet.version', { version: facts.version }) },
-        ],
-      },
+      ...apart([
+        { label: t('rescue.sheet.ledger'), text: facts.ledgerFolder },
+        {
+          label: t('rescue.sheet.copies'),
+          text: last
+            ? t('rescue.sheet.copiesAt', { place: last.place, day: formatLongDate(last.day) })
+            : t('rescue.sheet.noCopy'),
+        },
+        { label: t('rescue.sheet.second'), text: BLANK },
+        { label: t('rescue.sheet.program'), text: t('rescue.sheet.version', { version: facts.version }) },
+      ]),
       heading(t('rescue.sheet.how')),
-      steps([
+      ...steps([
         t('rescue.sheet.install'),
         t('rescue.sheet.plug'),
         t('rescue.sheet.open'),
         t('rescue.sheet.choose'),
-        ...(facts.isEncrypted ? [t('rescue.sheet.unlock')] : []),
         t('rescue.sheet.copyAgain'),
       ]),
-      heading(t('rescue.sheet.code')),
-      { kind: 'paragraph', text: t(facts.isEncrypted ? 'rescue.sheet.codeText' : 'rescue.sheet.noCode') },
-      ...(facts.isEncrypted
-        ? [{ kind: 'facts', facts: [{ label: t('rescue.sheet.codeLabel'), text: facts.recoveryCode ?? BLANK }] } as const]
-        : []),
+      heading(t('rescue.sheet.key')),
+      { kind: 'paragraph', text: t('rescue.sheet.noKey') },
       heading(t('rescue.sheet.people')),
-      {
-        kind: 'facts',
-        facts: [
-          { label: t('rescue.sheet.helper'), text: BLANK },
-          { label: t('rescue.sheet.adviser'), text: BLANK },
-          { label: t('rescue.sheet.drawer'), text: BLANK },
-        ],
-      },
+      ...apart([
+        { label: t('rescue.sheet.helper'), text: BLANK },
+        { label: t('rescue.sheet.adviser'), text: BLANK },
+        { label: t('rescue.sheet.drawer'), text: BLANK },
+      ]),
       { kind: 'note', text: t('rescue.sheet.keep') },
     ],
   });

@@ -84,3 +84,12 @@ export const schemaHistory = sqliteTable('schema_history', {
   sha256: text().notNull(),
   appliedAt: text().notNull(),
 });
+
+/** What was brought back from a copy, so that the act can be undone as one. */
+export const broughtBack = sqliteTable('brought_back', {
+  id: text().primaryKey(),
+  at: text().notNull(),
+  debtorId: text().$type<DebtorId>().notNull(),
+  changes: text().notNull(),
+  undoneAt: text(),
+});

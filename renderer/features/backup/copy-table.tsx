@@ -1,14 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CopySummary, ListedCopy } from '../../../shared/contract/copies.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatBytes } from '../../../shared/format/bytes.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { momentText } from '../../lib/moment-text.ts';
+import { queryOf } from '../../lib/query-client.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
 import {
   Button,
   type Column,
+  Drawer,
   FailureNotice,
   Money,
   OnlyReadAloud,
@@ -21,6 +24,7 @@ import {
 } from '../../ui/index.ts';
 import styles from './backup.module.css';
 import { holdsInWords } from './copy-words.ts';
+import { LookInside } from './look-inside.tsx';
 import { RestoreDialog, type WantedCopy } from './restore-dialog.tsx';
 
 type CopyTableProps = {
@@ -34,20 +38,29 @@ type CopyTableProps = {
 /** Copies of one place, each with what it holds; checked and brought back from here. */
 export function CopyTable({ label, placeId, copies, withReasons = false }: CopyTableProps) {
   const today = useToday();
+  const ledger = useQuery(queryOf(['ledger', 'profile'], 'ledger.state', {}));
+  // Without an open ledger there is nothing to bring a single record to.
+  const canLook = ledger.data?.state === 'open';
   const [wanted, setWanted] = useState<WantedCopy>();
   const [isAsking, setAsking] = useState(false);
+  const [inside, setInside] = useState<WantedCopy>();
+  const [isLooking, setLooking] = useState(false);
   const { state, start, cancel } = useJob('copies.check');
   const isChecking = state.status === 'running';
   const columns = useMemo(
     () =>
-      columnsOf(today, withReasons, isChecking, {
+      columnsOf(today, withReasons, isChecking, canLook, {
         check: (copyId) => void start({ placeId, copyId }),
+        look: (copyId, { madeAt }) => {
+          setInside({ ref: { placeId, copyId }, madeAt });
+          setLooking(true);
+        },
         restore: (copyId, { madeAt }) => {
           setWanted({ ref: { placeId, copyId }, madeAt });
           setAsking(true);
         },
       }),
-    [today, withReasons, isChecking, placeId, start],
+    [today, withReasons, isChecking, canLook, placeId, start],
   );
   return (
     <Stack>
@@ -58,6 +71,14 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
       {state.status === 'cancelled' && <Status>{t('backup.list.checkCancelled')}</Status>}
       <FailureNotice failure={state.status === 'failed' ? state.failure : null} />
       <Table label={label} grows columns={columns} rows={useLocalRows(copies)} keyOf={(copy) => copy.copyId} />
+      <Drawer
+        wide
+        open={isLooking}
+        title={t('lookInside.title', { when: inside ? momentText(inside.madeAt, today) : '' })}
+        onClose={() => setLooking(false)}
+      >
+        {inside && <LookInside key={`${inside.ref.placeId} ${inside.ref.copyId}`} copy={inside.ref} />}
+      </Drawer>
       <RestoreDialog wanted={wanted} open={isAsking} onClose={() => setAsking(false)} />
     </Stack>
   );
@@ -65,6 +86,7 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
 
 type Actions = {
   readonly check: (copyId: string) => void;
+  readonly look: (copyId: string, summary: CopySummary) => void;
   readonly restore: (copyId: string, summary: CopySummary) => void;
 };
 
@@ -72,11 +94,12 @@ function columnsOf(
   today: IsoDate,
   withReasons: boolean,
   isChecking: boolean,
-  { check, restore }: Actions,
+  canLook: boolean,
+  { check, look, restore }: Actions,
 ): readonly Column<ListedCopy>[] {
   const when = ({ summary, copyId }: ListedCopy) => (summary ? momentText(summary.madeAt, today) : copyId);
   return [
-    { id: 'when', header: t('backup.list.when'), width: 9.5, cell: (copy) => <span className={styles.when}>{when(copy)}</span> },
+    { id: 'when', header: t('backup.list.when'), width: 8.5, cell: (copy) => <span className={styles.when}>{when(copy)}</span> },
     {
       id: 'holds',
       header: t('backup.list.holds'),
@@ -85,7 +108,7 @@ function columnsOf(
     {
       id: 'outstanding',
       header: t('backup.list.outstanding'),
-      width: 9.5,
+      width: 8.5,
       align: 'end',
       cell: ({ summary }) => summary && <Money amount={summary.contents.outstanding} />,
     },
@@ -121,7 +144,7 @@ function columnsOf(
     {
       id: 'actions',
       header: t('backup.list.actions'),
-      width: 15,
+      width: canLook ? 26 : 15,
       cell: (copy) => {
         const { copyId, summary, problem, isWayBack } = copy;
         if (!summary || problem) return null;
@@ -132,6 +155,12 @@ function columnsOf(
               <span aria-hidden>{t('backup.list.check')}</span>
               <OnlyReadAloud>{t('backup.list.checkOf', named)}</OnlyReadAloud>
             </Button>
+            {canLook && (
+              <Button small onClick={() => look(copyId, summary)}>
+                <span aria-hidden>{t('lookInside.open')}</span>
+                <OnlyReadAloud>{t('lookInside.openOf', named)}</OnlyReadAloud>
+              </Button>
+            )}
             <Button small onClick={() => restore(copyId, summary)}>
               <span aria-hidden>{t(isWayBack ? 'backup.list.goBack' : 'backup.list.restore')}</span>
               <OnlyReadAloud>{t(isWayBack ? 'backup.list.goBackOf' : 'backup.list.restoreOf', named)}</OnlyReadAloud>

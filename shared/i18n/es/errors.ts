@@ -158,6 +158,12 @@ const codes = {
   'way-back-not-found': 'La copia de antes del cambio ya no está. No se ha tocado nada.',
   'rehearsal-differs':
     'La copia se abre, pero sus cuentas no son las de aquí. No se ha tocado nada. Comprueba el libro de este ordenador y haz otra copia.',
+  'copy-of-another-ledger':
+    'Esa copia es de otro libro, así que no se mezcla con este. No se ha tocado nada. Ábrela entera si es la que buscas.',
+  'record-not-in-copy': 'Eso ya no está en la copia. No se ha tocado nada. Mira otra vez dentro de ella.',
+  'record-in-its-place':
+    'Aquí hay otra cosa en su lugar, por ejemplo una carta con el mismo número. No se ha tocado nada. Mira las dos y decide a mano.',
+  'nothing-to-bring-back': 'Aquí ya está todo eso. No se ha cambiado nada.',
   // Sticks
   'disk-keeps-wrong':
     'El disco no guarda lo que se le escribe: puede estar estropeado. Lo que ya estaba guardado no se ha tocado. Usa otro disco.',

@@ -27,6 +27,7 @@ import { letterNotices } from './letter-notices.ts';
 import { letters } from './letters.ts';
 import { limitation } from './limitation.ts';
 import { negotiation } from './negotiation.ts';
+import { lookInside } from './look-inside.ts';
 import { onboarding } from './onboarding.ts';
 import { palette } from './palette.ts';
 import { payments } from './payments.ts';
@@ -36,8 +37,8 @@ import { prints } from './prints.ts';
 import { rescue } from './rescue.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
-import { texts } from './texts.ts';
 import { sticks } from './sticks.ts';
+import { texts } from './texts.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { vatRelief } from './vat-relief.ts';
@@ -71,6 +72,7 @@ export const es = {
   letterTexts,
   limitation,
   negotiation,
+  lookInside,
   onboarding,
   palette,
   payments,
@@ -80,9 +82,9 @@ export const es = {
   rescue,
   settings,
   shell,
+  sticks,
   today,
   texts,
-  sticks,
   undo,
   validation,
   vatRelief,

@@ -1,5 +1,6 @@
 /** What "Deshacer" takes back, named by what was done: the labels that commands write in the undo journal. */
 export const undo = {
+  'brought-back': 'lo traído de una copia',
   'debtor-changed': 'los cambios en la ficha',
   'debtor-created': 'el alta del deudor',
   'debtor-removed': 'el envío del deudor a la papelera',

@@ -38,7 +38,7 @@ export class CopiesPage {
   }
 
   /** Buttons of the newest copy of a list. */
-  inNewest(list: string | RegExp, action: 'Comprobar' | 'Restaurar' | 'Volver'): Locator {
+  inNewest(list: string | RegExp, action: 'Comprobar' | 'Mirar dentro' | 'Restaurar' | 'Volver'): Locator {
     return this.page
       .getByRole('table', { name: list })
       .getByRole('button', { name: new RegExp(`^${action}`) })

@@ -100,7 +100,7 @@ describe('the rescue sheet', () => {
       'En «TIENDA». La última, del 22 de noviembre de 2026.',
       'Instale Deudario en otro ordenador.',
       'pulse «Buscar la copia»',
-      'Las copias no están cifradas',
+      'No: cualquiera que tenga la memoria puede abrir las copias.',
       'La gestoría',
     ])
       expect(text).toContain(said);
