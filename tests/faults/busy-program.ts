@@ -2,7 +2,7 @@
  * The program at work, to be killed: opens the ledger of the folder it is given and writes without rest. Whatever it
  * has been answered, and so a screen would have shown, it tells on a line of its own before it goes on.
  *
- * Usage: node busy-program.ts <userDataFolder> <commands|imports|copies> <seed>
+ * Usage: node busy-program.ts <userDataFolder> <commands|imports|copies|restores> <seed>
  */
 import { writeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -126,9 +126,27 @@ async function makeCopies(): Promise<never> {
   }
 }
 
+/** Restores the newest copy again and again, writing in between: each restore makes its point, stages and changes places. */
+async function restoreCopies(program: Application): Promise<never> {
+  await mkdir(copiesFolder, { recursive: true });
+  await given('copies.chooseTarget', {});
+  await run('copies.make', {});
+  const { source } = await given<{ source: { id: string } }>('copies.chooseSource', {});
+  const { copies } = await run<{ copies: { copyId: string }[] }>('copies.list', { placeId: source.id });
+  const copyId = copies[0]?.copyId ?? '';
+  const today = program.ctx.today();
+  for (let n = 0; ; n += 1) {
+    const debtor = { name: `Cliente ${seed}-${n}`, kind: 'business' };
+    await given('invoices.quickAdd', { debtor, number: `R${seed}/${n}`, issuedOn: today, total: 1_000, dueOn: today });
+    await run('copies.restore', { placeId: source.id, copyId });
+    confirm('restore', copyId);
+  }
+}
+
 if (!application.ctx.ledger.hasMain()) await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
 confirm('ready', 'ready');
 if (work === 'commands') await writeCommands(application);
 if (work === 'imports') await importLists(application);
 if (work === 'copies') await makeCopies();
+if (work === 'restores') await restoreCopies(application);
 throw new Error(`no such work: ${work}`);

@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { checkCopy, findCopies } from '../../electron/backup/copies.ts';
-import { readMigrations } from '../../electron/db/migrate.ts';
+import { ledgerFolder } from '../../electron/backup/ledger-folder.ts';
+import { confirmRestore, settleRestore } from '../../electron/backup/restore-swap.ts';
+import { migrate, readMigrations } from '../../electron/db/migrate.ts';
 import { openLedger } from '../../electron/db/open.ts';
+import { applyPragmas } from '../../electron/db/pragmas.ts';
 import { verifyEventChain } from '../../electron/db/repositories/event-repository.ts';
 import { outstandingOf } from '../../electron/db/repositories/invoice-repository.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
@@ -20,7 +23,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = fileURLToPath(new URL('busy-program.ts', import.meta.url));
 const migrations = readMigrations(join(root, 'resources', 'migrations'));
 
-export type Work = 'commands' | 'imports' | 'copies';
+export type Work = 'commands' | 'imports' | 'copies' | 'restores' | 'migrations';
 type Confirmed = { readonly kind: string; readonly id: string; readonly amount: number };
 export type Killed = { readonly confirmed: number; readonly killedAfter: number; readonly faults: readonly string[] };
 
@@ -28,9 +31,17 @@ export type Killed = { readonly confirmed: number; readonly killedAfter: number;
 export async function killAndLook(work: Work, seed: number, milliseconds: number): Promise<Killed> {
   const folder = mkdtempSync(join(tmpdir(), 'deudario-kill-'));
   try {
-    if (work === 'copies') await runAndKill(folder, 'commands', seed, 150);
-    const { confirmed, problem } = await runAndKill(folder, work, seed, milliseconds);
-    const faults = [...(problem ? [problem] : []), ...(await lookAt(folder, confirmed))];
+    if (work === 'copies' || work === 'restores') await runAndKill(folder, 'commands', seed, 150);
+    if (work === 'migrations') makeOlderLedger(join(folder, 'data', 'ledgers', 'main'));
+    // A migration runs before the program is ready, so it is killed by the clock alone.
+    const { confirmed, problem } = await runAndKill(
+      folder,
+      work === 'migrations' ? 'commands' : work,
+      seed,
+      milliseconds,
+      work === 'migrations',
+    );
+    const faults = [...(problem ? [problem] : []), ...(await lookAt(folder, confirmed, work))];
     return { confirmed: confirmed.length, killedAfter: milliseconds, faults };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -42,6 +53,7 @@ function runAndKill(
   work: Work,
   seed: number,
   milliseconds: number,
+  fromStart = false,
 ): Promise<{ confirmed: readonly Confirmed[]; problem?: string }> {
   const userDataFolder = join(folder, 'data');
   mkdirSync(userDataFolder, { recursive: true });
@@ -55,10 +67,11 @@ function runAndKill(
     killed = true;
     child.kill('SIGKILL');
   };
+  if (fromStart) setTimeout(kill, milliseconds);
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const wasReady = out.includes('ready ready');
     out += text;
-    if (!wasReady && out.includes('ready ready')) setTimeout(kill, milliseconds);
+    if (!fromStart && !wasReady && out.includes('ready ready')) setTimeout(kill, milliseconds);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
@@ -76,13 +89,47 @@ function runAndKill(
   });
 }
 
-async function lookAt(folder: string, confirmed: readonly Confirmed[]): Promise<readonly string[]> {
+/** As the version before the newest migrations left it, with rows to be carried over. */
+function makeOlderLedger(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const now = systemClock.now();
+  const sqlite = new Database(join(folder, 'ledger.sqlite'));
+  try {
+    applyPragmas(sqlite, 'main');
+    const migrated = migrate(sqlite, migrations.slice(0, 1), now);
+    if (!migrated.ok) throw new Error(migrated.error.code);
+    sqlite.prepare("INSERT INTO ledger (id, ledgerId, kind, createdAt) VALUES (1, 'older', 'main', ?)").run(now);
+    sqlite.prepare("INSERT INTO business_profile (id, name, updatedAt) VALUES (1, 'Ferretería Inventada', ?)").run(now);
+    const insert = sqlite.prepare(
+      "INSERT INTO debtors (id, kind, name, nameKey, createdAt, updatedAt) VALUES (?, 'business', ?, 'BAR', ?, ?)",
+    );
+    sqlite.transaction(() => {
+      for (let n = 0; n < OLDER_DEBTORS; n += 1) insert.run(`d-${n}`, `Bar ${n}`, now, now);
+    })();
+  } finally {
+    sqlite.close();
+  }
+}
+const OLDER_DEBTORS = 2_000;
+
+async function lookAt(folder: string, confirmed: readonly Confirmed[], work: Work): Promise<readonly string[]> {
   const file = join(folder, 'data', 'ledgers', 'main', 'ledger.sqlite');
   const now = systemClock.now();
+  if (work === 'restores') {
+    // What the program itself does at its next start with a restore that was cut off.
+    const places = ledgerFolder(join(folder, 'data', 'ledgers', 'main'));
+    const settled = settleRestore(systemFiles, places);
+    if (!settled.ok) return [`the restore is not settled: ${settled.error.code}`];
+    if (settled.value === 'swapped') confirmRestore(systemFiles, places);
+  }
   const opened = openLedger(file, { role: 'main', migrations, now, keepDerived: keptInBulk({ now }) });
   if (!opened.ok) return [`the ledger does not open: ${opened.error.code}`];
   const { sqlite, uow, close } = opened.value;
   const faults: string[] = [];
+  if (work === 'migrations') {
+    const carried = sqlite.prepare("SELECT count(*) FROM debtors WHERE id LIKE 'd-%'").pluck().get();
+    if (carried !== OLDER_DEBTORS) faults.push(`of ${OLDER_DEBTORS} debtors ${carried} are left`);
+  }
   const expect = (holds: boolean, what: string): void => {
     if (!holds) faults.push(what);
   };
@@ -119,7 +166,7 @@ async function isThere(sqlite: Database.Database, folder: string, { kind, id, am
   if (kind === 'invoice') return one('SELECT totalCents AS n FROM invoices WHERE id = ?')?.n === amount;
   if (kind === 'payment') return one('SELECT amountCents AS n FROM payments WHERE id = ?')?.n === amount;
   if (kind === 'import') return one('SELECT count(*) AS n FROM invoices WHERE importId = ?')?.n === amount;
-  return copyIsGood(folder, id);
+  return kind === 'restore' || copyIsGood(folder, id);
 }
 
 /** Older generations may have made room for newer ones; a copy that is there must be whole. */

@@ -27,9 +27,15 @@ export type FaultyFiles = FileLayer & {
   /** Keeps other bytes than those written, as a stick of false capacity does. */
   garble(path: string): void;
   pretendVolume(volume: Partial<Volume>): void;
+  /** Lets this many operations on a path of these faults happen, of whatever kind, and fails every one after. */
+  failFrom(operations: number, faults: readonly Fault[]): void;
+  /** Operations so far on paths that hold this text. */
+  operationsOn(path: string): number;
   heal(): void;
   changes(): number;
 };
+
+const failureOf = ({ code, operation }: Fault): Error => Object.assign(new Error(`${code}: ${operation}`), { code });
 
 export function faultyFiles(): FaultyFiles {
   let faults: { fault: Fault; left: number }[] = [];
@@ -38,14 +44,21 @@ export function faultyFiles(): FaultyFiles {
   let garbled: string | undefined;
   let volume: Partial<Volume> = {};
   let changes = 0;
+  let later: { readonly faults: readonly Fault[]; left: number } | undefined;
+  const asked: string[] = [];
   const pathOf = new Map<number, string>();
 
   const check = (operation: Operation, path: string): void => {
     if (changes > crashAt) throw new Crash();
+    asked.push(path);
+    if (later?.faults.some((fault) => path.includes(fault.path ?? ''))) {
+      if (later.left > 0) later.left -= 1;
+      else for (const fault of later.faults) if (fault.operation === operation) throw failureOf(fault);
+    }
     for (const entry of faults) {
       if (entry.fault.operation !== operation || !path.includes(entry.fault.path ?? '')) continue;
       if (entry.left > 0) entry.left -= 1;
-      else throw Object.assign(new Error(`${entry.fault.code}: ${operation}`), { code: entry.fault.code });
+      else throw failureOf(entry.fault);
     }
   };
   const change = (operation: Operation, path: string): void => {
@@ -114,8 +127,13 @@ export function faultyFiles(): FaultyFiles {
     pretendVolume: (pretended) => {
       volume = pretended;
     },
+    failFrom: (operations, given) => {
+      later = { faults: given, left: operations };
+    },
+    operationsOn: (path) => asked.filter((one) => one.includes(path)).length,
     heal: () => {
       faults = [];
+      later = undefined;
       crashAt = Number.POSITIVE_INFINITY;
       shortest = Number.POSITIVE_INFINITY;
       garbled = undefined;

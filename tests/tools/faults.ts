@@ -1,26 +1,79 @@
-/** `npm run faults`: kills the working program many times (`-- --kills 300`) and tells what was left each time. */
+/**
+ * `npm run faults`: the long versions of what may happen to a ledger and its copies. `--kills 1000` ends the working program
+ * that often, `--spoiled 10000` turns over bytes of a copy or cuts its files, `--moments 200` fills or pulls out the stick.
+ * `--only kills|spoiled|full|pulled`, `--json FILE` writes the counts.
+ */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { fullAtEveryWrite, pulledOut } from '../faults/failing-disk.ts';
 import { killAndLook, type Work } from '../faults/kills.ts';
+import { spoilAndCheck } from '../faults/spoiled-copies.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '300' }, only: { type: 'string' } } });
-const works: readonly Work[] = values.only ? [values.only as Work] : ['commands', 'imports', 'copies'];
-const each = Math.ceil(Number(values.kills) / works.length);
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '300' },
+    spoiled: { type: 'string', default: '3000' },
+    moments: { type: 'string', default: '200' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const isAsked = (part: string): boolean => values.only === undefined || values.only === part;
 /** How long the program may work before it is killed: long enough to be in the middle of everything it does. */
-const LONGEST: Readonly<Record<Work, number>> = { commands: 600, imports: 5_000, copies: 4_000 };
-
+const LONGEST: Readonly<Record<Work, number>> = {
+  commands: 600,
+  imports: 5_000,
+  copies: 4_000,
+  restores: 4_000,
+  // Counted from the start of the program, which must load before it migrates.
+  migrations: 3_000,
+};
+const WORKS = Object.keys(LONGEST) as readonly Work[];
+const results: Record<string, unknown> = {};
 let failed = 0;
-for (const work of works) {
-  let confirmed = 0;
-  for (let n = 0; n < each; n += 1) {
-    // Spread evenly, so that a run of few kills still meets every stage.
-    const outcome = await killAndLook(work, n + 1, Math.round(((n + 0.5) / each) * LONGEST[work]));
-    confirmed += outcome.confirmed;
-    if (outcome.faults.length > 0) {
-      failed += 1;
-      console.log(`✗ ${work}, killed after ${outcome.killedAfter} ms: ${outcome.faults.join('; ')}`);
-    }
-  }
-  console.log(`${work}: ${each} kills, ${confirmed} confirmed writes looked for`);
+
+function tellFaults(what: string, faults: readonly string[]): void {
+  failed += faults.length;
+  for (const fault of faults) console.log(`✗ ${what}: ${fault}`);
 }
-console.log(`${each * works.length - failed} passed, ${failed} failed`);
+
+if (isAsked('spoiled')) {
+  const { flips, cuts, undetected } = await spoilAndCheck(Number(values.spoiled), 1, (done) => {
+    if (done % 1_000 === 0) console.log(`  ${done} bytes and files spoiled`);
+  });
+  tellFaults('taken for good', undetected);
+  results['spoiled'] = { flips, cuts, undetected: undetected.length };
+  console.log(`copies: ${flips} bits turned over and ${cuts} files cut short, ${undetected.length} not noticed`);
+}
+if (isAsked('full')) {
+  const { moments, refused, faults } = await fullAtEveryWrite(Number(values.moments));
+  tellFaults('a full stick', faults);
+  results['full'] = { moments, refused, faults: faults.length };
+  console.log(`a stick that fills up: ${moments} moments, ${refused} refused, ${faults.length} faults`);
+}
+if (isAsked('pulled')) {
+  const { moments, refused, faults } = await pulledOut(Number(values.moments));
+  tellFaults('a stick pulled out', faults);
+  results['pulled'] = { moments, refused, faults: faults.length };
+  console.log(`a stick pulled out: ${moments} moments, ${refused} refused, ${faults.length} faults`);
+}
+if (isAsked('kills')) {
+  const each = Math.ceil(Number(values.kills) / WORKS.length);
+  const kills: Record<string, unknown> = {};
+  for (const work of WORKS) {
+    let [confirmed, broken] = [0, 0];
+    for (let n = 0; n < each; n += 1) {
+      // Spread evenly, so that a run of few kills still meets every stage.
+      const outcome = await killAndLook(work, n + 1, Math.round(((n + 0.5) / each) * LONGEST[work]));
+      confirmed += outcome.confirmed;
+      if (outcome.faults.length > 0) broken += 1;
+      tellFaults(`${work}, killed after ${outcome.killedAfter} ms`, outcome.faults);
+    }
+    kills[work] = { kills: each, confirmed, broken };
+    console.log(`${work}: ${each} kills, ${confirmed} confirmed writes looked for, ${broken} broken`);
+  }
+  results['kills'] = kills;
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...results, failed }, null, 2)}\n`);
+console.log(failed === 0 ? 'nothing was lost' : `${failed} faults`);
 process.exit(failed === 0 ? 0 : 1);

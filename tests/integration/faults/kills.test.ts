@@ -9,6 +9,8 @@ it.each<[Work, number, number]>([
   ['imports', 14, 2_500],
   ['copies', 15, 200],
   ['copies', 16, 1_500],
+  ['restores', 17, 1_200],
+  ['migrations', 18, 900],
 ])('loses nothing confirmed when killed in the middle of %s', async (work, seed, milliseconds) => {
   const { faults } = await killAndLook(work, seed, milliseconds);
   expect(faults).toEqual([]);
