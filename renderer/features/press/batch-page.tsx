@@ -26,7 +26,7 @@ function Running({ batch }: { readonly batch: Extract<Batch, { readonly status: 
       <Stack>
         <Text>{t('press.batch.progress', { done: done + 1, total, name })}</Text>
         <progress className={styles.bar} aria-label={t('press.batch.running')} max={total} value={done} />
-        <Status>{stopping ? t('press.batch.stopping') : ''}</Status>
+        {stopping && <Status>{t('press.batch.stopping')}</Status>}
         <div>
           <Button onClick={stopBatch} busy={stopping}>
             {t('press.batch.stop')}

@@ -31,7 +31,10 @@ export function PlanPart() {
   const [order, setOrder] = useState<Order>('postalCode');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
-  const plan = useJob('press.plan', () => setLeft(new Set()));
+  // What the program proposes for today is ticked; a letter that the owner asked for goes to whom they say.
+  const plan = useJob('press.plan', ({ letters: all }) =>
+    setLeft(new Set(source === 'today' ? [] : all.map(({ debtorId }) => debtorId))),
+  );
   const { state } = plan;
   const found = state.status === 'done' ? state.value : undefined;
   const letters = useMemo(() => sorted(found?.letters ?? [], order), [found, order]);

@@ -62,7 +62,7 @@ const COLUMNS: readonly Column<PlannedLetter>[] = [
   {
     id: 'letter',
     header: t('press.batch.columns.letter'),
-    width: 12,
+    width: 15,
     secondary: true,
     cell: ({ templateId }) => t(`letters.templates.${templateId}`),
   },

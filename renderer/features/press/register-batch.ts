@@ -4,6 +4,8 @@
  */
 import type { PlannedLetter } from '../../../shared/contract/press.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import { announce } from '../../lib/announcements.ts';
 import { AppFailure, call } from '../../lib/api.ts';
 import { runJob } from '../../lib/job-query.ts';
 import { createStore } from '../../lib/store.ts';
@@ -51,6 +53,7 @@ export async function registerBatch(letters: readonly PlannedLetter[]): Promise<
   }
   const stopped = registered.length + refused.length < letters.length;
   batchStore.set({ status: 'done', registered, refused, stopped });
+  announce(t(stopped ? 'press.batch.stopped' : 'press.batch.done', { count: registered.length }));
 }
 
 export function stopBatch(): void {
