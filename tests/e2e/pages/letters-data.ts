@@ -5,8 +5,13 @@ import { systemClock } from '../../../electron/platform/clock.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { aDebtor } from '../../support/builders.ts';
 
-/** Two invoices of 603,79 € and 42,59 € that are late, and one that is not. */
-export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
+type Filling = {
+  readonly given: (channel: string, input: unknown) => Promise<{ id: string }>;
+  readonly close: () => Promise<void>;
+};
+
+/** The program without its window, to put data into a folder. */
+export async function openForFilling(userDataFolder: string): Promise<Filling> {
   const application = await openApplication({
     userDataFolder,
     resourcesFolder: join(import.meta.dirname, '..', '..', '..', 'resources'),
@@ -28,25 +33,15 @@ export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
     if (!outcome.ok) throw new Error(`${channel}: ${JSON.stringify(outcome.error)}`);
     return outcome.value as { id: string };
   };
+  return { given, close: () => application.close() };
+}
+
+/** Two invoices of 603,79 € and 42,59 € that are late, and one that is not. */
+export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
+  const { given, close } = await openForFilling(userDataFolder);
   const today = systemClock.today();
   await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
-  await given('profile.save', {
-    fields: {
-      name: 'Ferretería La Tuerca Inventada, S.L.',
-      taxId: 'B69000016',
-      isNaturalPerson: false,
-      street: 'Calle del Yunque Imaginario, 12',
-      postalCode: '28099',
-      town: 'Villaficción',
-      province: 'Madrid',
-      phone: '910 000 001',
-      email: 'cobros@latuerca.example',
-      representative: 'Rosa Tornillo Supuesta',
-      representativeRole: 'administradora única',
-      vatRegime: 'general',
-    },
-  });
-  await given('profile.saveIbans', { ibans: [{ iban: 'ES9899999999550000000001' }] });
+  await completeProfile(given);
   const debtor = await given('debtors.save', { fields: aDebtor({ taxId: undefined }) });
   for (const [number, total, inDays] of [
     ['F26/0013', 60_379, -40],
@@ -68,5 +63,26 @@ export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
       },
     });
   }
-  await application.close();
+  await close();
+}
+
+/** All that a letter prints of whoever sends it. */
+export async function completeProfile(given: (channel: string, input: unknown) => Promise<unknown>): Promise<void> {
+  await given('profile.save', {
+    fields: {
+      name: 'Ferretería La Tuerca Inventada, S.L.',
+      taxId: 'B69000016',
+      isNaturalPerson: false,
+      street: 'Calle del Yunque Imaginario, 12',
+      postalCode: '28099',
+      town: 'Villaficción',
+      province: 'Madrid',
+      phone: '910 000 001',
+      email: 'cobros@latuerca.example',
+      representative: 'Rosa Tornillo Supuesta',
+      representativeRole: 'administradora única',
+      vatRegime: 'general',
+    },
+  });
+  await given('profile.saveIbans', { ibans: [{ iban: 'ES9899999999550000000001' }] });
 }
