@@ -72,7 +72,7 @@ export function NegotiationSteps({ negotiation: { entries, traces, closing, reco
 
 const Entry = ({ entry: { kind, on, means, lawyers, note } }: { readonly entry: NegotiationEntry }) => (
   <div>
-    {t(`negotiation.kinds.${kind}`)}
+    <span>{t(`negotiation.kinds.${kind}`)}</span>
     <Text small muted>
       {t('negotiation.steps.line', { day: formatDate(on), means: t(`negotiation.means.${means}`) })}
     </Text>

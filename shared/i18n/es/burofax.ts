@@ -3,7 +3,7 @@ import type { BurofaxCheck } from '../../domain/letters/burofax.ts';
 
 const good = {
   size: 'Ocupa poco: {{size}}.',
-  pages: 'Tiene {{pages}} páginas, dentro de lo normal.',
+  pages: 'Páginas: {{pages}}, dentro de lo normal.',
   version: 'Es un PDF que admiten todos.',
   paper: 'Todas las páginas son A4.',
   open: 'No lleva contraseña, formularios ni archivos dentro.',
@@ -15,7 +15,7 @@ const good = {
 
 const wrong = {
   size: 'Ocupa {{size}}: algunos formularios no pasan de 2 MB, y ninguno de 15 MB.',
-  pages: 'Tiene {{pages}} páginas: lo habitual son 10 como mucho, y ninguno admite más de 100.',
+  pages: 'Páginas: {{pages}}. Lo habitual son 10 como mucho, y ninguno admite más de 100.',
   version: 'Su versión de PDF puede no admitirse.',
   paper: 'Alguna página no es A4.',
   open: 'Lleva contraseña, un formulario o archivos dentro: puede no admitirse.',
@@ -54,7 +54,7 @@ export const burofax = {
     email: 'Correo electrónico',
     reference: 'Referencia',
     file: 'Documento',
-    fileText: '{{name}} · {{pages}} páginas · {{size}}',
+    fileText: '{{name}} · páginas: {{pages}} · {{size}}',
     hash: 'Huella SHA-256',
     of: '{{label}} ({{party}})',
     line: '{{label}}: {{value}}',
