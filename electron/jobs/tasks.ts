@@ -19,6 +19,7 @@ import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 import type { PressTasks } from './press-tasks.ts';
 
 export type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
+export type { StoredLetter } from './press-tasks.ts';
 
 export type Tasks = PressTasks & {
   /** The draft on the screen; the warm worker draws it. */

@@ -2,8 +2,7 @@
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
-import type { StoredLetter } from '../jobs/press-tasks.ts';
-import type { TaskFunction, TaskTools } from '../jobs/tasks.ts';
+import type { StoredLetter, TaskFunction, TaskTools } from '../jobs/tasks.ts';
 import { createJoiner } from '../letters/join-pdfs.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 import { createTemporaryFiles, safeFileName } from '../platform/temporary-files.ts';

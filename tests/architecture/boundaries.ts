@@ -151,7 +151,7 @@ export const rules: readonly Rule[] = [
       '^electron/(letters|platform)/',
       SHARED,
       NODE,
-      packages('pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'uqr', 'zod'),
+      packages('pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'uqr', 'node-forge', '@types/node-forge', 'zod'),
     ],
     'Pages are drawn from a finished model.',
   ),

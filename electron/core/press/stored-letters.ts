@@ -8,8 +8,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findLetter } from '../../db/repositories/letter-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import type { StoredLetter } from '../../jobs/press-tasks.ts';
-import type { Tasks } from '../../jobs/tasks.ts';
+import type { StoredLetter, Tasks } from '../../jobs/tasks.ts';
 import type { AppContext } from '../context.ts';
 import { letterNumber } from '../letters/codes.ts';
 

@@ -127,7 +127,6 @@ export const press = {
     provesNot:
       'Qué no prueba: ni que el deudor la haya recibido, ni la fecha: la hora es la de este ordenador, porque el programa no se conecta a internet y no puede pedir un sello de tiempo. Tampoco mira si el certificado está revocado; eso lo comprueba quien abre la copia.',
     done: 'Copia firmada con el certificado de {{signer}}, que vale hasta el {{day}}.',
-    copies: 'Copias firmadas',
     open: 'Abrir',
     remove: 'Quitar',
     removed: 'La copia firmada está en la papelera.',
