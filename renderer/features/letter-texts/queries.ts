@@ -4,6 +4,7 @@ import type { TemplateId } from '../../../shared/domain/letters/letter-template.
 import { queryOf } from '../../lib/query-client.ts';
 
 export type TextAnswer = OutputOf<(typeof letterTextChannels)['letterTexts.get']>;
+export type TextsAnswer = OutputOf<(typeof letterTextChannels)['letterTexts.list']>;
 export type TextVersion = TextAnswer['versions'][number];
 
 export const textsQuery = () => queryOf(['settings'], 'letterTexts.list', {});

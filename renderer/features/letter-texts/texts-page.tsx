@@ -1,16 +1,17 @@
 /** Ajustes › Textos de las cartas: every letter, and which of them say something of the owner's. */
 import { useQuery } from '@tanstack/react-query';
+import { GROUP_OF_LETTER, LETTER_GROUPS } from '../../../shared/domain/letters/letter-groups.ts';
+import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
 import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { momentText } from '../../lib/moment-text.ts';
 import { paths } from '../../lib/paths.ts';
-import { FailureNotice, Page, Pill, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
+import { FailureNotice, Page, Pill, Section, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
 import styles from './letter-texts.module.css';
-import { textsQuery } from './queries.ts';
+import { type TextsAnswer, textsQuery } from './queries.ts';
 
 export function TextsPage() {
   const saved = useQuery(textsQuery());
-  const today = useToday();
   return (
     <Page
       title={t('letterTexts.list.title')}
@@ -19,33 +20,45 @@ export function TextsPage() {
       narrow
     >
       {saved.data ? (
-        <ul className={styles.list}>
-          {TemplateId.options.map((id) => {
-            const own = saved.data.texts.find(({ templateId }) => templateId === id);
-            return (
-              <li key={id}>
-                <a href={paths.letterText(id)}>
-                  <Stack gap={1}>
-                    <span className={styles.name}>
-                      <strong>{t(`letters.templates.${id}`)}</strong>
-                      {own && <Pill tone="accent">{t('letterTexts.list.own', { count: own.changed })}</Pill>}
-                    </span>
-                    <Text small muted>
-                      {own
-                        ? t('letterTexts.list.changedOn', { moment: momentText(own.madeAt, today) })
-                        : t('letterTexts.list.original')}
-                    </Text>
-                  </Stack>
-                </a>
-              </li>
-            );
-          })}
-        </ul>
+        <Stack gap={6}>
+          {LETTER_GROUPS.map((group) => (
+            <Section key={group} title={t(`letterGallery.groups.${group}`)}>
+              <ul className={styles.list}>
+                {TemplateId.options
+                  .filter((id) => GROUP_OF_LETTER[LETTER_OF_TEMPLATE[id]] === group)
+                  .map((id) => (
+                    <TextRow key={id} id={id} own={saved.data.texts.find(({ templateId }) => templateId === id)} />
+                  ))}
+              </ul>
+            </Section>
+          ))}
+        </Stack>
       ) : saved.isPending ? (
         <Waiting />
       ) : (
         <FailureNotice failure={saved.error} />
       )}
     </Page>
+  );
+}
+
+type TextRowProps = { readonly id: TemplateId; readonly own: TextsAnswer['texts'][number] | undefined };
+
+function TextRow({ id, own }: TextRowProps) {
+  const today = useToday();
+  return (
+    <li>
+      <a href={paths.letterText(id)}>
+        <Stack gap={1}>
+          <span className={styles.name}>
+            <strong>{t(`letters.templates.${id}`)}</strong>
+            {own && <Pill tone="accent">{t('letterTexts.list.own', { count: own.changed })}</Pill>}
+          </span>
+          <Text small muted>
+            {own ? t('letterTexts.list.changedOn', { moment: momentText(own.madeAt, today) }) : t('letterTexts.list.original')}
+          </Text>
+        </Stack>
+      </a>
+    </li>
   );
 }

@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { TextPage } from '../../../renderer/features/letter-texts/text-page.tsx';
+import { TextsPage } from '../../../renderer/features/letter-texts/texts-page.tsx';
+import { aJobId, fakeBridge, renderFeature, user } from '../../support/feature.tsx';
+
+// pdf.js draws on a canvas, which there is none of here; the journeys look at the paper.
+vi.mock('../../../renderer/ui/paper/pdf-loader.ts', () => ({
+  openPdf: () => ({ file: new Promise(() => {}), cancel: () => {} }),
+}));
+
+const OWN = { words: 'Gracias. {{contacto.nombre}}', was: 'otro texto de antes' };
+const open = (lines = {}) =>
+  renderFeature(<TextPage params={{ templateId: 'L02' }} />, {
+    bridge: fakeBridge({
+      'letterTexts.get': { ok: true, value: { version: 0, lines, versions: [] } },
+      'letterTexts.preview': { ok: true, value: { jobId: aJobId() } },
+      'letterTexts.save': { ok: true, value: { version: 1 } },
+    }),
+  });
+
+describe('the texts of the letters', () => {
+  it('are listed by what they are for, with those that are the own ones', async () => {
+    renderFeature(<TextsPage />, {
+      bridge: fakeBridge({
+        'letterTexts.list': {
+          ok: true,
+          value: { texts: [{ templateId: 'L02', changed: 2, version: 3, madeAt: '2030-01-10T09:00:00.000Z', madeBy: 'Rosa' }] },
+        },
+      }),
+    });
+    const list = within((await screen.findByRole('heading', { name: 'Recordar' })).closest('section') as HTMLElement);
+    expect(list.getByRole('link', { name: /^Primer recordatorio ?2 párrafos tuyos/ }).getAttribute('href')).toBe(
+      '#/ajustes/textos/L02',
+    );
+    expect(list.getByRole('link', { name: /^Recordatorio previo ?Tal como viene con el programa/ })).toBeTruthy();
+  });
+
+  it('show a paragraph of one’s own with its data, and tell when the original has changed since', async () => {
+    open({ 'P5[tono_amable]': OWN });
+    const own = (await screen.findByText('Tuyo')).closest('li') as HTMLElement;
+    expect(within(own).getByText('persona de contacto')).toBeTruthy();
+    expect(within(own).getByText(/El texto original de este párrafo ha cambiado/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Guardar el texto' })).toHaveProperty('disabled', true);
+  });
+
+  it('cannot be saved while the law of a paragraph is lost, and go back to the original', async () => {
+    open();
+    const table = (await screen.findByText('Aquí va: cuadro de facturas.')).nextElementSibling as HTMLElement;
+    await user.click(within(table).getByRole('button', { name: /^Cambiar/ }));
+    const words = within(table).getByRole('textbox');
+    await user.clear(words);
+    expect(within(table).getByRole('alert').textContent).toContain('Este párrafo no se puede quitar ni dejar vacío.');
+    expect(screen.getByRole('button', { name: 'Guardar el texto' })).toHaveProperty('disabled', true);
+    expect(screen.getByText('Hay 1 párrafo que no puede quedar así.')).toBeTruthy();
+    await user.click(within(table).getByRole('button', { name: 'Restaurar el original' }));
+    expect(within(table).getByRole('alert').textContent).toBe('');
+    await user.click(within(table).getByRole('button', { name: 'Hecho' }));
+    expect(screen.queryByText('Hay 1 párrafo que no puede quedar así.')).toBeNull();
+  });
+});
