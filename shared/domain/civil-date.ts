@@ -22,7 +22,7 @@ export function isIsoDate(text: string): boolean {
 
 /** `undefined` for a day that does not exist. */
 export function isoDateFrom(year: number, month: number, day: number): IsoDate | undefined {
-  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   return isIsoDate(text) ? (text as IsoDate) : undefined;
 }
 
@@ -53,7 +53,7 @@ export function fromDayNumber(days: number): IsoDate {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = yearOfEra + era * 400 + (month > 2 ? 0 : 1);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1, 2)}` as IsoDate;
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}` as IsoDate;
 }
 
 export const yearOf = (day: IsoDate): number => digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
@@ -75,7 +75,7 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   const index = yearOf(day) * 12 + monthOf(day) - 1 + months;
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(dayOfMonth(day), daysInMonth(year, month)), 2)}` as IsoDate;
+  return `${year}-${twoDigits(month)}-${twoDigits(Math.min(dayOfMonth(day), daysInMonth(year, month)))}` as IsoDate;
 }
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -87,7 +87,4 @@ function daysInMonth(year: number, month: number): number {
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: IsoDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
-const pad = (value: number, width: number): string => {
-  if (width === 2) return value < 10 ? `0${value}` : `${value}`;
-  return String(value).padStart(width, '0');
-};
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);

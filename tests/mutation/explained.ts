@@ -8,6 +8,10 @@ const LATE = 'const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 45
 
 /** Wrongs that no test can notice because nothing changes by them, each with the reason. */
 export const explained: Readonly<Record<string, string>> = {
+  'shared/domain/civil-date.ts | export const earliest = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b); | < → <=':
+    'of two equal days it does not matter which is given',
+  'shared/domain/civil-date.ts | export const latest = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b); | >@63 → >=':
+    'of two equal days it does not matter which is given',
   [`shared/domain/easter.ts | ${MOON} | 8 → 9`]: 'the moon is corrected alike in every century from 1900 to 2200',
   [`shared/domain/easter.ts | ${MOON} | 25 → 26`]: 'the moon is corrected alike in every century from 1900 to 2200',
   [`shared/domain/easter.ts | ${LATE} | 22 → 23`]: 'no other sum reaches 451 in the years from 1900 to 2200',

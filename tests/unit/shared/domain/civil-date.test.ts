@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  compareDays,
   dayNumber,
   daysBetween,
   fromDayNumber,
@@ -40,6 +41,17 @@ describe('civil days', () => {
     );
   });
 
+  it('exist up to the last of each month and not beyond', () => {
+    const last = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    const texts = (beyond: number) => last.map((days, index) => `2030-${String(index + 1).padStart(2, '0')}-${days + beyond}`);
+    expect([texts(0).every(isIsoDate), texts(1).some(isIsoDate)]).toEqual([true, false]);
+  });
+
+  it('are sorted with the earlier first, and equal ones stay as they stand', () => {
+    const [a, b] = [day('2030-01-31'), day('2030-02-01')];
+    expect([compareDays(a, b), compareDays(b, a), compareDays(a, a)]).toEqual([-1, 1, 0]);
+  });
+
   it.each([
     ['2023-02-29', false],
     ['2024-02-29', true],
@@ -48,6 +60,8 @@ describe('civil days', () => {
     ['2030-02-31', false],
     ['2030-00-10', false],
     ['2030-13-10', false],
+    ['2030-13-01', false],
+    ['2030-00-01', false],
     ['2030-04-31', false],
     ['2030-04-00', false],
     ['1899-12-31', false],
