@@ -20,7 +20,7 @@ import type { TemporaryFiles } from '../platform/temporary-files.ts';
 /** What the shell does for a use case. Paths stay in main; the window gets tokens. */
 export type Desktop = {
   chooseFile(kind: 'spreadsheet' | 'image' | 'attachment' | 'copy' | 'certificate'): Promise<string | undefined>;
-  chooseFolder(purpose: 'copy-target' | 'copy-source' | 'letters'): Promise<string | undefined>;
+  chooseFolder(purpose: 'copy-target' | 'copy-source' | 'letters' | 'export'): Promise<string | undefined>;
   /** Where to save a file that leaves the program; `undefined` when the question was put away. The name has its ending. */
   chooseWhereToSave(kind: 'calendar' | 'pdf', name: string): Promise<string | undefined>;
   /** Opens a file in the system's viewer; false when the system has none for it. */

@@ -4,6 +4,7 @@ import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { calendarHandlers } from '../core/calendar/handlers.ts';
 import { callHandlers } from '../core/calls/handlers.ts';
+import { exportHandlers } from '../core/copies/export-handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { lookHandlers } from '../core/copies/look-handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
@@ -46,6 +47,7 @@ export const handlers: HandlerTable = new Map([
   ...attachmentHandlers,
   ...copyHandlers,
   ...lookHandlers,
+  ...exportHandlers,
   ...stickHandlers,
   ...rescueHandlers,
   ...settingsHandlers,

@@ -3,6 +3,7 @@ import type { calendarChannels } from '../../shared/contract/calendar.ts';
 import type { CopyComparison, CopySummary, ListedCopy } from '../../shared/contract/copies.ts';
 import type { CopyReason } from '../../shared/contract/copy-state.ts';
 import type { AppError, InputOf, OutputOf } from '../../shared/contract/define.ts';
+import type { exportChannels } from '../../shared/contract/export.ts';
 import type { ImportChoices, ImportResult } from '../../shared/contract/imports.ts';
 import type { lookChannels } from '../../shared/contract/look-inside.ts';
 import type { policyChannels } from '../../shared/contract/policy.ts';
@@ -78,6 +79,10 @@ export type Tasks = PressTasks & {
   'list-copies': { readonly input: { readonly folder?: string }; readonly output: { readonly copies: ListedCopy[] } };
   'check-copy': { readonly input: LocatedCopy; readonly output: { readonly summary: CopySummary } };
   'compare-copy': { readonly input: LocatedCopy & LedgerFolders; readonly output: CopyComparison };
+  'export-everything': {
+    readonly input: { readonly folder: string; readonly today: IsoDate };
+    readonly output: OutputOf<(typeof exportChannels)['export.everything']>;
+  };
   /** Debtors of a copy, each held against what is here. */
   'look-copy': {
     readonly input: LocatedCopy & { readonly search: string; readonly offset: number; readonly limit: number };

@@ -17,7 +17,7 @@ export function createDesktop() {
       });
       return canceled ? undefined : filePaths[0];
     },
-    chooseFolder: async (purpose: 'copy-target' | 'copy-source' | 'letters'): Promise<string | undefined> => {
+    chooseFolder: async (purpose: 'copy-target' | 'copy-source' | 'letters' | 'export'): Promise<string | undefined> => {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title: t(`desktop.choose.${purpose}`),
         properties: purpose === 'copy-source' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],

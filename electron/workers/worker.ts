@@ -10,6 +10,7 @@ import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
 import { drawPress } from './draw-press.ts';
 import { drawRescue, drawSheet } from './draw-sheet.ts';
+import { exportEverything } from './export-everything.ts';
 import { joinLetters, saveLetters } from './letter-files.ts';
 import { listCopies } from './list-copies.ts';
 import { bringBack, lookAtCopiedDebtor, lookIntoCopy } from './look-copy.ts';
@@ -50,6 +51,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'check-copy': checkCopy,
   'compare-copy': compareCopy,
   'rehearse-copy': rehearseCopy,
+  'export-everything': exportEverything,
   'look-copy': lookIntoCopy,
   'look-copied-debtor': lookAtCopiedDebtor,
   'bring-back': bringBack,

@@ -7,6 +7,7 @@ import { callChannels } from './calls.ts';
 import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
+import { exportChannels } from './export.ts';
 import { findChannels } from './find.ts';
 import { holidayChannels } from './holidays.ts';
 import { importChannels } from './imports.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...attachmentChannels,
   ...copyChannels,
   ...lookChannels,
+  ...exportChannels,
   ...stickChannels,
   ...rescueChannels,
   ...settingsChannels,

@@ -19,7 +19,7 @@ export type Stick = z.infer<typeof Stick>;
 
 const stick = { stickId: z.string(), name: z.string() };
 /** A copy that began by itself, until its owner has read how it ended. */
-export const StickActivity = z.discriminatedUnion('state', [
+const StickActivity = z.discriminatedUnion('state', [
   z.strictObject({ ...stick, state: z.literal('copying'), jobId: JobId }),
   /** Nothing had changed: the copy that is there is read again instead. */
   z.strictObject({ ...stick, state: z.literal('checking'), jobId: JobId }),

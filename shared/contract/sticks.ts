@@ -6,7 +6,7 @@ import { Stick, SticksState } from './stick-state.ts';
 
 const stickId = Stick.shape.id;
 /** What a person writes on the stick's label. */
-export const StickName = z.string().trim().min(1).max(60);
+const StickName = z.string().trim().min(1).max(60);
 
 export const stickChannels = {
   'sticks.state': { kind: 'query', input: z.strictObject({}), output: SticksState, errors: [] },

@@ -42,19 +42,19 @@ if (isAsked('spoiled')) {
     if (done % 1_000 === 0) console.log(`  ${done} bytes and files spoiled`);
   });
   tellFaults('taken for good', undetected);
-  results['spoiled'] = { flips, cuts, undetected: undetected.length };
+  results.spoiled = { flips, cuts, undetected: undetected.length };
   console.log(`copies: ${flips} bits turned over and ${cuts} files cut short, ${undetected.length} not noticed`);
 }
 if (isAsked('full')) {
   const { moments, refused, faults } = await fullAtEveryWrite(Number(values.moments));
   tellFaults('a full stick', faults);
-  results['full'] = { moments, refused, faults: faults.length };
+  results.full = { moments, refused, faults: faults.length };
   console.log(`a stick that fills up: ${moments} moments, ${refused} refused, ${faults.length} faults`);
 }
 if (isAsked('pulled')) {
   const { moments, refused, faults } = await pulledOut(Number(values.moments));
   tellFaults('a stick pulled out', faults);
-  results['pulled'] = { moments, refused, faults: faults.length };
+  results.pulled = { moments, refused, faults: faults.length };
   console.log(`a stick pulled out: ${moments} moments, ${refused} refused, ${faults.length} faults`);
 }
 if (isAsked('kills')) {
@@ -72,7 +72,7 @@ if (isAsked('kills')) {
     kills[work] = { kills: each, confirmed, broken };
     console.log(`${work}: ${each} kills, ${confirmed} confirmed writes looked for, ${broken} broken`);
   }
-  results['kills'] = kills;
+  results.kills = kills;
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...results, failed }, null, 2)}\n`);
 console.log(failed === 0 ? 'nothing was lost' : `${failed} faults`);

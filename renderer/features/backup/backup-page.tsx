@@ -9,6 +9,7 @@ import { useStore } from '../../lib/store.ts';
 import { FolderOpen, HardDriveDownload } from '../../ui/icons.ts';
 import { Button, FailureNotice, LinkButton, Page, Stack, Waiting } from '../../ui/index.ts';
 import { AdoptStickDialog } from './adopt-stick-dialog.tsx';
+import { ExportCard } from './export-card.tsx';
 import { LastCopyCard } from './last-copy-card.tsx';
 import { LedgerCheck } from './ledger-check.tsx';
 import { MadeCopy } from './made-copy.tsx';
@@ -80,6 +81,7 @@ function CopiesOfThisLedger() {
         <PointCopies />
         {copies?.last && <RehearsalCard copies={copies} />}
         <RescueSheetCard />
+        <ExportCard />
         <LedgerCheck />
       </Stack>
       <AdoptStickDialog

@@ -14,7 +14,7 @@ export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue } }: { reado
     <Card
       title={t('rescue.rehearsal.title')}
       action={
-        <Button small icon={ListChecks} disabled={isRunning} onClick={() => void start({})}>
+        <Button small icon={ListChecks} busy={isRunning} onClick={() => void start({})}>
           {t('rescue.rehearsal.action')}
         </Button>
       }

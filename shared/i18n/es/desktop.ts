@@ -9,6 +9,7 @@ export const desktop = {
     'copy-target': 'Elige dónde guardar la copia',
     'copy-source': 'Elige la carpeta de la copia',
     letters: 'Elige dónde guardar las cartas',
+    export: 'Elige dónde guardarlo todo',
   },
   save: { calendar: 'Guarda el calendario', pdf: 'Guarda la carta' },
   files: {

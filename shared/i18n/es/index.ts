@@ -12,6 +12,7 @@ import { desktop } from './desktop.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { everything } from './export.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
@@ -56,6 +57,7 @@ export const es = {
   desktop,
   errors,
   events,
+  everything,
   explain,
   followUp,
   help,

@@ -98,8 +98,8 @@ describe('the rescue sheet', () => {
     for (const said of [
       'Ferretería La Tuerca Inventada, S.L.',
       'En «TIENDA». La última, del 22 de noviembre de 2026.',
-      'Instale Deudario en otro ordenador.',
-      'pulse «Buscar la copia»',
+      'Instala Deudario en otro ordenador.',
+      'pulsa «Buscar la copia»',
       'No: cualquiera que tenga la memoria puede abrir las copias.',
       'La gestoría',
     ])
