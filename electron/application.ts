@@ -271,6 +271,8 @@ const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'copies.points',
   'copies.rehearse',
   'imports.read',
+  'letterTexts.preview',
+  'letterTexts.sample',
   'letters.preview',
   'policy.preview',
 ]);
