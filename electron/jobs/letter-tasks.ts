@@ -17,6 +17,8 @@ export type LetterToDraw = {
 export type DrawnLetter = Pick<ComposedLetter, 'gaps' | 'paragraphs'> & {
   readonly file: string;
   readonly pages: number;
+  /** Printed at the foot of each page; a draft has none. */
+  readonly code?: string | undefined;
   readonly amounts: LetterAmounts;
   /** Of each invoice, as the statement prints it. */
   readonly interest: readonly InvoiceInterest[];

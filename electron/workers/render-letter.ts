@@ -18,7 +18,7 @@ export async function renderLetter(order: LetterToDraw, tools: TaskTools): Promi
   const letter = composeLetter({ templateId, facts, formats: spanishLetterFormats });
   renderer ??= createLetterRenderer(join(tools.places.resourcesFolder, 'fonts'));
   const [logoBytes, signatureBytes] = [imageOf(logo, tools), imageOf(signature, tools)];
-  const { bytes, pages } = await renderer.render(letter.model, {
+  const { bytes, pages, code } = await renderer.render(letter.model, {
     draft: isDraft,
     qr: facts.payment.withQr,
     ...(logoBytes && { logo: logoBytes }),
@@ -29,7 +29,7 @@ export async function renderLetter(order: LetterToDraw, tools: TaskTools): Promi
   const { amounts } = letter.model;
   // What the letter does not claim it does not explain either.
   const interest = amounts.interest > 0 ? (facts.debt.interest?.invoices ?? []) : [];
-  return ok({ file, pages, gaps: letter.gaps, paragraphs: letter.paragraphs, amounts, interest });
+  return ok({ file, pages, code, gaps: letter.gaps, paragraphs: letter.paragraphs, amounts, interest });
 }
 
 /** A picture that is not on this computer any more is left out; the letter is valid without it. */

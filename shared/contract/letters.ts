@@ -144,6 +144,8 @@ export const letterChannels = {
           invoices: z.array(z.strictObject({ id: InvoiceId, number: z.string() })),
           pages: z.int().positive(),
           hash: z.string(),
+          /** Printed at the foot of each page. */
+          code: z.string().optional(),
           printedOn: IsoDate.optional(),
           annulledOn: IsoDate.optional(),
           annulReason: z.string().optional(),

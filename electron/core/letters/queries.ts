@@ -56,6 +56,7 @@ function registeredPart(db: ReadDb, letter: LetterRecord): NonNullable<OutputOf<
     invoices: invoicesOfLetter(db, letter.id),
     pages: letter.pages ?? 1,
     hash: letter.blobHash ?? '',
+    ...printedCode(letter),
     ...(letter.printedOn !== null && { printedOn: letter.printedOn }),
     ...(letter.annulledOn !== null && { annulledOn: letter.annulledOn }),
     ...(letter.annulReason !== null && { annulReason: letter.annulReason }),
@@ -68,6 +69,12 @@ function registeredPart(db: ReadDb, letter: LetterRecord): NonNullable<OutputOf<
       ...(resultOn !== null && { resultOn }),
     })),
   };
+}
+
+/** Of letters registered before pages had one there is none. */
+function printedCode({ facts }: LetterRecord): { readonly code?: string } {
+  const { code } = JSON.parse(facts ?? '{}') as { readonly code?: unknown };
+  return typeof code === 'string' ? { code } : {};
 }
 
 type StoredLetter = { readonly hash: BlobHash; readonly name: string };

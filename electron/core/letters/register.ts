@@ -122,7 +122,7 @@ function write(
   tx: WriteTx,
   letterId: LetterId,
   { facts, options, year, sequence }: Frozen,
-  { amounts, pages }: DrawnLetter,
+  { amounts, pages, code }: DrawnLetter,
   stored: StoredBlob,
 ): void {
   const named = facts.aboutInvoices ?? facts.debt.invoices.map((invoice) => invoice.id);
@@ -147,7 +147,7 @@ function write(
     pages,
     byteSize: stored.size,
     blobHash: stored.hash,
-    facts: JSON.stringify({ facts, ratesReviewedOn: RATES_REVIEWED_ON, programVersion: ctx.places.version }),
+    facts: JSON.stringify({ facts, code, ratesReviewedOn: RATES_REVIEWED_ON, programVersion: ctx.places.version }),
     updatedAt: ctx.now(),
   });
   insertLetterInvoices(tx, letterId, invoiceIds);

@@ -151,6 +151,7 @@ function Facts({ row, registered }: RegisteredLetterProps) {
             ),
           },
           { label: t('letters.registered.pages'), value: registered.pages },
+          ...(registered.code === undefined ? [] : [{ label: t('press.code'), value: registered.code }]),
           ...(registered.printedOn === undefined
             ? []
             : [{ label: t('letters.registered.printedOn'), value: <DateText day={registered.printedOn} /> }]),

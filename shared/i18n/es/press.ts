@@ -1,5 +1,6 @@
 /** What is printed around the letters: many of them at once, labels, the test of the envelope. */
 export const press = {
+  code: 'Código al pie',
   calibration: {
     action: 'Imprimir la hoja de prueba',
     hint: 'Una hoja con reglas para meter en tu sobre y ver cuántos milímetros hay que mover la dirección.',

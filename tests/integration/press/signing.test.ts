@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { certificateFile, PASSWORD } from '../../support/certificates.ts';
+import { pdfText } from '../../support/pdf-text.ts';
 import { givenLateDebt, givenRegistered, givenShop, storedBytes } from '../letters/scene.ts';
 
 it('keeps a signed copy beside the letter, which stays as it was, and neither certificate nor password', async () => {
   const app = await givenShop('2026-12-01');
   const { letterId, number } = await givenRegistered(app, (await givenLateDebt(app)).debtorId);
   const registered = await storedBytes(app, letterId);
+  // The code at the foot of its pages is the one that its record tells.
+  const { registered: kept } = await app.given('letters.get', { id: letterId });
+  expect(kept?.code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+  expect(await pdfText(registered)).toContain(`Referencia ${number} · ${kept?.code}`);
   app.answers.push(certificateFile('rsa'));
   const { token } = await app.given('files.choose', { kind: 'certificate' });
 
