@@ -20,6 +20,10 @@ export function settlementObject(facts: LetterFacts, formats: LetterFormats): st
     : texts.object.consumer(invoices, principal);
 }
 
+/** As the invitation printed it; only the costs of businesses are left out for who turned out to be a private person. */
+const frozenObject = ({ invitation, debtor }: LetterFacts): string | undefined =>
+  debtor.kind === 'business' ? invitation?.object : invitation?.object?.replace(texts.object.ofBusiness, texts.object.ofConsumer);
+
 export function negotiationFields(facts: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
   const { negotiation, invitation } = facts;
   const day = (on: LetterFacts['date'] | undefined) => on && unbroken(formats.longDate(on));
@@ -27,7 +31,7 @@ export function negotiationFields(facts: LetterFacts, formats: LetterFormats): R
   const start = attempt && 'start' in attempt ? attempt.start : undefined;
   const failed = start && !start.isReceived ? start.delivery : undefined;
   return {
-    'masc.objeto': invitation?.object ?? settlementObject(facts, formats),
+    'masc.objeto': frozenObject(facts) ?? settlementObject(facts, formats),
     'masc.medio': negotiation && texts.means[negotiation.by],
     'masc.fecha_propuesta': day(negotiation?.on),
     'masc.hora_propuesta': negotiation?.at,

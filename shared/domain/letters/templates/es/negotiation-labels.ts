@@ -1,14 +1,19 @@
 /** What Spanish letters say of a negotiation under LO 1/2025 besides their paragraphs. The wording of letters-es is kept. */
 import type { DeliveryChannel, NegotiationFacts } from '../../letter-facts.ts';
 
+const BUSINESS_EXTRAS = 'de los intereses y de la indemnización por costes de cobro que legalmente correspondan';
+const CONSUMER_EXTRAS = 'y de los intereses que legalmente correspondan';
+
 export const negotiationLabels = {
   object: {
     invoice: (number: string) => `el pago de la factura ${number}`,
     invoices: (numbers: string) => `el pago de las facturas ${numbers}`,
+    ofBusiness: BUSINESS_EXTRAS,
+    ofConsumer: CONSUMER_EXTRAS,
     business: (invoices: string, principal: string) =>
-      `${invoices}, con un principal pendiente de ${principal}, de los intereses y de la indemnización por costes de cobro que legalmente correspondan, así como el plazo y la forma de pago`,
+      `${invoices}, con un principal pendiente de ${principal}, ${BUSINESS_EXTRAS}, así como el plazo y la forma de pago`,
     consumer: (invoices: string, principal: string) =>
-      `${invoices}, con un principal pendiente de ${principal}, y de los intereses que legalmente correspondan, así como el plazo y la forma de pago`,
+      `${invoices}, con un principal pendiente de ${principal}, ${CONSUMER_EXTRAS}, así como el plazo y la forma de pago`,
   },
   means: {
     phone: 'por teléfono',
