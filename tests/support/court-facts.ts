@@ -1,5 +1,5 @@
 /** Believable facts for the file that goes to a court. */
-import type { CourtFileFacts } from '../../shared/domain/letters/court-file.ts';
+import type { CourtFileFacts } from '../../shared/domain/letters/court-facts.ts';
 import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
 import { businessFacts, consumerFacts, day, euros } from './letter-facts.ts';
 

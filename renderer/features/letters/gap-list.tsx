@@ -55,9 +55,18 @@ const List = ({ groups, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> 
   </ul>
 );
 
+/** Good to know, and nothing on this screen or another changes it. */
+const TOLD_ALONE: ReadonlySet<LetterGap['code']> = new Set([
+  'later-payment',
+  'pays-when-cashed',
+  'confidential-left-out',
+  'copy-to-administrator',
+]);
+
 function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { readonly group: GapGroup }) {
   const { first, text } = group;
   if (first.code === 'debtor-kind-guessed') return <ConfirmKind debtor={debtor} />;
+  if (TOLD_ALONE.has(first.code)) return null;
   const label = (
     <>
       {first.day === undefined
@@ -81,9 +90,11 @@ function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & 
   );
 }
 
+const NEEDS_INVITATION: ReadonlySet<LetterGap['code']> = new Set(['no-invitation', 'negotiation-lapsed', 'no-demand-sent']);
+
 const fixOf = ({ first: { code, fixAt }, isContact }: GapGroup) => {
   if (isContact) return 'contact';
-  return code === 'no-invitation' || code === 'negotiation-lapsed' ? 'invite' : fixAt;
+  return NEEDS_INVITATION.has(code) ? 'invite' : fixAt;
 };
 
 function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup, debtor: DebtorId): Address | undefined {
@@ -91,7 +102,7 @@ function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup, debtor: 
   if (isContact || fixAt === 'credit-files') return paths.settingsSection('cartas');
   if (fixAt === 'creditor') return paths.settingsSection('negocio');
   if (fixAt === 'invitation' && id !== undefined) return paths.letter(LetterId.parse(id));
-  if (code === 'no-invitation' || code === 'negotiation-lapsed') return paths.newLetter(debtor, 'invitation');
+  if (NEEDS_INVITATION.has(code)) return paths.newLetter(debtor, 'invitation');
   if (fixAt === 'rates') return paths.settingsSection('intereses');
   if (fixAt === 'debtor' && id !== undefined) return paths.editDebtor(DebtorId.parse(id));
   if (fixAt === 'invoice' && id !== undefined) return paths.invoice(InvoiceId.parse(id));

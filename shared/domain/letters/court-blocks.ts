@@ -1,12 +1,6 @@
 /** Blocks of the file for a court: its headings, the chronology, the numbered documents and what is checked by hand. */
-import {
-  type CourtDocument,
-  type CourtEvent,
-  courtDocuments,
-  documentOf,
-  hasNegotiation,
-  type SentLetterFact,
-} from './court-file.ts';
+import type { CourtEvent, SentLetterFact } from './court-facts.ts';
+import { type CourtDocument, courtDocuments, documentOf, hasNegotiation } from './court-file.ts';
 import { unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
 import type { LetterBlock, TableRow } from './letter-model.ts';

@@ -3,7 +3,6 @@
  * nothing about money. Units: cents, basis points a year, civil days. An optional field that is absent is unknown:
  * if the text needs it, the letter shows a gap.
  */
-import { z } from 'zod';
 import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { Tone } from '../dunning/policy.ts';
@@ -11,9 +10,12 @@ import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
 import type { LetterLanguage } from './catalogue.ts';
+import { DeliveryChannel } from './delivery-channel.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { Wording } from './wording.ts';
+
+export { DeliveryChannel };
 
 export type PostalAddress = {
   readonly street?: string | undefined;
@@ -111,18 +113,6 @@ export type InterestFacts = {
   /** First day that no published rate covers, or whose rate is provisional. */
   readonly rateMissingFrom?: IsoDate | undefined;
 };
-
-export const DeliveryChannel = z.enum([
-  'burofax',
-  'certified-letter',
-  'certified-electronic',
-  'notary',
-  'public-register',
-  'by-hand',
-  'email',
-  'post',
-]);
-export type DeliveryChannel = z.infer<typeof DeliveryChannel>;
 
 export type PaymentFacts = {
   readonly iban?: string | undefined;

@@ -5,7 +5,7 @@
 import type { Aging } from '../aging.ts';
 import type { IsoDate } from '../civil-date.ts';
 import type { Cents } from '../money.ts';
-import type { CourtFileFacts } from './court-file.ts';
+import type { CourtFileFacts } from './court-facts.ts';
 
 export type PaymentMeans =
   | 'transfer'

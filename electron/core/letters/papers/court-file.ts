@@ -9,7 +9,7 @@ import type { PaperOptions } from '../../../../shared/contract/letter-paper-valu
 import type { LetterOptions } from '../../../../shared/contract/letter-values.ts';
 import type { IsoDate } from '../../../../shared/domain/civil-date.ts';
 import type { InvoiceId } from '../../../../shared/domain/ids.ts';
-import type { CourtEvent, CourtFileFacts, CourtOutcome } from '../../../../shared/domain/letters/court-file.ts';
+import type { CourtEvent, CourtFileFacts, CourtOutcome } from '../../../../shared/domain/letters/court-facts.ts';
 import type { InvoiceFacts } from '../../../../shared/domain/letters/letter-facts.ts';
 import { TemplateId } from '../../../../shared/domain/letters/letter-template.ts';
 import { sumCents } from '../../../../shared/domain/money.ts';
@@ -29,7 +29,7 @@ import { barredInvoices } from '../../limitation/queries.ts';
 import { channelOf, letterNumber, resultOf } from '../codes.ts';
 import { claimedDebt } from '../debt-facts.ts';
 import { invitationFor } from '../invitation.ts';
-import type { PaperContent } from './papers.ts';
+import type { PaperContent } from './paper-content.ts';
 
 /** Rows of the chronology: a judge reads two pages, and the documents say the rest. */
 const MOST_INVOICES = 12;

@@ -19,7 +19,7 @@ import { type ClaimOfRecord, claimsOf } from '../../claims/claims.ts';
 import { ratesInForce } from '../../claims/rates.ts';
 import { letterNumber } from '../codes.ts';
 import { interestOf, invoiceRows } from '../debt-facts.ts';
-import type { PaperContent } from './papers.ts';
+import type { PaperContent } from './paper-content.ts';
 
 const ofDebtor = (db: ReadDb, debtor: DebtorRecord, today: IsoDate): readonly ClaimOfRecord[] =>
   underLaw3of2004(debtor.kind) ? claimsOf(db, debtor, openInvoicesOf(db, debtor.id), today) : [];

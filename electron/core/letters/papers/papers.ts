@@ -2,23 +2,19 @@
 import type { PaperSources } from '../../../../shared/contract/letter-paper-values.ts';
 import type { ClaimableInvoice, LetterOptions } from '../../../../shared/contract/letter-values.ts';
 import type { IsoDate } from '../../../../shared/domain/civil-date.ts';
-import type { InvitationFacts } from '../../../../shared/domain/letters/letter-facts.ts';
 import { isPaper, type PaperId } from '../../../../shared/domain/letters/letter-kinds.ts';
 import type { OfferFacts } from '../../../../shared/domain/letters/letter-offers.ts';
-import type { PaperFacts } from '../../../../shared/domain/letters/paper-facts.ts';
 import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
-import type { ClaimedDebt } from '../debt-facts.ts';
 import { accountFacts, againstAccount, statementStart } from './account.ts';
 import { courtFileContent, courtFileProposal } from './court-file.ts';
 import { againstLateInterest, lateInterestContent, paidLateInvoices } from './late-interest.ts';
+import type { PaperContent } from './paper-content.ts';
 import { againstReceipt, receiptFacts, receiptProposal, receiptSources } from './receipts.ts';
 import { againstRectifying, rectifyingContent, rectifyingProposal, rectifyingSources } from './rectifying.ts';
 import { againstReply, replyContent, replyProposal, replySources } from './replies.ts';
 
 const NOTHING_CLAIMED = { interest: undefined, fixedCosts: undefined, otherCosts: undefined } as const;
-
-export type PaperContent = { readonly debt: ClaimedDebt; readonly facts: PaperFacts; readonly invitation?: InvitationFacts };
 
 /** `undefined` for a letter that is no paper: its debt is gathered as a claim. */
 export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaperContent | undefined {

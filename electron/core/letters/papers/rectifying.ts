@@ -5,7 +5,7 @@ import type { NoOffer } from '../../../../shared/domain/letters/letter-offers.ts
 import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts';
 import { rectifyingOf } from '../../../db/repositories/paper-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
-import type { PaperContent } from './papers.ts';
+import type { PaperContent } from './paper-content.ts';
 import { rowsOfInvoices } from './receipts.ts';
 
 export const againstRectifying = (db: ReadDb, debtor: DebtorRecord): NoOffer | undefined =>

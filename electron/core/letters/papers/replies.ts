@@ -13,7 +13,7 @@ import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts
 import { type OpenDispute, openDisputes } from '../../../db/repositories/paper-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
 import { insideSentence } from '../debt-facts.ts';
-import type { PaperContent } from './papers.ts';
+import type { PaperContent } from './paper-content.ts';
 import { rowsOfInvoices } from './receipts.ts';
 
 export const againstReply = (db: ReadDb, debtor: DebtorRecord): NoOffer | undefined =>

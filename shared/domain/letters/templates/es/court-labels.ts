@@ -1,6 +1,7 @@
 /** What the file for a court prints besides its paragraphs. The wording of letters-es is kept. */
-import type { CourtContact, CourtDelivery, CourtDocumentKey, CourtOutcome } from '../../court-file.ts';
-import type { DeliveryChannel } from '../../letter-facts.ts';
+import type { CourtContact, CourtDelivery, CourtOutcome } from '../../court-facts.ts';
+import type { CourtDocumentKey } from '../../court-file.ts';
+import type { DeliveryChannel } from '../../delivery-channel.ts';
 
 export const courtHeadings = {
   APARTADO_DATOS: 'A. DATOS PARA EL FORMULARIO',
