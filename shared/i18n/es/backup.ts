@@ -57,7 +57,7 @@ export const backup = {
       'Deudario los guarda solo, cada cuarto de hora y al cerrar. Sirven para volver atrás, pero no si se pierde el ordenador: para eso están las copias.',
     when: 'De cuándo es',
     holds: 'Qué guarda',
-    outstanding: 'Pendiente de cobro',
+    outstanding: 'Pendiente',
     size: 'Tamaño',
     why: 'Por qué se hizo',
     state: 'Estado',
