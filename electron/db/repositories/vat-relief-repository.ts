@@ -164,7 +164,7 @@ export const turningCandidates = (db: ReadDb, today: IsoDate, { from, to }: Poin
     db,
     cashAccounting(db)
       ? [pointsOpenUntil(db, today, to)]
-      : TURNS_AFTER_MONTHS.map((months) => ({
+      : turnsAfterMonths(db).map((months) => ({
           from: addDays(addMonths(from, -months), -CLAMP_DAYS),
           to: addDays(addMonths(to, -months), CLAMP_DAYS),
         })),
@@ -173,7 +173,6 @@ export const turningCandidates = (db: ReadDb, today: IsoDate, { from, to }: Poin
 /** The demand is proposed four months after the tax point; nothing comes before. */
 const FIRST_ALERT_MONTHS = 4;
 const LONGEST_MONTHS = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
-const TURNS_AFTER_MONTHS = [LEGAL.vatShortWaitMonths.value, LEGAL.vatLongWaitMonths.value, LONGEST_MONTHS] as const;
 /** The clamp at the end of a month moves a day by three at most. */
 const CLAMP_DAYS = 3;
 
@@ -207,6 +206,13 @@ export function candidatesSql(points: readonly Points[]): SQL {
     UNION ALL SELECT d.invoiceId FROM debtors b CROSS JOIN due_dates d
       WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND d.live = 1 AND d.outstandingCents <> 0
     UNION ALL SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`;
+}
+
+/** When a window opens, by the sales of the creditor, and when it closes, which is the same for all (vat-relief-window.ts). */
+function turnsAfterMonths(db: ReadDb): readonly number[] {
+  const small =
+    db.get<{ small: number | null } | undefined>(sql`SELECT salesBelowLimit AS small FROM business_profile`)?.small === 1;
+  return [small ? LEGAL.vatShortWaitMonths.value : LEGAL.vatLongWaitMonths.value, LONGEST_MONTHS];
 }
 
 const cashAccounting = (db: ReadDb): boolean =>

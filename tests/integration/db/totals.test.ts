@@ -218,7 +218,7 @@ describe('what is kept added up', () => {
         }
         sqlite.close();
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
+      { numRuns: 40, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
     );
   });
 

@@ -81,6 +81,6 @@ it('keeps what is outstanding equal to its source, whatever happens to the invoi
       const debtor = (await app.given('debtors.get', { id: debtorId })).row;
       expect(debtor.outstanding).toBe(sums.outstanding - debtor.credit);
     }),
-    { numRuns: 30, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true },
+    { numRuns: 30, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
   );
 });
