@@ -4,7 +4,7 @@ import type { NoticeFacts } from '../../shared/domain/letters/notice-facts.ts';
 import { businessFacts, consumerFacts, day, euros } from './letter-facts.ts';
 
 /** The principal alone, after two reminders. */
-export function asNotice(facts: LetterFacts, notice: NoticeFacts, change: Partial<LetterFacts> = {}): LetterFacts {
+function asNotice(facts: LetterFacts, notice: NoticeFacts, change: Partial<LetterFacts> = {}): LetterFacts {
   const { interest: _interest, fixedCosts: _fixed, otherCosts: _costs, ...debt } = facts.debt;
   return {
     ...facts,
@@ -32,7 +32,7 @@ export const openTalks: InvitationFacts = {
   isRecurring: false,
   hasTalks: true,
 };
-export const talksWithConsumer: InvitationFacts = {
+const talksWithConsumer: InvitationFacts = {
   ...openTalks,
   object:
     'el pago de la factura F26/0003, con un principal pendiente de 115,56 €, y de los intereses que legalmente correspondan, así como el plazo y la forma de pago',

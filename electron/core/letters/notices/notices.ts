@@ -22,7 +22,7 @@ const CREDIT_FILE_TERM_DAYS = 15;
 
 /** Of our own: the contract may say another one (letters-es L09). */
 const NOTICE_DAYS = { business: 10, private: 15 } as const;
-export const noticeDays = ({ kind }: Pick<DebtorRecord, 'kind'>): number =>
+const noticeDays = ({ kind }: Pick<DebtorRecord, 'kind'>): number =>
   kind === 'business' ? NOTICE_DAYS.business : NOTICE_DAYS.private;
 
 type Content = { readonly notice?: NoticeFacts; readonly invitation?: InvitationFacts };

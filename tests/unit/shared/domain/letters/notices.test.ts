@@ -6,13 +6,48 @@ import type { InvitationFacts, LetterFacts } from '../../../../../shared/domain/
 import type { TemplateId } from '../../../../../shared/domain/letters/letter-template.ts';
 import type { NoticeFacts } from '../../../../../shared/domain/letters/notice-facts.ts';
 import { consumerFacts, day, euros, publicFacts } from '../../../../support/letter-facts.ts';
-import * as facts from '../../../../support/notice-letter-facts.ts';
+import {
+  agencyToBusiness,
+  agencyToConsumer,
+  assignmentToBusiness,
+  assignmentToConsumer,
+  closingOfRecurring,
+  closingToBusiness,
+  closingToConsumer,
+  creditFileToBusiness,
+  creditFileToConsumer,
+  openTalks,
+  prepaymentToBusiness,
+  recordWithBusiness,
+  recordWithConsumer,
+  restorationToBusiness,
+  retentionToConsumer,
+  suspensionToBusiness,
+  suspensionToConsumer,
+} from '../../../../support/notice-letter-facts.ts';
 import { codes, compose, read, whole } from '../../../../support/read-letter.ts';
 
-const samples = { ...facts };
+const samples = {
+  closingToBusiness,
+  closingOfRecurring,
+  closingToConsumer,
+  recordWithBusiness,
+  recordWithConsumer,
+  suspensionToBusiness,
+  suspensionToConsumer,
+  prepaymentToBusiness,
+  retentionToConsumer,
+  restorationToBusiness,
+  creditFileToBusiness,
+  creditFileToConsumer,
+  agencyToBusiness,
+  agencyToConsumer,
+  assignmentToBusiness,
+  assignmentToConsumer,
+};
 const GOLDEN = join(import.meta.dirname, '../../../../data/letters');
 
-const LETTERS: readonly [TemplateId, Exclude<keyof typeof samples, 'asNotice' | 'openTalks' | 'talksWithConsumer'>][] = [
+const LETTERS: readonly [TemplateId, keyof typeof samples][] = [
   ['L08', 'creditFileToBusiness'],
   ['L08', 'creditFileToConsumer'],
   ['L09', 'suspensionToBusiness'],
@@ -108,16 +143,16 @@ describe('a suspension', () => {
 describe('the end of a negotiation', () => {
   const about = (attempt: InvitationFacts['attempt']): LetterFacts => ({
     ...samples.closingToBusiness,
-    invitation: { ...samples.openTalks, attempt },
+    invitation: { ...openTalks, attempt },
   });
-  const { start } = samples.openTalks.attempt as Extract<InvitationFacts['attempt'], { state: 'open' }>;
+  const { start } = openTalks.attempt as Extract<InvitationFacts['attempt'], { state: 'open' }>;
 
   it('ends only what is open', () => {
     const { invitation: _none, ...without } = samples.closingToBusiness;
     expect(blocking('L21', without)).toEqual(['no-invitation']);
     expect(blocking('L21', about({ state: 'not-begun' }))).toEqual(['invitation-not-received']);
     expect(blocking('L21', about({ state: 'agreed', start, agreedOn: day('2026-11-01') }))).toEqual(['negotiation-agreed']);
-    const early = { ...samples.closingToBusiness, invitation: { ...samples.openTalks, hasTalks: false } };
+    const early = { ...samples.closingToBusiness, invitation: { ...openTalks, hasTalks: false } };
     expect(codes('L21', early)).toEqual([['closing-before-term', 'letter', 'warns', '2027-01-20']]);
   });
 
