@@ -23,7 +23,7 @@ export const receipt: ReceiptFacts = {
 };
 
 /** Nothing of a claim: no interest, no 40 €, no earlier notices. */
-export function asPaper(facts: LetterFacts): LetterFacts {
+function asPaper(facts: LetterFacts): LetterFacts {
   const { interest: _interest, fixedCosts: _fixed, otherCosts: _costs, ...debt } = facts.debt;
   return { ...facts, channel: 'email', debt: { ...debt, previousNotices: [] } };
 }

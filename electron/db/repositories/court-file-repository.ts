@@ -23,7 +23,7 @@ export const paymentsOf = (
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)
     GROUP BY p.id HAVING sum(a.amountCents) > 0 ORDER BY p.receivedOn, p.recordedAt`);
 
-export type LetterSent = {
+type LetterSent = {
   readonly letterId: LetterId;
   readonly templateId: string;
   readonly year: number;

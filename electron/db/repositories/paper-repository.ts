@@ -30,7 +30,7 @@ export function goodPaymentsOf(
     ORDER BY p.receivedOn DESC, p.recordedAt DESC`);
 }
 
-export type AccountEntry = {
+type AccountEntry = {
   readonly on: IsoDate;
   readonly document: string;
   readonly what: 'invoice' | 'corrective' | 'payment' | 'interest-and-costs';

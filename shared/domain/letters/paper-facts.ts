@@ -19,7 +19,7 @@ export type PaymentMeans =
   | 'other';
 
 /** What a payment did to one due date, and what of it is owed on the day of the letter. */
-export type AppliedPayment = {
+type AppliedPayment = {
   readonly invoiceNumber: string;
   readonly instalment?: { readonly number: number; readonly of: number } | undefined;
   readonly toInterest: Cents;
@@ -115,7 +115,7 @@ export type ReplyFacts = {
 };
 
 /** The rectifying invoice that is sent. */
-export type RectifyingFacts = { readonly number: string; readonly issuedOn: IsoDate };
+type RectifyingFacts = { readonly number: string; readonly issuedOn: IsoDate };
 
 export type PaperFacts = {
   readonly receipt?: ReceiptFacts | undefined;

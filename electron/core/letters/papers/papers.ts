@@ -42,13 +42,13 @@ export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOp
   }
 }
 
-export type PaperQuestion = {
+type PaperQuestion = {
   readonly templateId: PaperId;
   readonly today: IsoDate;
   readonly about?: string | undefined;
   readonly claimable: readonly ClaimableInvoice[];
 };
-export type PaperChoices = {
+type PaperChoices = {
   readonly sources: PaperSources;
   /** What the owner chooses among, where the letter speaks of invoices that they choose. */
   readonly invoices: readonly ClaimableInvoice[];

@@ -25,7 +25,7 @@ import { claimsOf } from '../../claims/claims.ts';
 import { reservedAfter } from '../../payments/reserved.ts';
 import { invoiceRows } from '../debt-facts.ts';
 
-export type ReceiptId = 'L17' | 'L18';
+type ReceiptId = 'L17' | 'L18';
 
 /** The owner gives a receipt soon after the payment, or comes from its page. */
 const LATEST_PAYMENTS = 40;
