@@ -6,9 +6,8 @@ import type { IsoDate } from '../civil-date.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import { exampleNotice, examplePapers } from './example-extras.ts';
 import type { InvoiceFacts, LetterFacts } from './letter-facts.ts';
-import { isBeforeDue, isFriendly, isNotice } from './letter-kinds.ts';
+import { isBeforeDue, isFriendly } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
-import { exampleNotice } from './notice-examples.ts';
 import { templates } from './templates/es/index.ts';
 
 const day = (text: string) => text as IsoDate;
@@ -179,6 +178,5 @@ export function exampleFacts(id: TemplateId): LetterFacts {
   if (isBeforeDue(id)) {
     return { ...facts, debt: { ...facts.debt, invoices: [invoice('F26/0061', '2026-11-10', '2026-11-27', 48_400)] } };
   }
-  const noticed = isNotice(id) ? { ...facts, notice: exampleNotice } : facts;
-  return isFriendly(id) ? { ...noticed, channel: 'post' } : noticed;
+  return isFriendly(id) ? { ...facts, channel: 'post' } : facts;
 }

@@ -9,7 +9,10 @@ import { noticeLabels } from './templates/es/notice-labels.ts';
 /** "el mantenimiento" after "de" becomes "del mantenimiento". */
 export const NOTICE_PHRASES = ['servicio.descripcion', 'servicio.clausula'] as const;
 
-export function noticeFields({ notice }: LetterFacts, formats: LetterFormats): Readonly<Record<string, string | undefined>> {
+export function noticeFields(
+  { notice, receipt }: LetterFacts,
+  formats: LetterFormats,
+): Readonly<Record<string, string | undefined>> {
   if (!notice) return {};
   const { suspension, restoration, creditFile, agency, assignee, meetings = [], lawyers = [] } = notice;
   const day = (on: LetterFacts['date'] | undefined) => on && unbroken(formats.longDate(on));
@@ -19,10 +22,12 @@ export function noticeFields({ notice }: LetterFacts, formats: LetterFormats): R
     'servicio.clausula': suspension?.clause,
     'servicio.fecha_suspension': day(suspension?.on),
     'servicio.fecha_restablecimiento': day(restoration?.on),
-    ...(restoration && {
-      'pago.recibido_fecha': day(received?.on),
-      'pago.recibido_importe': received && formats.money(received.amount),
-    }),
+    // A receipt tells its own payment.
+    ...(restoration &&
+      !receipt && {
+        'pago.recibido_fecha': day(received?.on),
+        'pago.recibido_importe': received && formats.money(received.amount),
+      }),
     'fichero.lista': creditFile && creditFile.names.length > 0 ? listOf(creditFile.names) : undefined,
     'fichero.el_que_participa': creditFile && noticeLabels.takesPart(creditFile.names.length),
     'gestor.nombre': agency?.name,
