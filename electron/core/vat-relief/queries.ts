@@ -113,7 +113,7 @@ function reliefsToAct(db: ReadDb, ids: readonly InvoiceId[], today: IsoDate, unt
     .toSorted((a, b) => byActDay(a.moment, b.moment));
 }
 
-export type ReliefTurn = {
+type ReliefTurn = {
   readonly what: 'opens' | 'closes' | 'notify';
   readonly on: IsoDate;
   readonly of: ReliefFacts;

@@ -86,7 +86,7 @@ function inGroup(group: WorkGroup, today: IsoDate): SQL {
 
 const rankOf = (group: 'urgent' | 'today'): 0 | 1 => (group === 'urgent' ? 0 : 1);
 
-export type ServedInvoices = {
+type ServedInvoices = {
   readonly count: number;
   /** Of the oldest unpaid due date of them all. */
   readonly oldestDueOn: IsoDate;

@@ -106,7 +106,7 @@ function beginningWith(db: ReadDb, text: string): readonly DebtorId[] {
 type WindowPart = { readonly from: SQL; readonly order: SQL };
 
 /** A list is one part, or two that stand one after another: those that have what it is sorted by, and the rest by name. */
-export function debtorWindowsSql(filter: FoundFilter, { sort, reversed }: DebtorOrder, today: IsoDate): readonly WindowPart[] {
+function debtorWindowsSql(filter: FoundFilter, { sort, reversed }: DebtorOrder, today: IsoDate): readonly WindowPart[] {
   const way = reversed ? sql`DESC` : sql`ASC`;
   const where = conditions(filter, today);
   // Those that were found, and the bin, are few: they are looked up and sorted. Of all the rest the index of the order leads.
@@ -146,7 +146,7 @@ const HAS_STEP = sql`EXISTS (SELECT 1 FROM next_steps n WHERE n.debtorId = d.id 
 const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today)}
   SELECT d.id, ${FIGURES} FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE d.id IN ${among(ids)}`;
 
-export function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
+function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
   if (isWhole(filter)) return sumsOfAll(today);
   return sql`
     SELECT count(*) AS total, coalesce(sum(b.openCents - b.creditCents), 0) AS outstanding, coalesce(sum(${overdueOf(today)}), 0) AS overdue,

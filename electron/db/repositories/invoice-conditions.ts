@@ -1,13 +1,26 @@
 /** What a list of invoices leaves out, as SQL. `i` is the invoice; `o` what is open of it, where a query joins it. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import { among } from './agenda-facts.ts';
-import type { InvoiceListFilter } from './invoice-list.ts';
 import { type Found, wordsOf } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
+export type InvoiceListFilter = {
+  readonly text?: string | undefined;
+  readonly status: 'all' | 'open' | 'overdue' | 'not-due' | 'paid' | 'disputed' | 'not-claimable' | 'bin';
+  readonly debtorId?: DebtorId | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+};
+export type InvoiceListSort = {
+  readonly by: 'issued' | 'due' | 'outstanding' | 'total' | 'number' | 'debtor';
+  readonly descending: boolean;
+};
+/** `query` is sorted and has no window yet. */
+export type WindowPart = { readonly query: SQL; readonly count?: SQL };
 export type Status = InvoiceListFilter['status'];
 
 export const NOTHING = sql``;

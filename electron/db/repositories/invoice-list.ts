@@ -5,22 +5,12 @@ import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import { invoices } from '../schema.ts';
 import type { ReadDb } from '../unit-of-work.ts';
+import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-conditions.ts';
 import type { InvoiceRecord } from './invoice-repository.ts';
 import { sumsSql } from './invoice-sums.ts';
 import { windowsSql } from './invoice-window.ts';
 import { foundBy } from './search-matches.ts';
 
-export type InvoiceListFilter = {
-  readonly text?: string | undefined;
-  readonly status: 'all' | 'open' | 'overdue' | 'not-due' | 'paid' | 'disputed' | 'not-claimable' | 'bin';
-  readonly debtorId?: DebtorId | undefined;
-  readonly from?: IsoDate | undefined;
-  readonly to?: IsoDate | undefined;
-};
-export type InvoiceListSort = {
-  readonly by: 'issued' | 'due' | 'outstanding' | 'total' | 'number' | 'debtor';
-  readonly descending: boolean;
-};
 export type InvoiceListRow = {
   readonly id: InvoiceId;
   readonly debtorId: DebtorId;
@@ -46,7 +36,7 @@ export type InvoiceListSums = {
   readonly outstanding: number;
   readonly overdue: number;
 };
-export type ListWindow = { readonly offset: number; readonly limit: number };
+type ListWindow = { readonly offset: number; readonly limit: number };
 
 /** The window and the sums of all that the filter lets through. */
 export function listInvoices(
@@ -76,9 +66,6 @@ function idsOfWindow(db: ReadDb, parts: readonly WindowPart[], { offset, limit }
   return ids;
 }
 
-/** `query` is sorted and has no window yet. */
-export type WindowPart = { readonly query: SQL; readonly count?: SQL };
-
 /** The rows of these invoices, in the order given. */
 export function invoiceRowsOf(db: ReadDb, ids: readonly InvoiceId[]): readonly InvoiceListRow[] {
   if (ids.length === 0) return [];
@@ -87,7 +74,7 @@ export function invoiceRowsOf(db: ReadDb, ids: readonly InvoiceId[]): readonly I
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-export const invoiceRowsSql = (ids: readonly InvoiceId[]): SQL => sql`
+const invoiceRowsSql = (ids: readonly InvoiceId[]): SQL => sql`
   SELECT i.id, i.debtorId, d.name AS debtorName, i.kind, i.number, i.issuedOn, i.totalCents AS total, i.concept, i.deletedOn,
     i.notClaimableSince, i.noteDueOn, sum(u.outstandingCents) AS outstanding,
     min(iif(u.outstandingCents > 0, u.dueOn, NULL)) AS oldestOpenOn, max(u.dueOn) AS lastDueOn, count(*) AS dueDates,

@@ -5,8 +5,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { among } from './agenda-facts.ts';
+import type { InvoiceListFilter } from './invoice-conditions.ts';
 import { candidates, conditions, isWhole, listed, NOTHING } from './invoice-conditions.ts';
-import type { InvoiceListFilter } from './invoice-list.ts';
 import type { Found } from './search-matches.ts';
 
 /** `found`: what the text of the filter finds, where the index of texts was asked. */

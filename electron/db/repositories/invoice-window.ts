@@ -4,8 +4,8 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-conditions.ts';
 import { candidates, conditions, isFound, isWhole, listed, NOTHING, type Status, stateOfOpen } from './invoice-conditions.ts';
-import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-list.ts';
 import type { Found } from './search-matches.ts';
 
 type By = InvoiceListSort['by'];

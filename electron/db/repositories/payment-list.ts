@@ -97,10 +97,10 @@ export function paymentRowsSql(ids: readonly PaymentId[]): SQL {
     WHERE p.id IN ${[...ids]}`;
 }
 
-export type PaymentListSums = { readonly total: number; readonly amount: number; readonly surplus: number };
+type PaymentListSums = { readonly total: number; readonly amount: number; readonly surplus: number };
 
 /** Of all payments, and of all of a debtor, that is kept added up. */
-export function paymentSumsSql(filter: PaymentListFilter, found?: FoundPayments): SQL {
+function paymentSumsSql(filter: PaymentListFilter, found?: FoundPayments): SQL {
   if (isWhole(filter)) return sql`SELECT payments AS total, paidCents AS amount, surplusCents AS surplus FROM ledger_totals`;
   const figures = sql`count(*) AS total, coalesce(sum(p.amountCents), 0) AS amount, coalesce(sum(p.surplusCents), 0) AS surplus`;
   if (!found || !isWhole({ ...filter, text: undefined })) return sql`SELECT ${figures} ${source(filter, found)}`;
@@ -141,7 +141,7 @@ const paysInvoice = (id: InvoiceId): SQL =>
   sql`EXISTS (SELECT 1 FROM payment_allocations a WHERE a.paymentId = p.id AND a.invoiceId = ${id})`;
 
 /** `paymentIds` are of other debtors than `debtorIds`. */
-export type FoundPayments = { readonly debtorIds: readonly DebtorId[]; readonly paymentIds: readonly PaymentId[] };
+type FoundPayments = { readonly debtorIds: readonly DebtorId[]; readonly paymentIds: readonly PaymentId[] };
 
 /** Of more than these the order leads and the text is asked beside it; fewer are sorted. A debtor stands for its payments. */
 const isFew = ({ debtorIds, paymentIds }: FoundPayments): boolean => paymentIds.length + 15 * debtorIds.length <= 2_000;

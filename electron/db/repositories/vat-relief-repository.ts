@@ -192,7 +192,7 @@ function candidates(db: ReadDb, points: readonly Points[]): readonly InvoiceId[]
 }
 
 /** Corrective invoices owe nothing, so what is open by a tax point is an invoice. */
-export function candidatesSql(points: readonly Points[]): SQL {
+function candidatesSql(points: readonly Points[]): SQL {
   const byTaxPoint = points.map(
     ({ from, to }) => sql`
       SELECT o.invoiceId FROM open_invoices o INDEXED BY open_invoices_by_tax_point
