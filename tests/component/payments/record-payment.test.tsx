@@ -80,6 +80,8 @@ const savedPayment = (state: 'good' | 'reversed') =>
     charges: [],
   });
 
+const RECEIPT = { letter: 'receipt', templateId: 'L17', isNext: false };
+
 function open(answers: Parameters<typeof fakeBridge>[0] = {}) {
   window.location.hash = `#/cobros/nuevo?deudor=${aDebtorId()}`;
   const bridge = fakeBridge({
@@ -88,6 +90,7 @@ function open(answers: Parameters<typeof fakeBridge>[0] = {}) {
     'payments.propose': propose,
     'payments.record': ok({ id: aPaymentId(), outstanding: 50_000, surplus: 0, overpaidInterest: 0 }),
     'payments.get': savedPayment('good'),
+    'letters.offers': ok({ debtor: { id: aDebtorId(), name: row.name, kind: 'business' }, offers: [RECEIPT] }),
     ...answers,
   });
   renderFeature(<RecordPaymentPage />, { bridge });
@@ -103,6 +106,8 @@ it('shows the split of the law while the amount is typed, and records what it sh
   expect(screen.getByText('Todo repartido')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Guardar el cobro' }));
   expect(await screen.findByText('Cobro guardado. Quedan pendientes 500,00 €.')).toBeTruthy();
+  const receipt = await screen.findByRole('link', { name: 'Hacer el recibo' });
+  expect(receipt.getAttribute('href')).toBe(`#/cartas/nueva?deudor=${aDebtorId()}&tipo=receipt&sobre=${aPaymentId()}`);
   expect(document.activeElement?.textContent).toBe('Otro cobro');
   expect(recorded(bridge)).toEqual([
     {
