@@ -45,7 +45,7 @@ export const exportEverything: TaskFunction<'export-everything'> = async ({ fold
         const documents = writeDocuments(files, building, source, createBlobStore(ledger.blobs, files), tools);
         write(files, join(building, 'diccionario.csv'), dictionaryOf(source.tables));
         const said = { business: snapshot.businessName, day: formatLongDate(today) };
-        write(files, join(building, 'LEEME.txt'), `\uFEFF${t('everything.readme', said).replaceAll('\n', '\r\n')}`);
+        write(files, join(building, 'LEEME.txt'), `\uFEFF${t('everything.readme', said).replaceAll('\n', '\r\n')}\r\n`);
         tools.stopIfCancelled();
         files.rename(building, join(folder, name));
         files.syncFolder(folder);

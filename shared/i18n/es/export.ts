@@ -66,5 +66,5 @@ export const everything = {
     revisions: 'Cómo era antes lo que cambiaste',
   },
   readme:
-    'Esta carpeta tiene todo lo que guarda Deudario de «{{business}}», a {{day}}.\n\ndatos: una hoja CSV por tabla (UTF-8, punto y coma). Ábrelas con Excel o LibreOffice.\ndiccionario.csv: qué significa cada hoja y cada columna.\ncartas: los PDF de las cartas registradas, tal como se imprimieron.\nadjuntos: los documentos guardados con deudores y facturas.\ndeudario.sqlite: la base de datos entera, para quien sepa usarla (SQLite).\n\nNada de esto necesita Deudario. Contiene datos de personas: guárdalo con cuidado.\n',
+    'Esta carpeta tiene todo lo que guarda Deudario de «{{business}}», a {{day}}.\n\ndatos: una hoja CSV por tabla (UTF-8, punto y coma). Ábrelas con Excel o LibreOffice.\ndiccionario.csv: qué significa cada hoja y cada columna.\ncartas: los PDF de las cartas registradas, tal como se imprimieron.\nadjuntos: los documentos guardados con deudores y facturas.\ndeudario.sqlite: la base de datos entera, para quien sepa usarla (SQLite).\n\nNada de esto necesita Deudario. Contiene datos de personas: guárdalo con cuidado.',
 } as const;
