@@ -139,6 +139,19 @@ export const LetterInterest = z.strictObject({
   subtotal: Cents,
 });
 
+export type LetterInterest = z.infer<typeof LetterInterest>;
+
+/** The claim of a registered letter, as the ledger keeps it: the part that is read again. Letters that claim no interest have none. */
+export const FrozenClaim = z.object({
+  facts: z.object({
+    debt: z.object({
+      interest: z
+        .object({ basis: z.enum(['law-3-2004', 'legal-interest', 'agreed']), invoices: z.array(LetterInterest) })
+        .optional(),
+    }),
+  }),
+});
+
 export const DeliveryResult = z.enum(['delivered', 'refused', 'not-collected', 'unknown', 'returned']);
 export type DeliveryResult = z.infer<typeof DeliveryResult>;
 
