@@ -139,9 +139,21 @@ export type Tasks = PressTasks & {
 };
 
 /** Tasks that write the ledger: while one runs, commands wait for their turn. */
-export const BULK_WRITES: readonly (keyof Tasks)[] = ['prepare-restore', 'bring-back', 'apply-import', 'undo-import', 'recompute-steps'];
+export const BULK_WRITES: readonly (keyof Tasks)[] = [
+  'prepare-restore',
+  'bring-back',
+  'apply-import',
+  'undo-import',
+  'recompute-steps',
+];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */
-export const PREVIEWS: readonly (keyof Tasks)[] = ['preview-letter', 'preview-policy', 'list-copies', 'look-copy', 'look-copied-debtor'];
+export const PREVIEWS: readonly (keyof Tasks)[] = [
+  'preview-letter',
+  'preview-policy',
+  'list-copies',
+  'look-copy',
+  'look-copied-debtor',
+];
 
 /** The folder that the owner chose; of a stick, what it is called and whether it holds files of 4 GiB. */
 export type CopyPlaceToFill = { readonly folder: string; readonly name?: string; readonly isFat32?: boolean };

@@ -17,8 +17,8 @@ export const desktop = {
     pdf: 'PDF',
     spreadsheet: 'Hojas de cálculo y listas',
     image: 'Imágenes',
-    certificate: 'Certificados',
     attachment: 'Documentos e imágenes',
+    certificate: 'Certificados',
     all: 'Todos los archivos',
   },
   menu: {
