@@ -158,8 +158,14 @@ function Sums({ filter }: { readonly filter: InvoiceFilter }) {
   if (sums.outstanding !== 0) parts.push(t('invoices.sums.outstanding', { amount: formatMoney(sums.outstanding) }));
   if (sums.overdue > 0) parts.push(t('invoices.sums.overdue', { amount: formatMoney(sums.overdue) }));
   return (
-    <span role="status" className="figures">
-      {parts.join(' · ')} <SumSteps sums={sums} />
+    <span role="status">
+      {parts.map((part, index) => (
+        <span key={part}>
+          {index > 0 && ' · '}
+          <span className="figures">{part}</span>
+        </span>
+      ))}{' '}
+      <SumSteps sums={sums} />
     </span>
   );
 }
