@@ -47,7 +47,7 @@ describe('an export of everything', () => {
       ]);
     }
     expect([done.tables, done.rows]).toEqual([tables.length, rows]);
-    expect(read('datos/invoices.csv').map((row) => [row['number'], row['totalCents']])).toContainEqual(['2; "dos"', '5000']);
+    expect(read('datos/invoices.csv').map((row) => [row.number, row.totalCents])).toContainEqual(['2; "dos"', '5000']);
     const dictionary = read('diccionario.csv');
     expect(dictionary).toContainEqual({
       hoja: 'invoices.csv',
@@ -57,7 +57,7 @@ describe('an export of everything', () => {
       vacía: 'no',
       'qué significa': 'Importe en céntimos de euro (12345 = 123,45 €)',
     });
-    expect(new Set(dictionary.map((row) => row['hoja']))).toEqual(new Set(tables));
+    expect(new Set(dictionary.map((row) => row.hoja))).toEqual(new Set(tables));
   });
 
   it('stands beside an earlier one, and leaves nothing when the folder is gone or nobody chose one', async () => {

@@ -15,7 +15,12 @@ describe('the plan of a batch', () => {
   it('lists whom a letter may be sent to, with its total and with what is missing', async () => {
     const app = await givenShop();
     const { debtorId } = await givenLateDebt(app);
-    const nameless = await givenLateDebt(app, { name: 'Sin Dirección Imaginaria, S.L.', street: undefined, postalCode: undefined, town: undefined });
+    const nameless = await givenLateDebt(app, {
+      name: 'Sin Dirección Imaginaria, S.L.',
+      street: undefined,
+      postalCode: undefined,
+      town: undefined,
+    });
     const { letters, left } = await planOf(app, 'demand');
     expect(left).toBe(0);
     expect(letters.map((letter) => letter.debtorId).sort()).toEqual([debtorId, nameless.debtorId].sort());

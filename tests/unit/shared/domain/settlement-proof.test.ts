@@ -23,7 +23,7 @@ const note = (kind: SettlementEntryKind, on: string, means: SettlementEntry['mea
   on: day(on),
   means,
 });
-const after = (entries: readonly SettlementEntry[], today = '2027-03-01') =>
+const afterNotes = (entries: readonly SettlementEntry[], today = '2027-03-01') =>
   settlementAttempt(settlementHistory([delivery()], entries), day(today));
 
 const ALL: SettlementEvidence = {
@@ -62,12 +62,12 @@ describe('notes of a negotiation', () => {
       { state: 'agreed', agreedOn: '2026-11-02' },
     ],
   ] as const)('%s', (_, entries, expected) => {
-    expect(after(entries)).toMatchObject(expected);
+    expect(afterNotes(entries)).toMatchObject(expected);
   });
 });
 
 describe('the light', () => {
-  const silent = after([], '2026-11-22');
+  const silent = afterNotes([], '2026-11-22');
   const today = day('2026-11-22');
 
   it('is green only with every paper of a channel that proves what the letter said', () => {
@@ -92,8 +92,8 @@ describe('the light', () => {
 
   it('is red before the receipt, after the year and after an agreement', () => {
     expect(settlementLight(settlementAttempt({ deliveries: [] }, today), ALL, today).light).toBe('red');
-    expect(settlementLight(after([], '2027-10-06'), ALL, day('2027-10-06')).reasons).toEqual(['lapsed']);
-    expect(settlementLight(after([note('agreed', '2026-11-01')]), ALL, today).reasons).toEqual(['agreed']);
+    expect(settlementLight(afterNotes([], '2027-10-06'), ALL, day('2027-10-06')).reasons).toEqual(['lapsed']);
+    expect(settlementLight(afterNotes([note('agreed', '2026-11-01')]), ALL, today).reasons).toEqual(['agreed']);
   });
 
   it('is never green while the claim may not be filed, whatever is noted', () => {
