@@ -275,6 +275,7 @@ const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'letterTexts.sample',
   'letters.preview',
   'policy.preview',
+  'press.plan',
 ]);
 
 /** Of drizzle's errors only the cause: their own message holds the SQL with its values. */

@@ -8,9 +8,12 @@ import { spanishLetterFormats } from '../../shared/format/letter-formats.ts';
 import { FACTS } from '../support/ladder-letter-facts.ts';
 import { readSources, type Source } from './source-tree.ts';
 
-/** All that makes or draws a letter. The one thing it may ask of limitation is whether the Civil Code rules it. */
+/**
+ * All that makes or draws a letter. It may ask of limitation whether the Civil Code rules it, and, for the file of a claim in court,
+ * which invoices to hold back: the owner is told, and nothing of it is printed.
+ */
 const LETTERS = /^(shared\/domain\/letters|electron\/letters|electron\/core\/letters)\//;
-const ALLOWED = ['limitationByCivilCode', 'chosenForDebtor', 'chosenForInvoice'];
+const ALLOWED = ['limitationByCivilCode', 'chosenForDebtor', 'chosenForInvoice', 'barredInvoices'];
 
 function whatTheyTake(sources: readonly Source[]): readonly string[] {
   return sources

@@ -110,7 +110,7 @@ export function invoicesNumbered(db: ReadDb, number: string, except: InvoiceId |
 }
 
 /**
- * Invoices of a debtor that may still claim something, oldest first: those with an open balance, and those paid late,
+ * Invoices of a debtor that may still claim something, oldest first and those of one day by number: those with an open balance, and those paid late,
  * whose interest and 40 € outlive the principal.
  */
 export function openInvoicesOf(db: ReadDb, debtorId: DebtorId): readonly (InvoiceRecord & { readonly outstanding: number })[] {
@@ -118,7 +118,7 @@ export function openInvoicesOf(db: ReadDb, debtorId: DebtorId): readonly (Invoic
     .select()
     .from(invoices)
     .where(and(eq(invoices.debtorId, debtorId), isNull(invoices.deletedOn)))
-    .orderBy(invoices.issuedOn, invoices.id)
+    .orderBy(invoices.issuedOn, sql`length(${invoices.numberKey})`, invoices.numberKey, invoices.id)
     .all();
   const open = new Map(
     db

@@ -13,9 +13,10 @@ const open = {
   version: '1.0.0',
 };
 
-/** The frame asks by itself how the copies are. */
+/** The frame asks by itself how the copies are, and which sticks are plugged in. */
 function openWindow(bridge: FakeBridge) {
   bridge.answer('copies.state', { ok: true, value: { state: 'none' } });
+  bridge.answer('sticks.state', { ok: true, value: { sticks: [], isAutomatic: true } });
   bridge.answer('copies.points', { ok: true, value: { jobId: aJobId() } });
   installBridge(bridge);
   // The frame alone: the pages of the sections have tests of their own.
