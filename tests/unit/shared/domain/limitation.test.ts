@@ -178,6 +178,9 @@ describe('the warning', () => {
   it.each([
     ['2030-03-14', 'calm'],
     ['2030-03-15', 'twelve-months'],
+    ['2030-09-14', 'twelve-months'],
+    ['2030-12-14', 'six-months'],
+    ['2031-02-14', 'three-months'],
     ['2030-09-15', 'six-months'],
     ['2030-12-15', 'three-months'],
     ['2031-02-15', 'one-month'],

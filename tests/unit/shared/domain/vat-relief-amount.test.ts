@@ -34,6 +34,26 @@ describe('recoverableVat', () => {
     ]);
   });
 
+  it('takes an invoice of nothing but VAT, of no VAT, or of one cent, and none below or without either', () => {
+    const told = (total: number, base: number | undefined, vat: number | undefined) =>
+      breakdownOf({
+        total: euros(total),
+        ...(base !== undefined && { base: euros(base) }),
+        ...(vat !== undefined && { vat: euros(vat) }),
+      });
+    expect(told(0.01, 0, 0.01)).toEqual({ total: 1, base: 0, vat: 1 });
+    expect(told(0.01, 0.01, 0)).toEqual({ total: 1, base: 1, vat: 0 });
+    for (const [total, base, vat] of [
+      [0, 0, 0],
+      [1, -1, 2],
+      [1, 2, -1],
+      [-1, -1, 0],
+      [1, undefined, 1],
+      [1, 1, undefined],
+    ] as const)
+      expect(told(total, base, vat)).toBeUndefined();
+  });
+
   it('with withholding is the share of what had to be paid', () => {
     // 1.000,00 + 210,00 − 150,00 = 1.060,00 to be paid; unpaid 530,00 is half of it: 105,00
     const breakdown = breakdownOf({ total: euros(1060), base: euros(1000), vat: euros(210), withholding: euros(150) });
