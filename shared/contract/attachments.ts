@@ -4,7 +4,7 @@ import { IsoDate } from '../domain/civil-date.ts';
 import { AttachmentId, ChargeId, DebtorId, FileToken, InvoiceId } from '../domain/ids.ts';
 import { PositiveCents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
-import { DISK_ERRORS } from './errors.ts';
+import { DISK_ERRORS, TAKEN_FILE_ERRORS } from './errors.ts';
 import { shortText } from './lists.ts';
 
 export const AttachmentPurpose = z.enum(['invoice', 'delivery_proof', 'sending_proof', 'cost_proof', 'contract', 'other']);
@@ -23,15 +23,7 @@ export const attachmentChannels = {
     kind: 'command',
     input: z.strictObject({ token: FileToken, invoiceId: InvoiceId, purpose: AttachmentPurpose }),
     output: z.strictObject({ id: AttachmentId }),
-    errors: [
-      'invoice-not-found',
-      'file-token-unknown',
-      'file-too-large',
-      'file-empty',
-      'file-type-not-accepted',
-      ...DISK_ERRORS,
-      'ledger-not-open',
-    ],
+    errors: ['invoice-not-found', ...TAKEN_FILE_ERRORS, 'ledger-not-open'],
     touches: ['attachments', 'invoices', 'undo'],
   },
   'attachments.open': {
@@ -45,14 +37,14 @@ export const attachmentChannels = {
     input: z.strictObject({ id: AttachmentId }),
     output: z.strictObject({}),
     errors: ['attachment-not-found', 'ledger-not-open'],
-    touches: ['attachments', 'invoices', 'undo'],
+    touches: ['attachments', 'invoices', 'letters', 'undo'],
   },
   'attachments.restore': {
     kind: 'command',
     input: z.strictObject({ id: AttachmentId }),
     output: z.strictObject({}),
     errors: ['attachment-not-found', 'ledger-not-open'],
-    touches: ['attachments', 'invoices', 'undo'],
+    touches: ['attachments', 'invoices', 'letters', 'undo'],
   },
   /** A cost of collecting, such as a burofax. Only a proven one can be claimed (Ley 3/2004 art. 8.1). */
   'charges.add': {
@@ -66,17 +58,7 @@ export const attachmentChannels = {
       proofToken: FileToken.optional(),
     }),
     output: z.strictObject({ id: ChargeId }),
-    errors: [
-      'debtor-not-found',
-      'invoice-not-found',
-      'date-in-future',
-      'file-token-unknown',
-      'file-too-large',
-      'file-empty',
-      'file-type-not-accepted',
-      ...DISK_ERRORS,
-      'ledger-not-open',
-    ],
+    errors: ['debtor-not-found', 'invoice-not-found', 'date-in-future', ...TAKEN_FILE_ERRORS, 'ledger-not-open'],
     touches: ['charges', 'debtors', 'undo'],
   },
   /**

@@ -151,3 +151,12 @@ export const DISK_ERRORS = [
   'file-too-large-for-disk',
   'disk-keeps-wrong',
 ] as const satisfies readonly ErrorCode[];
+
+/** What may be wrong with a file that is taken in and kept. */
+export const TAKEN_FILE_ERRORS = [
+  'file-token-unknown',
+  'file-too-large',
+  'file-empty',
+  'file-type-not-accepted',
+  ...DISK_ERRORS,
+] as const satisfies readonly ErrorCode[];

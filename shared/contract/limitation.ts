@@ -7,7 +7,7 @@ import { LimitationActKind, LimitationState } from '../domain/limitation.ts';
 import { LimitationChoice, LimitationPreset } from '../domain/limitation-choice.ts';
 import { Cents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
-import { DISK_ERRORS } from './errors.ts';
+import { TAKEN_FILE_ERRORS } from './errors.ts';
 import { DeliveryResult } from './letter-values.ts';
 import { longText, windowInput, windowOf } from './lists.ts';
 import { optionalText } from './values.ts';
@@ -157,17 +157,7 @@ export const limitationChannels = {
         message: 'limitation.act.beforeIt',
       }),
     output: z.strictObject({ id: z.uuid() }),
-    errors: [
-      'debtor-not-found',
-      'invoice-not-found',
-      'date-in-future',
-      'file-token-unknown',
-      'file-too-large',
-      'file-empty',
-      'file-type-not-accepted',
-      ...DISK_ERRORS,
-      'ledger-not-open',
-    ],
+    errors: ['debtor-not-found', 'invoice-not-found', 'date-in-future', ...TAKEN_FILE_ERRORS, 'ledger-not-open'],
     touches: [...touches, 'attachments'],
   },
   'limitation.removeAct': {

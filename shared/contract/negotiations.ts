@@ -6,7 +6,7 @@ import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
 import { meansOf, SettlementEntryKind, SettlementMeans } from '../domain/settlement-entry.ts';
 import { DeliveryProof, SettlementLight, SettlementReason } from '../domain/settlement-proof.ts';
 import type { Contract } from './define.ts';
-import { DISK_ERRORS } from './errors.ts';
+import { TAKEN_FILE_ERRORS } from './errors.ts';
 import { longText, shortText } from './lists.ts';
 
 const ProofFile = z.strictObject({
@@ -114,30 +114,7 @@ export const negotiationChannels = {
     kind: 'command',
     input: z.strictObject({ letterId: LetterId, deliveryId: z.uuid(), proof: DeliveryProof, token: FileToken }),
     output: z.strictObject({ id: AttachmentId }),
-    errors: [
-      'letter-not-found',
-      'delivery-not-found',
-      'file-token-unknown',
-      'file-too-large',
-      'file-empty',
-      'file-type-not-accepted',
-      ...DISK_ERRORS,
-      'ledger-not-open',
-    ],
-    touches: ['attachments', 'letters', 'undo'],
-  },
-  'deliveries.removeProof': {
-    kind: 'command',
-    input: z.strictObject({ id: AttachmentId }),
-    output: z.strictObject({}),
-    errors: ['attachment-not-found', 'ledger-not-open'],
-    touches: ['attachments', 'letters', 'undo'],
-  },
-  'deliveries.restoreProof': {
-    kind: 'command',
-    input: z.strictObject({ id: AttachmentId }),
-    output: z.strictObject({}),
-    errors: ['attachment-not-found', 'ledger-not-open'],
+    errors: ['letter-not-found', 'delivery-not-found', ...TAKEN_FILE_ERRORS, 'ledger-not-open'],
     touches: ['attachments', 'letters', 'undo'],
   },
 } as const satisfies Contract;

@@ -1,9 +1,13 @@
 /** Composing and reading a letter in tests. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { composeLetter } from '../../shared/domain/letters/compose-letter.ts';
 import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
 import type { LetterModel, Run } from '../../shared/domain/letters/letter-model.ts';
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import { plainFormats as formats } from './letter-facts.ts';
+
+const KEPT = join(import.meta.dirname, '../data/letters');
 
 export const compose = (templateId: TemplateId, facts: LetterFacts) => composeLetter({ templateId, facts, formats });
 export const plain = (runs: readonly Run[]) =>
@@ -49,3 +53,8 @@ export function read(model: LetterModel): readonly string[] {
 export const whole = (model: LetterModel) => JSON.stringify(model).replaceAll('\u00a0', ' ');
 export const codes = (templateId: TemplateId, facts: LetterFacts) =>
   compose(templateId, facts).gaps.map((gap) => [gap.code, gap.fixAt, gap.severity, gap.id ?? gap.detail ?? '']);
+/** The wording as it was read and approved, one string for each paragraph. */
+export const keptWording = (templateId: TemplateId, name: string): readonly string[] =>
+  readFileSync(join(KEPT, `${templateId}-${name}.txt`), 'utf8')
+    .trimEnd()
+    .split('\n');

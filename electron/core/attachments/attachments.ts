@@ -40,7 +40,7 @@ export function addAttachment(ctx: AppContext, input: InputOf<Channels['attachme
     if (!invoice || invoice.deletedOn) return err({ code: 'invoice-not-found' });
     const id = ctx.newId<AttachmentId>();
     insertAttachment(tx, { id, debtorId: invoice.debtorId, invoiceId, purpose, ...taken.value, addedAt: ctx.now() });
-    note(ctx, tx, { id, debtorId: invoice.debtorId, invoiceId }, 'attachment-added');
+    tellAttachment(ctx, tx, { id, debtorId: invoice.debtorId, invoiceId, letterId: null, proof: null }, 'added');
     recordUndo(tx, { at: ctx.now(), label: 'attachment-added', channel: 'attachments.remove', input: { id } });
     return ok({ id });
   });
@@ -63,7 +63,7 @@ export function removeAttachment(ctx: AppContext, { id }: InputOf<Channels['atta
     const attachment = findAttachment(tx, id);
     if (!attachment || attachment.deletedOn) return err({ code: 'attachment-not-found' });
     updateAttachment(tx, id, { deletedOn: ctx.today() });
-    note(ctx, tx, attachment, 'attachment-removed');
+    tellAttachment(ctx, tx, attachment, 'removed');
     recordUndo(tx, { at: ctx.now(), label: 'attachment-removed', channel: 'attachments.restore', input: { id } });
     return ok({});
   });
@@ -77,19 +77,29 @@ export function restoreAttachment(
     const attachment = findAttachment(tx, id);
     if (!attachment?.deletedOn) return err({ code: 'attachment-not-found' });
     updateAttachment(tx, id, { deletedOn: null });
-    note(ctx, tx, attachment, 'attachment-restored');
+    tellAttachment(ctx, tx, attachment, 'restored');
     recordUndo(tx, { at: ctx.now(), label: 'attachment-restored', channel: 'attachments.remove', input: { id } });
     return ok({});
   });
 }
 
-/** Told in the history of what it belongs to. */
-function note(
-  ctx: AppContext,
-  tx: WriteTx,
-  { id, debtorId, invoiceId }: Pick<AttachmentRecord, 'id' | 'debtorId' | 'invoiceId'>,
-  type: string,
-): void {
-  const about = [debtorId, ...(invoiceId === null ? [] : [invoiceId])];
-  appendEvent(tx, { at: ctx.now(), type, subjectId: id, payload: { ...(invoiceId !== null && { invoiceId }) }, about });
+const TOLD_AS = {
+  added: { file: 'attachment-added', proof: 'letter-proof-added' },
+  removed: { file: 'attachment-removed', proof: 'letter-proof-removed' },
+  restored: { file: 'attachment-restored', proof: 'letter-proof-restored' },
+} as const;
+
+type Told = Pick<AttachmentRecord, 'id' | 'debtorId' | 'invoiceId' | 'letterId' | 'proof'>;
+
+/** Told in the history of what it belongs to: an invoice, or the letter whose delivery it proves. */
+export function tellAttachment(ctx: AppContext, tx: WriteTx, told: Told, what: keyof typeof TOLD_AS): void {
+  const { id, debtorId, invoiceId, letterId, proof } = told;
+  const isProof = proof !== null;
+  appendEvent(tx, {
+    at: ctx.now(),
+    type: TOLD_AS[what][isProof ? 'proof' : 'file'],
+    subjectId: id,
+    payload: { ...(invoiceId !== null && { invoiceId }), ...(isProof && { letterId, proof }) },
+    about: [debtorId, ...(invoiceId === null ? [] : [invoiceId]), ...(letterId === null ? [] : [letterId])],
+  });
 }

@@ -1,7 +1,7 @@
 import { negotiationChannels } from '../../../shared/contract/negotiations.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { recordEntry, removeEntry, restoreEntry } from './entries.ts';
-import { addProof, removeProof, restoreProof } from './proofs.ts';
+import { addProof } from './proofs.ts';
 import { listNegotiations, proofsOfDeliveries } from './queries.ts';
 
 export const negotiationHandlers = defineHandlers(negotiationChannels, {
@@ -11,6 +11,4 @@ export const negotiationHandlers = defineHandlers(negotiationChannels, {
   'negotiations.restore': restoreEntry,
   'deliveries.proofs': proofsOfDeliveries,
   'deliveries.addProof': addProof,
-  'deliveries.removeProof': removeProof,
-  'deliveries.restoreProof': restoreProof,
 });

@@ -29,6 +29,7 @@ import {
   TextButton,
   useToday,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 import { CARD_TOPICS } from './queries.ts';
 
 type NewCost = InputOf<(typeof attachmentChannels)['charges.add']>;
@@ -86,36 +87,15 @@ export function CostDialog({ debtorId, kind, onClose }: CostDialogProps) {
               />
             )}
           />
-          <Controller
-            control={form.control}
-            name="amount"
-            render={({ field, fieldState }) => (
-              <MoneyField
-                label={t('debtors.cost.amount')}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="incurredOn"
-            render={({ field, fieldState }) => (
-              <DateField
-                label={t('debtors.cost.day')}
-                lean="past"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
+          <Bound control={form.control} name="amount">
+            {(wired) => <MoneyField label={t('debtors.cost.amount')} {...wired} />}
+          </Bound>
+          <Bound control={form.control} name="incurredOn">
+            {(wired) => <DateField label={t('debtors.cost.day')} lean="past" {...wired} />}
+          </Bound>
         </FieldRow>
-        <Controller
-          control={form.control}
-          name="invoiceId"
-          render={({ field, fieldState }) => (
+        <Bound control={form.control} name="invoiceId">
+          {(wired) => (
             <SelectField
               label={t('debtors.cost.invoice')}
               optional
@@ -125,12 +105,10 @@ export function CostDialog({ debtorId, kind, onClose }: CostDialogProps) {
                 value: invoiceId,
                 label: `${number} · ${formatMoney(principal)}`,
               }))}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
+              {...wired}
             />
           )}
-        />
+        </Bound>
         <FileDrop
           label={voucher === undefined ? t('debtors.cost.drop') : <Attached name={voucher} onDetach={detach} />}
           chooseLabel={voucher === undefined ? t('debtors.cost.choose') : t('debtors.cost.otherFile')}

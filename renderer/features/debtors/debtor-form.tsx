@@ -28,6 +28,7 @@ import {
   SubmitButton,
   TaxIdField,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 import { BoundEmail, BoundPhone, BoundText } from './bound-fields.tsx';
 import {
   BOUGHT,
@@ -158,21 +159,17 @@ function Identity({ form, isNew, except }: IdentityProps) {
           )}
         />
         {isNaturalPerson && (
-          <Controller
-            control={control}
-            name="salutation"
-            render={({ field, fieldState }) => (
+          <Bound control={control} name="salutation">
+            {(wired) => (
               <SelectField
                 label={t('debtors.form.salutation')}
                 optional
                 width="short"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
                 options={(['sr', 'sra'] as const).map((value) => ({ value, label: t(`debtors.form.salutations.${value}`) }))}
+                {...wired}
               />
             )}
-          />
+          </Bound>
         )}
       </FieldRow>
     </>

@@ -23,6 +23,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 import { BoundDate, BoundEmail, BoundPhone, BoundText } from './bound-fields.tsx';
 import styles from './form.module.css';
 import { type DebtorFormMethods, type FormControl, tagsOf } from './form-values.ts';
@@ -48,19 +49,9 @@ export function MoreFields({ form, saved }: SectionProps & { readonly saved: Deb
             <Tags control={control} />
             <FieldRow>
               <TermDays control={control} />
-              <Controller
-                control={control}
-                name="creditLimit"
-                render={({ field, fieldState }) => (
-                  <MoneyField
-                    label={t('debtors.form.creditLimit')}
-                    optional
-                    value={field.value}
-                    onChange={field.onChange}
-                    error={fieldState.error}
-                  />
-                )}
-              />
+              <Bound control={control} name="creditLimit">
+                {(wired) => <MoneyField label={t('debtors.form.creditLimit')} optional {...wired} />}
+              </Bound>
               <BoundText control={control} name="iban" label={t('debtors.form.iban')} optional as={IbanField} />
             </FieldRow>
           </Stack>

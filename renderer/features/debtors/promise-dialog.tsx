@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { debtorChannels } from '../../../shared/contract/debtors.ts';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { DateField, Dialog, DialogFoot, FailureNotice, FieldRow, Form, MoneyField, TextField } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 
 type NewPromise = InputOf<(typeof debtorChannels)['promises.record']>;
 const schema = debtorChannels['promises.record'].input;
@@ -32,48 +33,18 @@ export function PromiseDialog({ debtorId, onClose }: PromiseDialogProps) {
     <Dialog open title={t('debtors.promise.title')} onClose={onClose}>
       <Form label={t('debtors.promise.title')} onSubmit={form.handleSubmit((promise) => record.mutate(promise))} enterMovesOn>
         <FieldRow>
-          <Controller
-            control={form.control}
-            name="amount"
-            render={({ field, fieldState }) => (
-              <MoneyField
-                label={t('debtors.promise.amount')}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-                autoFocus
-              />
+          <Bound control={form.control} name="amount">
+            {(wired) => <MoneyField label={t('debtors.promise.amount')} autoFocus {...wired} />}
+          </Bound>
+          <Bound control={form.control} name="promisedFor">
+            {(wired) => (
+              <DateField label={t('debtors.promise.day')} hint={t('debtors.promise.dayHint')} lean="future" {...wired} />
             )}
-          />
-          <Controller
-            control={form.control}
-            name="promisedFor"
-            render={({ field, fieldState }) => (
-              <DateField
-                label={t('debtors.promise.day')}
-                hint={t('debtors.promise.dayHint')}
-                lean="future"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
+          </Bound>
         </FieldRow>
-        <Controller
-          control={form.control}
-          name="note"
-          render={({ field, fieldState }) => (
-            <TextField
-              label={t('debtors.promise.note')}
-              optional
-              width="full"
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
+        <Bound control={form.control} name="note">
+          {(wired) => <TextField label={t('debtors.promise.note')} optional width="full" {...wired} />}
+        </Bound>
         <FailureNotice failure={besidesFields(record.error)} />
         <DialogFoot onCancel={onClose} busy={record.isPending}>
           {t('debtors.promise.save')}

@@ -21,6 +21,7 @@ import {
   TextAreaField,
   useToday,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 
 type NewDispute = InputOf<(typeof invoiceChannels)['invoices.openDispute']>;
 const schema = invoiceChannels['invoices.openDispute'].input;
@@ -60,33 +61,14 @@ export function DisputeDialog({ id, consumer, onClose }: DisputeDialogProps) {
           )}
         />
         <FieldRow>
-          <Controller
-            control={form.control}
-            name="openedOn"
-            render={({ field, fieldState }) => (
-              <DateField
-                label={t('invoices.dispute.openedOn')}
-                lean="past"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
+          <Bound control={form.control} name="openedOn">
+            {(wired) => <DateField label={t('invoices.dispute.openedOn')} lean="past" {...wired} />}
+          </Bound>
+          <Bound control={form.control} name="disputed">
+            {(wired) => (
+              <MoneyField label={t('invoices.dispute.disputed')} hint={t('invoices.dispute.disputedHint')} optional {...wired} />
             )}
-          />
-          <Controller
-            control={form.control}
-            name="disputed"
-            render={({ field, fieldState }) => (
-              <MoneyField
-                label={t('invoices.dispute.disputed')}
-                hint={t('invoices.dispute.disputedHint')}
-                optional
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
+          </Bound>
         </FieldRow>
         <FailureNotice failure={besidesFields(open.error)} />
         <DialogFoot onCancel={onClose} busy={open.isPending}>

@@ -17,6 +17,7 @@ import {
   Stack,
   TextAreaField,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 import { BoundDate, BoundMoney, BoundText } from './bound-fields.tsx';
 import { type InvoiceFormMethods, totalOf } from './form-values.ts';
 
@@ -139,52 +140,40 @@ function AgreedFields({ form: { control } }: Pick<SectionProps, 'form'>) {
     <Card title={t('invoices.form.agreed')}>
       <Stack>
         <FieldRow>
-          <Controller
-            control={control}
-            name="termBasis"
-            render={({ field, fieldState }) => (
+          <Bound control={control} name="termBasis">
+            {(wired) => (
               <SelectField
                 label={t('invoices.fields.termBasis')}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
                 options={BASES.map((value) => ({ value, label: t(`invoices.termBasis.${value}`) }))}
+                {...wired}
               />
             )}
-          />
+          </Bound>
           <BoundText control={control} name="termWhere" label={t('invoices.fields.termWhere')} optional />
         </FieldRow>
-        <Controller
-          control={control}
-          name="termRule"
-          render={({ field, fieldState }) => (
+        <Bound control={control} name="termRule">
+          {(wired) => (
             <SelectField
               label={t('invoices.fields.termRule')}
               hint={t('invoices.form.termRuleHint')}
               optional
               placeholder={t('invoices.termRule.general')}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
               options={TermRule.options.map((value) => ({ value, label: t(`invoices.termRule.${value}`) }))}
+              {...wired}
             />
           )}
-        />
+        </Bound>
         <FieldRow>
-          <Controller
-            control={control}
-            name="agreedRate"
-            render={({ field, fieldState }) => (
+          <Bound control={control} name="agreedRate">
+            {(wired) => (
               <PercentField
                 label={t('invoices.fields.agreedRate')}
                 hint={t('invoices.form.agreedRateHint')}
                 optional
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
+                {...wired}
               />
             )}
-          />
+          </Bound>
           <BoundText
             control={control}
             name="agreedRateWhere"

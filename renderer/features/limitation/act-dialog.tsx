@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import { type LimitationClockView, limitationChannels } from '../../../shared/contract/limitation.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
@@ -10,24 +10,23 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { ATTACHMENT_ENDINGS, choseNothing, takeFile } from '../../lib/incoming-file.ts';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   FailureNotice,
   FieldRow,
   FileDrop,
   Form,
-  Row,
   SelectField,
   Status,
-  SubmitButton,
   Text,
   TextButton,
   TextField,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 
 type NewAct = InputOf<(typeof limitationChannels)['limitation.recordAct']>;
 const schema = limitationChannels['limitation.recordAct'].input;
@@ -58,9 +57,7 @@ export function ActDialog({ debtorId, invoiceId, clocks, onClose }: ActDialogPro
       onClose();
       announce(t('limitation.act.saved'), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewAct, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   const take = useMutation({
     mutationFn: takeFile,
@@ -95,87 +92,61 @@ export function ActDialog({ debtorId, invoiceId, clocks, onClose }: ActDialogPro
             options={KINDS.map((value) => ({ value, label: t(`limitation.kinds.${value}`) }))}
             onChange={(chosen) => chosen && change(chosen)}
           />
-          <Controller
-            control={form.control}
-            name="invoiceId"
-            render={({ field, fieldState }) => (
+          <Bound control={form.control} name="invoiceId">
+            {(wired) => (
               <SelectField
                 label={t('limitation.act.of')}
                 width="full"
                 placeholder={t('limitation.act.whole')}
                 options={invoicesOf(clocks)}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
+                {...wired}
               />
             )}
-          />
+          </Bound>
         </FieldRow>
         <FieldRow>
-          <Controller
-            control={form.control}
-            name="on"
-            render={({ field, fieldState }) => (
-              <DateField
-                label={t(`limitation.act.day.${kind}`)}
-                lean="past"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
+          <Bound control={form.control} name="on">
+            {(wired) => <DateField label={t(`limitation.act.day.${kind}`)} lean="past" {...wired} />}
+          </Bound>
           {HAS_RECEIPT.includes(kind) && (
-            <Controller
-              control={form.control}
-              name="receivedOn"
-              render={({ field, fieldState }) => (
+            <Bound control={form.control} name="receivedOn">
+              {(wired) => (
                 <DateField
                   label={t('limitation.act.receivedOn')}
                   hint={t('limitation.act.receivedHint')}
                   optional
                   lean="past"
-                  value={field.value}
-                  onChange={field.onChange}
-                  error={fieldState.error}
+                  {...wired}
                 />
               )}
-            />
+            </Bound>
           )}
           {until && (
-            <Controller
-              control={form.control}
-              name="untilOn"
-              render={({ field, fieldState }) => (
+            <Bound control={form.control} name="untilOn">
+              {(wired) => (
                 <DateField
                   label={t(`limitation.act.until.${until}`)}
                   {...(until === 'settlement_attempt' && { hint: t('limitation.act.untilHint') })}
                   optional={until !== 'new_due_date'}
                   lean={until === 'new_due_date' ? 'future' : 'past'}
-                  value={field.value}
-                  onChange={field.onChange}
-                  error={fieldState.error}
+                  {...wired}
                 />
               )}
-            />
+            </Bound>
           )}
         </FieldRow>
-        <Controller
-          control={form.control}
-          name="proofText"
-          render={({ field, fieldState }) => (
+        <Bound control={form.control} name="proofText">
+          {(wired) => (
             <TextField
               label={t('limitation.act.proof')}
               hint={t('limitation.act.proofHint')}
               optional
               width="full"
               maxLength={200}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
+              {...wired}
             />
           )}
-        />
+        </Bound>
         <FileDrop
           label={file === undefined ? t('limitation.act.drop') : <Attached name={file} onDetach={detach} />}
           chooseLabel={file === undefined ? t('limitation.act.choose') : t('limitation.act.otherFile')}
@@ -184,26 +155,14 @@ export function ActDialog({ debtorId, invoiceId, clocks, onClose }: ActDialogPro
           onFile={(dropped) => take.mutate(dropped)}
           onChoose={() => take.mutate('dialog')}
         />
-        <Controller
-          control={form.control}
-          name="note"
-          render={({ field, fieldState }) => (
-            <TextField
-              label={t('limitation.act.note')}
-              optional
-              width="full"
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
+        <Bound control={form.control} name="note">
+          {(wired) => <TextField label={t('limitation.act.note')} optional width="full" {...wired} />}
+        </Bound>
         <FailureNotice failure={choseNothing(take.error) ? undefined : take.error} />
-        <FailureNotice failure={failedFields(record.error).length > 0 ? undefined : record.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={record.isPending || take.isPending}>{t('limitation.act.save')}</SubmitButton>
-        </Row>
+        <FailureNotice failure={besidesFields(record.error)} />
+        <DialogFoot onCancel={onClose} busy={record.isPending || take.isPending}>
+          {t('limitation.act.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

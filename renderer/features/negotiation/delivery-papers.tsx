@@ -35,7 +35,7 @@ export function DeliveryPapers({ letterId, delivery, readOnly }: PapersProps) {
     },
   });
   const remove = useMutation({
-    mutationFn: (id: AttachmentId) => call('deliveries.removeProof', { id }),
+    mutationFn: (id: AttachmentId) => call('attachments.remove', { id }),
     onSuccess: () => {
       part.current?.focus();
       announce(t('negotiation.papers.removed'), { undo: true });

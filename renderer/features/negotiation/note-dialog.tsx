@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import { negotiationChannels } from '../../../shared/contract/negotiations.ts';
 import type { LetterId } from '../../../shared/domain/ids.ts';
@@ -8,22 +8,21 @@ import { meansOf, SettlementEntryKind } from '../../../shared/domain/settlement-
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   FailureNotice,
   FieldRow,
   Form,
-  Row,
   SelectField,
-  SubmitButton,
   Text,
   TextAreaField,
   TextField,
   useToday,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 
 type Note = InputOf<(typeof negotiationChannels)['negotiations.record']>;
 const schema = negotiationChannels['negotiations.record'].input;
@@ -55,9 +54,7 @@ export function NoteDialog({ letterId, onClose }: NoteDialogProps) {
       onClose();
       announce(t('negotiation.form.saved'), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof Note, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   const change = (chosen: SettlementEntryKind) => {
     form.setValue('kind', chosen);
@@ -81,69 +78,41 @@ export function NoteDialog({ letterId, onClose }: NoteDialogProps) {
           onChange={(chosen) => chosen && change(chosen)}
         />
         <FieldRow>
-          <Controller
-            control={form.control}
-            name="on"
-            render={({ field, fieldState }) => (
-              <DateField
-                label={t('negotiation.form.on')}
-                lean="past"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="means"
-            render={({ field, fieldState }) => (
+          <Bound control={form.control} name="on">
+            {(wired) => <DateField label={t('negotiation.form.on')} lean="past" {...wired} />}
+          </Bound>
+          <Bound control={form.control} name="means">
+            {(wired) => (
               <SelectField
                 label={t('negotiation.form.means')}
                 width="full"
                 options={meansOf(kind).map((value) => ({ value, label: t(`negotiation.means.${value}`) }))}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
+                {...wired}
               />
             )}
-          />
+          </Bound>
         </FieldRow>
-        <Controller
-          control={form.control}
-          name="lawyers"
-          render={({ field, fieldState }) => (
+        <Bound control={form.control} name="lawyers">
+          {(wired) => (
             <TextField
               label={t('negotiation.form.lawyers')}
               hint={t('negotiation.form.lawyersHint')}
               optional
               width="full"
               maxLength={200}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
+              {...wired}
             />
           )}
-        />
-        <Controller
-          control={form.control}
-          name="note"
-          render={({ field, fieldState }) => (
-            <TextAreaField
-              label={t('negotiation.form.note')}
-              hint={t('negotiation.form.noteHint')}
-              optional
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
+        </Bound>
+        <Bound control={form.control} name="note">
+          {(wired) => (
+            <TextAreaField label={t('negotiation.form.note')} hint={t('negotiation.form.noteHint')} optional {...wired} />
           )}
-        />
-        <FailureNotice failure={failedFields(record.error).length > 0 ? undefined : record.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={record.isPending}>{t('negotiation.form.save')}</SubmitButton>
-        </Row>
+        </Bound>
+        <FailureNotice failure={besidesFields(record.error)} />
+        <DialogFoot onCancel={onClose} busy={record.isPending}>
+          {t('negotiation.form.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

@@ -33,6 +33,7 @@ import {
   TextField,
   useToday,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 import { PaymentSaved } from './payment-saved.tsx';
 import { creditQuery } from './queries.ts';
 import { RemainderLine } from './remainder-line.tsx';
@@ -132,20 +133,16 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAn
                     />
                   )}
                 />
-                <Controller
-                  control={form.control}
-                  name="method"
-                  render={({ field, fieldState }) => (
+                <Bound control={form.control} name="method">
+                  {(wired) => (
                     <SelectField
                       label={t('payments.record.method')}
-                      value={field.value}
-                      onChange={field.onChange}
-                      error={fieldState.error}
                       options={PaymentMethod.options.map((value) => ({ value, label: t(`payments.methods.${value}`) }))}
                       width="short"
+                      {...wired}
                     />
                   )}
-                />
+                </Bound>
                 <Reference control={form.control} />
               </FieldRow>
               <WholeDebt owed={owedIn(split.lines)} onPick={(all) => form.setValue('amount', all, { shouldDirty: true })} />
@@ -175,20 +172,9 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAn
 }
 
 const Reference = ({ control }: { readonly control: Control<Typed, unknown, Values> }) => (
-  <Controller
-    control={control}
-    name="reference"
-    render={({ field, fieldState }) => (
-      <TextField
-        label={t('payments.record.reference')}
-        value={field.value}
-        onChange={field.onChange}
-        error={fieldState.error}
-        maxLength={200}
-        optional
-      />
-    )}
-  />
+  <Bound control={control} name="reference">
+    {(wired) => <TextField label={t('payments.record.reference')} maxLength={200} optional {...wired} />}
+  </Bound>
 );
 
 type Owed = { readonly debts: Cents; readonly withInterest: Cents };

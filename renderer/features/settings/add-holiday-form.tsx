@@ -9,7 +9,7 @@ import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { Button, DateField, FailureNotice, FieldRow, Form, RadioField, Row, SubmitButton } from '../../ui/index.ts';
 import { TextOf } from './form-fields.tsx';
 
@@ -29,9 +29,7 @@ export function AddHolidayForm({ onDone }: AddHolidayFormProps) {
       announce(t('holidays.add.added'), { undo: true });
       onDone(input);
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof HolidayTyped, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
@@ -65,7 +63,7 @@ export function AddHolidayForm({ onDone }: AddHolidayFormProps) {
             />
           )}
         />
-        <FailureNotice failure={failedFields(add.error).length > 0 ? undefined : add.error} />
+        <FailureNotice failure={besidesFields(add.error)} />
         <Row>
           <SubmitButton busy={add.isPending}>{t('holidays.add.action')}</SubmitButton>
           <Button onClick={() => onDone()}>{t('common.cancel')}</Button>

@@ -11,7 +11,7 @@ import { formatPercent } from '../../../shared/format/percent.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { tellFields } from '../../lib/failure-text.ts';
 import {
   Button,
   DateField,
@@ -48,9 +48,7 @@ export function AddRateForm({ view, onDone }: AddRateFormProps) {
       announce(t('settings.rates.added'), { undo: true });
       onDone();
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof RateTyped, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);

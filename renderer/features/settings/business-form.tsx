@@ -2,6 +2,7 @@ import { Controller } from 'react-hook-form';
 import { ProfileFields } from '../../../shared/contract/settings.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { Card, CheckField, FieldRow, Form, RadioField, SelectField, Stack, TaxIdField, Text } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 import { TextOf } from './form-fields.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { useSaving } from './queries.ts';
@@ -93,19 +94,15 @@ export function BusinessForm({ saved }: { readonly saved: ProfileFields }) {
       </Card>
       <Card title={t('settings.business.taxes')}>
         <Stack>
-          <Controller
-            control={control}
-            name="vatRegime"
-            render={({ field, fieldState }) => (
+          <Bound control={control} name="vatRegime">
+            {(wired) => (
               <SelectField
                 label={t('settings.business.vatRegime')}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
                 options={REGIMES.map((value) => ({ value, label: t(`settings.business.vatRegimes.${value}`) }))}
+                {...wired}
               />
             )}
-          />
+          </Bound>
           <Controller
             control={control}
             name="salesBelowLimit"

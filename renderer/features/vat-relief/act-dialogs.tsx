@@ -1,7 +1,7 @@
 /** What the owner did outside the program, written down: issued, sent, told the tax agency. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import { type VatReliefPartView, type VatReliefView, vatReliefChannels } from '../../../shared/contract/vat-relief.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -10,21 +10,20 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import {
-  Button,
   DateField,
   Dialog,
+  DialogFoot,
   FailureNotice,
   FieldRow,
   Form,
   Notice,
-  Row,
-  SubmitButton,
   Text,
   TextField,
   useToday,
 } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 
 type Channels = typeof vatReliefChannels;
 type DialogProps = { readonly relief: VatReliefView; readonly part: VatReliefPartView; readonly onClose: () => void };
@@ -33,11 +32,10 @@ type FootProps = { readonly failure: Error | null; readonly busy: boolean; reado
 
 const Foot = ({ failure, busy, save, onClose }: FootProps) => (
   <>
-    <FailureNotice failure={failedFields(failure).length > 0 ? undefined : failure} />
-    <Row align="end">
-      <Button onClick={onClose}>{t('common.cancel')}</Button>
-      <SubmitButton busy={busy}>{save}</SubmitButton>
-    </Row>
+    <FailureNotice failure={besidesFields(failure)} />
+    <DialogFoot onCancel={onClose} busy={busy}>
+      {save}
+    </DialogFoot>
   </>
 );
 
@@ -60,9 +58,7 @@ export function IssueDialog({ relief, part, onClose }: DialogProps) {
       onClose();
       announce(t('vatRelief.done.issued', { amount: formatMoney(vat), day: formatDate(notifyBy) }), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof Issued, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   return (
     <Dialog open title={t('vatRelief.issue.title')} onClose={onClose}>
@@ -80,33 +76,12 @@ export function IssueDialog({ relief, part, onClose }: DialogProps) {
         )}
         {issuedOn.success && <OutsideWindow part={part} day={issuedOn.data} />}
         <FieldRow>
-          <Controller
-            control={form.control}
-            name="number"
-            render={({ field, fieldState }) => (
-              <TextField
-                label={t('vatRelief.issue.number')}
-                maxLength={60}
-                autoFocus
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="issuedOn"
-            render={({ field, fieldState }) => (
-              <DateField
-                label={t('vatRelief.issue.day')}
-                lean="past"
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
-              />
-            )}
-          />
+          <Bound control={form.control} name="number">
+            {(wired) => <TextField label={t('vatRelief.issue.number')} maxLength={60} autoFocus {...wired} />}
+          </Bound>
+          <Bound control={form.control} name="issuedOn">
+            {(wired) => <DateField label={t('vatRelief.issue.day')} lean="past" {...wired} />}
+          </Bound>
         </FieldRow>
         <Foot failure={record.error} busy={record.isPending} save={t('vatRelief.issue.save')} onClose={onClose} />
       </Form>
@@ -141,9 +116,7 @@ export function SendDialog({ act, insolvency, onClose }: ActProps) {
       onClose();
       announce(t('vatRelief.done.sent'), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof Sent, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   return (
     <Dialog open title={t('vatRelief.send.title')} onClose={onClose}>
@@ -151,36 +124,21 @@ export function SendDialog({ act, insolvency, onClose }: ActProps) {
         <Text muted small>
           {t('vatRelief.send.text')} {insolvency && t('vatRelief.send.insolvency')}
         </Text>
-        <Controller
-          control={form.control}
-          name="sentOn"
-          render={({ field, fieldState }) => (
-            <DateField
-              label={t('vatRelief.send.day')}
-              lean="past"
-              autoFocus
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="proof"
-          render={({ field, fieldState }) => (
+        <Bound control={form.control} name="sentOn">
+          {(wired) => <DateField label={t('vatRelief.send.day')} lean="past" autoFocus {...wired} />}
+        </Bound>
+        <Bound control={form.control} name="proof">
+          {(wired) => (
             <TextField
               label={t('vatRelief.send.proof')}
               hint={t('vatRelief.send.proofHint')}
               optional
               width="full"
               maxLength={200}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
+              {...wired}
             />
           )}
-        />
+        </Bound>
         <Foot failure={record.error} busy={record.isPending} save={t('vatRelief.send.save')} onClose={onClose} />
       </Form>
     </Dialog>
@@ -201,9 +159,7 @@ export function NotifyDialog({ act, onClose }: Omit<ActProps, 'insolvency'>) {
       onClose();
       announce(t('vatRelief.done.notified'), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof Notified, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   return (
     <Dialog open title={t('vatRelief.notify.title')} onClose={onClose}>
@@ -215,20 +171,9 @@ export function NotifyDialog({ act, onClose }: Omit<ActProps, 'insolvency'>) {
         <Text muted small>
           {t('vatRelief.notify.text', { day: formatDate(act.notifyBy) })}
         </Text>
-        <Controller
-          control={form.control}
-          name="notifiedOn"
-          render={({ field, fieldState }) => (
-            <DateField
-              label={t('vatRelief.notify.day')}
-              lean="past"
-              autoFocus
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
+        <Bound control={form.control} name="notifiedOn">
+          {(wired) => <DateField label={t('vatRelief.notify.day')} lean="past" autoFocus {...wired} />}
+        </Bound>
         <Foot failure={record.error} busy={record.isPending} save={t('vatRelief.notify.save')} onClose={onClose} />
       </Form>
     </Dialog>

@@ -7,20 +7,9 @@ import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { failedFields } from '../../lib/failure-text.ts';
-import {
-  Button,
-  CheckField,
-  DateField,
-  Dialog,
-  FailureNotice,
-  Form,
-  RadioField,
-  Row,
-  SubmitButton,
-  Text,
-  TextField,
-} from '../../ui/index.ts';
+import { besidesFields, tellFields } from '../../lib/failure-text.ts';
+import { CheckField, DateField, Dialog, DialogFoot, FailureNotice, Form, RadioField, Text, TextField } from '../../ui/index.ts';
+import { Bound } from '../forms/index.ts';
 
 type NewClaim = InputOf<(typeof vatReliefChannels)['vatRelief.noteClaim']>;
 const schema = vatReliefChannels['vatRelief.noteClaim'].input;
@@ -46,9 +35,7 @@ export function ClaimDialog({ relief, others, onClose }: ClaimDialogProps) {
       onClose();
       announce(t('vatRelief.done.claimed'), { undo: true });
     },
-    onError: (failure) => {
-      for (const { path, message } of failedFields(failure)) form.setError(path as keyof NewClaim, { message });
-    },
+    onError: (failure) => tellFields(form.setError, failure),
   });
   const title = t(isPublic ? 'vatRelief.fix.certificate' : 'vatRelief.claim.title');
   return (
@@ -58,50 +45,31 @@ export function ClaimDialog({ relief, others, onClose }: ClaimDialogProps) {
           {t(isPublic ? 'vatRelief.claim.certificateText' : 'vatRelief.claim.text')}
         </Text>
         {!isPublic && (
-          <Controller
-            control={form.control}
-            name="kind"
-            render={({ field, fieldState }) => (
+          <Bound control={form.control} name="kind">
+            {(wired) => (
               <RadioField
                 label={t('vatRelief.claim.kind')}
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error}
                 choices={KINDS.map((value) => ({ value, label: t(`vatRelief.steps.kinds.${value}`) }))}
+                {...wired}
               />
             )}
-          />
+          </Bound>
         )}
-        <Controller
-          control={form.control}
-          name="claimedOn"
-          render={({ field, fieldState }) => (
-            <DateField
-              label={t('vatRelief.claim.day')}
-              lean="past"
-              autoFocus={isPublic}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="note"
-          render={({ field, fieldState }) => (
+        <Bound control={form.control} name="claimedOn">
+          {(wired) => <DateField label={t('vatRelief.claim.day')} lean="past" autoFocus={isPublic} {...wired} />}
+        </Bound>
+        <Bound control={form.control} name="note">
+          {(wired) => (
             <TextField
               label={t('vatRelief.claim.note')}
               hint={t('vatRelief.claim.noteHint')}
               optional
               width="full"
               maxLength={200}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error}
+              {...wired}
             />
           )}
-        />
+        </Bound>
         {others.length > 0 && (
           <Controller
             control={form.control}
@@ -115,11 +83,10 @@ export function ClaimDialog({ relief, others, onClose }: ClaimDialogProps) {
             )}
           />
         )}
-        <FailureNotice failure={failedFields(record.error).length > 0 ? undefined : record.error} />
-        <Row align="end">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <SubmitButton busy={record.isPending}>{t('vatRelief.claim.save')}</SubmitButton>
-        </Row>
+        <FailureNotice failure={besidesFields(record.error)} />
+        <DialogFoot onCancel={onClose} busy={record.isPending}>
+          {t('vatRelief.claim.save')}
+        </DialogFoot>
       </Form>
     </Dialog>
   );

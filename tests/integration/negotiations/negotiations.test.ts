@@ -86,8 +86,8 @@ describe('the tracker', () => {
     expect((await app.given('deliveries.proofs', { letterId })).files).toMatchObject([{ id, deliveryId, name: 'acuse.pdf' }]);
     await app.given('attachments.open', { id });
     expect(app.viewed.at(-1)).toMatch(/acuse\.pdf$/);
-    expect(await app.call('deliveries.removeProof', { id })).toMatchObject({ ok: true });
-    expect(await app.call('deliveries.removeProof', { id })).toMatchObject({ error: { code: 'attachment-not-found' } });
+    expect(await app.call('attachments.remove', { id })).toMatchObject({ ok: true });
+    expect(await app.call('attachments.remove', { id })).toMatchObject({ error: { code: 'attachment-not-found' } });
   });
 });
 

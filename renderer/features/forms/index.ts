@@ -1,0 +1,2 @@
+/** Ties the kit to react-hook-form, which the kit does not know. */
+export { Bound } from './bound.tsx';
