@@ -10,6 +10,7 @@ import { lookHandlers } from '../core/copies/look-handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
 import { findHandlers } from '../core/find/handlers.ts';
+import { historyHandlers } from '../core/history/handlers.ts';
 import { importHandlers } from '../core/imports/handlers.ts';
 import { invoiceHandlers } from '../core/invoices/handlers.ts';
 import { letterTextHandlers } from '../core/letter-texts/handlers.ts';
@@ -36,6 +37,7 @@ export const handlers: HandlerTable = new Map([
   ...agendaHandlers,
   ...contactHandlers,
   ...findHandlers,
+  ...historyHandlers,
   ...calendarHandlers,
   ...invoiceHandlers,
   ...importHandlers,

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'payment-already-reversed',
   'allocation-exceeds-debt',
   'allocation-exceeds-payment',
+  'version-not-found',
   'date-in-future',
   'date-in-past',
   'date-before-invoice',

@@ -9,6 +9,7 @@ import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
 import { exportChannels } from './export.ts';
 import { findChannels } from './find.ts';
+import { historyChannels } from './history.ts';
 import { holidayChannels } from './holidays.ts';
 import { importChannels } from './imports.ts';
 import { invoiceChannels } from './invoices.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...agendaChannels,
   ...contactChannels,
   ...findChannels,
+  ...historyChannels,
   ...calendarChannels,
   ...invoiceChannels,
   ...importChannels,

@@ -10,6 +10,7 @@ import {
   Coins,
   FilePlus2,
   HandCoins,
+  History,
   Mail,
   MessageSquareText,
   Pencil,
@@ -34,6 +35,7 @@ import {
   Waiting,
 } from '../../ui/index.ts';
 import { ContactDialog, MessageDialog } from '../contacts/index.ts';
+import { DebtorHistory } from '../history/index.ts';
 import { usePrint } from '../prints/index.ts';
 import { ClassifyDialog } from './classify-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
@@ -72,7 +74,7 @@ function Debtor({ id }: { readonly id: DebtorId }) {
   );
 }
 
-type Layer = 'promise' | 'classify' | 'cost' | 'message' | 'note' | undefined;
+type Layer = 'promise' | 'classify' | 'cost' | 'message' | 'note' | 'history' | undefined;
 
 function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAnswer }) {
   const [layer, setLayer] = useState<Layer>();
@@ -122,7 +124,9 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
         </ContactLine>
       }
       moreActions={
-        inBin ? undefined : (
+        inBin ? (
+          <Button onClick={() => setLayer('history')}>{t('history.open')}</Button>
+        ) : (
           <Menu
             label={t('debtors.page.actions')}
             entries={[
@@ -133,6 +137,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
               { label: t('debtors.page.classify'), icon: Tag, onSelect: () => setLayer('classify') },
               { label: t('debtors.page.print'), icon: Printer, onSelect: printed.print },
               { label: t('debtors.page.edit'), icon: Pencil, href: paths.editDebtor(id) },
+              { label: t('history.open'), icon: History, onSelect: () => setLayer('history') },
               {
                 label: t('debtors.page.remove'),
                 icon: Trash2,
@@ -170,6 +175,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
       {layer === 'note' && <ContactDialog debtorId={id} name={row.name} doesStep={false} onClose={close} />}
       {layer === 'promise' && <PromiseDialog debtorId={id} onClose={close} />}
       {layer === 'cost' && <CostDialog debtorId={id} kind={row.kind} onClose={close} />}
+      {layer === 'history' && <DebtorHistory id={id} name={row.name} onClose={close} />}
       {layer === 'classify' && <ClassifyDialog id={id} debtor={debtor} onClose={close} />}
     </Page>
   );

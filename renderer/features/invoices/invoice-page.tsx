@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { LegalClocks } from '../debtors/index.ts';
 import { PausedInvoice } from '../follow-up/index.ts';
+import { InvoiceHistory } from '../history/index.ts';
 import { PauseDialog } from '../today/index.ts';
 import { VatReliefCard } from '../vat-relief/index.ts';
 import { AttachmentsCard } from './attachments-card.tsx';
@@ -61,7 +62,7 @@ export const NoSuchInvoice = ({ failure }: { readonly failure?: Error | null }) 
   </Page>
 );
 
-type OpenDialog = 'dispute' | 'claimable' | 'waive' | 'pause' | undefined;
+type OpenDialog = 'dispute' | 'claimable' | 'waive' | 'pause' | 'history' | undefined;
 type InvoiceProps = { readonly invoice: InvoiceAnswer };
 
 function Invoice({ invoice }: InvoiceProps) {
@@ -75,7 +76,13 @@ function Invoice({ invoice }: InvoiceProps) {
       subtitle={<a href={paths.debtor(row.debtorId)}>{row.debtorName}</a>}
       marks={<StatePill tone={statusTone(row)}>{statusText(row)}</StatePill>}
       back={{ href: paths.invoices, label: t('invoices.title') }}
-      moreActions={row.deleted ? undefined : <MoreActions invoice={invoice} onDialog={setDialog} />}
+      moreActions={
+        row.deleted ? (
+          <Button onClick={() => setDialog('history')}>{t('history.open')}</Button>
+        ) : (
+          <MoreActions invoice={invoice} onDialog={setDialog} />
+        )
+      }
       action={<MainAction invoice={invoice} />}
     >
       <Stack>
@@ -112,6 +119,7 @@ function Invoice({ invoice }: InvoiceProps) {
           onClose={close}
         />
       )}
+      {dialog === 'history' && <InvoiceHistory id={row.id} number={row.number} onClose={close} />}
       {dialog === 'waive' && <WaiveDialog invoice={invoice} onClose={close} />}
     </Page>
   );
@@ -160,6 +168,7 @@ function MoreActions({ invoice, onDialog }: MoreActionsProps) {
         label={t('common.more')}
         entries={[
           ...(isInvoice ? ofInvoice : []),
+          { label: t('history.open'), onSelect: () => onDialog('history') },
           { label: t('invoices.actions.remove'), danger: true, onSelect: () => remove.mutate(row.id) },
         ]}
       />

@@ -23,6 +23,7 @@ import {
   Text,
   Waiting,
 } from '../../ui/index.ts';
+import { PaymentHistory } from '../history/index.ts';
 import { ReceiptLink } from '../letters/index.ts';
 import { chargeName } from './charges-editor.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -38,6 +39,7 @@ export function PaymentPage({ params }: PaymentPageProps) {
   const id = PaymentId.safeParse(params.paymentId).data;
   const payment = useQuery({ ...paymentQuery(id ?? ('' as PaymentId)), enabled: id !== undefined });
   const [correcting, setCorrecting] = useState(false);
+  const [hasHistoryOpen, setHistoryOpen] = useState(false);
   const back = { href: paths.payments, label: t('payments.title') };
   if (!payment.data) {
     return (
@@ -58,14 +60,17 @@ export function PaymentPage({ params }: PaymentPageProps) {
       marks={<Pill tone={row.state === 'good' ? 'paid' : 'plain'}>{t(`payments.list.states.${row.state}`)}</Pill>}
       subtitle={<a href={paths.debtor(row.debtorId)}>{row.debtorName}</a>}
       back={back}
+      moreActions={
+        <>
+          {row.state !== 'reversal' && <Button onClick={() => setHistoryOpen(true)}>{t('history.open')}</Button>}
+          {row.state === 'good' && row.surplus > 0 && (
+            <LinkButton href={paths.spendSurplus(row.id)}>{t('payments.credit.use')}</LinkButton>
+          )}
+          {row.state === 'good' && <ReceiptLink debtorId={row.debtorId} paymentId={row.id} />}
+        </>
+      }
       {...(row.state === 'good' && {
         action: <Button onClick={() => setCorrecting(true)}>{t('payments.correct.open')}</Button>,
-        moreActions: (
-          <>
-            {row.surplus > 0 && <LinkButton href={paths.spendSurplus(row.id)}>{t('payments.credit.use')}</LinkButton>}
-            <ReceiptLink debtorId={row.debtorId} paymentId={row.id} />
-          </>
-        ),
       })}
     >
       {row.pairedWith && (
@@ -86,6 +91,7 @@ export function PaymentPage({ params }: PaymentPageProps) {
           <DefinitionList facts={factsOf(payment.data)} />
         </Card>
       </Stack>
+      {hasHistoryOpen && <PaymentHistory id={row.id} onClose={() => setHistoryOpen(false)} />}
       <CorrectDialog open={correcting} row={row} onClose={() => setCorrecting(false)} />
     </Page>
   );

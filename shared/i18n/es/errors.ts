@@ -79,6 +79,7 @@ const codes = {
   'policy-has-problems': 'A la política de cobro le falta algo por arreglar. No se ha guardado: mira lo que está marcado.',
   'ladder-in-use':
     'Alguna ficha tiene elegida esa escalera ({{count}} en total), así que no se puede quitar. No se ha cambiado nada: ponles antes otra.',
+  'version-not-found': 'Esa versión ya no está o no se puede leer. No se ha cambiado nada.',
   'policy-version-not-found': 'Esa versión de la política ya no está. No se ha cambiado nada.',
   'letter-text-refused': 'Algún párrafo no puede quedar así: mira los que están marcados. No se ha cambiado nada.',
   'letter-text-version-not-found': 'Esa versión del texto ya no está. No se ha cambiado nada.',

@@ -15,6 +15,7 @@ import { explain } from './explain.ts';
 import { everything } from './export.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { holidays } from './holidays.ts';
 import { importProblems } from './import-problems.ts';
 import { imports } from './imports.ts';
@@ -61,6 +62,7 @@ export const es = {
   explain,
   followUp,
   help,
+  history,
   holidays,
   importProblems,
   imports,
