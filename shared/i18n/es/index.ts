@@ -1,5 +1,6 @@
 /** The catalogue: one file per feature, so that each feature edits only its own. */
 import { agenda } from './agenda.ts';
+import { agreements } from './agreements.ts';
 import { backup } from './backup.ts';
 import { burofax } from './burofax.ts';
 import { calendar } from './calendar.ts';
@@ -47,6 +48,7 @@ import { vatRelief } from './vat-relief.ts';
 
 export const es = {
   agenda,
+  agreements,
   backup,
   burofax,
   calls,
