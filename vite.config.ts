@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** A bundle that Node runs: our own files go in, packages stay outside and are loaded from node_modules. */
@@ -13,6 +14,17 @@ const forNode = (input: string, entryFileNames: string, format: 'es' | 'cjs' = '
     rolldownOptions: { input, external: /^(?!\.|\/|[A-Za-z]:)/, output: { format, entryFileNames } },
   },
 });
+/** The window begins with the texts of its first screen (see `shared/i18n/starting-texts.ts`). */
+const firstTexts: Plugin = {
+  name: 'first-texts',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId(source, importer, options) {
+    if (!source.endsWith('/starting-texts.ts')) return undefined;
+    return this.resolve(source.replace('starting-texts', 'first-texts'), importer, options);
+  },
+};
 const project = (name: string, extension = 'ts', environment = 'node') => ({
   extends: true as const,
   test: { name, root: '.', environment, include: [`tests/${name}/**/*.test.${extension}`] },
@@ -20,7 +32,7 @@ const project = (name: string, extension = 'ts', environment = 'node') => ({
 
 export default defineConfig({
   root: 'renderer',
-  plugins: [react()],
+  plugins: [react(), firstTexts],
   html: { cspNonce: '__CSP_NONCE__' },
   // A font inlined as data: would be refused by the CSP.
   build: {
@@ -29,7 +41,13 @@ export default defineConfig({
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Read from the disk beside it: what matters is that heavy screens load apart, not how many bytes the first one has.
+    rolldownOptions: {
+      // What the first screen needs is one file: asked for, parsed and run at once.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      // A list of exports does nothing by itself: whoever imports one of them does not load the rest.
+      treeshake: { moduleSideEffects: [{ test: /\/renderer\/(ui|features\/[\w-]+)\/(index|icons)\.ts$/, sideEffects: false }] },
+    },
+    // A test holds the first file to its size; charts and pdf.js are as large as they are.
     chunkSizeWarningLimit: 2000,
   },
   environments: {

@@ -24,7 +24,7 @@ export function Foot() {
         )}
       </span>
       <a className={styles.footHelp} href={paths.help()}>
-        {t('help.short')}
+        {t('shell.foot.help')}
       </a>
       <span className={styles.footItem}>
         <Unplug aria-hidden />

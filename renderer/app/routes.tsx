@@ -1,5 +1,6 @@
 /**
- * Which page an address opens. Each feature adds one line a page; its code is loaded when it is first opened.
+ * Which page an address opens. Each feature adds one line a page; its code is loaded when it is first opened, but for Hoy,
+ * which the window opens with.
  * The patterns are those of `lib/paths.ts`. A section of the rail appears as soon as its pattern stands here.
  *
  *   '/deudores': page(() => import('../features/debtors/debtors-page.tsx'), 'DebtorsPage'),
@@ -7,16 +8,16 @@
  *
  * Of two patterns that fit, the one written first wins: `/facturas/nueva` before `/facturas/:invoiceId`.
  */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { FirstRunScreen } from '../features/onboarding/first-run-screen.tsx';
+import type { ComponentType } from 'react';
+import { TodayPage } from '../features/today/today-page.tsx';
+import { type LoadedLater, loadLater } from '../lib/load-later.tsx';
 import type { FirstScreenProps, LedgerState } from './first-screen.ts';
-import { LedgerProblem } from './ledger-problem.tsx';
 
 /** What a page gets: the `:names` of its pattern, as text. Pages parse them with the id's own schema. */
 export type PageProps = { readonly params: Readonly<Record<string, string | undefined>> };
 
-export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<PageProps>>>> = {
-  '/hoy': page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+export const routes: Readonly<Record<string, LoadedLater<PageProps>>> = {
+  '/hoy': atOnce(TodayPage),
   '/hoy/ronda': page(() => import('../features/today/round-page.tsx'), 'RoundPage'),
   '/calendario': page(() => import('../features/agenda/calendar-page.tsx'), 'CalendarPage'),
   '/empezar': page(() => import('../features/onboarding/first-steps-page.tsx'), 'FirstStepsPage'),
@@ -51,19 +52,26 @@ export const routes: Readonly<Record<string, LazyExoticComponent<ComponentType<P
   '/cobros/:paymentId': page(() => import('../features/payments/payment-page.tsx'), 'PaymentPage'),
 };
 
+const LedgerProblem = loadLater(async () => (await import('./ledger-problem.tsx')).LedgerProblem);
+
 /** What is shown instead of the sections while no ledger is open. */
 export const firstScreens: Readonly<Record<Exclude<LedgerState['state'], 'open'>, ComponentType<FirstScreenProps>>> = {
-  none: FirstRunScreen,
+  none: loadLater(async () => (await import('../features/onboarding/first-run-screen.tsx')).FirstRunScreen),
   damaged: LedgerProblem,
   foreign: LedgerProblem,
   newer: LedgerProblem,
   unwritable: LedgerProblem,
 };
 
+/** The page that the window opens with: it comes with the frame. */
+function atOnce(Page: ComponentType): LoadedLater<PageProps> {
+  return Object.assign(() => <Page />, { load: async () => undefined });
+}
+
 /** A page that is loaded when it is first opened. */
 function page<Name extends string, Props extends PageProps>(
   load: () => Promise<{ readonly [K in Name]: ComponentType<Props> }>,
   name: Name,
-): LazyExoticComponent<ComponentType<PageProps>> {
-  return lazy(async () => ({ default: (await load())[name] as unknown as ComponentType<PageProps> }));
+): LoadedLater<PageProps> {
+  return loadLater(async () => (await load())[name] as unknown as ComponentType<PageProps>);
 }

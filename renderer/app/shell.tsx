@@ -1,12 +1,10 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
 import { StickStrip } from '../features/backup/index.ts';
 import { Palette } from '../features/palette/index.ts';
+import { allTexts, loadLater, whenIdle } from '../lib/load-later.tsx';
 import type { Address } from '../lib/paths.ts';
-import { screenKeyStore } from '../lib/screen-keys.ts';
-import { useStore } from '../lib/store.ts';
-import { KeysHelp } from '../ui/index.ts';
 import { AnnouncementBar } from './announcement-bar.tsx';
 import { ExampleFrame } from './example-frame.tsx';
 import type { LedgerState } from './first-screen.ts';
@@ -14,15 +12,19 @@ import { Foot } from './foot.tsx';
 import { Rail } from './rail.tsx';
 import { railSections } from './rail-sections.ts';
 import styles from './shell.module.css';
+import { usePreloading } from './use-preloading.ts';
 import { useUndo } from './use-undo.ts';
 import { useWindowKeys } from './use-window-keys.ts';
+
+const Keys = loadLater(async () => (await import('./keys.tsx')).Keys);
 
 /** A screen that takes the whole window and has keys of its own: nothing around it may be pressed by mistake. */
 const WHOLE_SCREENS = ['/llamada/'];
 
 /** What stands around every screen. */
 export function Shell({ ledger, children }: { readonly ledger: LedgerState; readonly children: ReactNode }) {
-  const [helping, setHelping] = useState(false);
+  // Until F1 is first pressed there is no list of keys at all.
+  const [helping, setHelping] = useState<boolean>();
   const [finding, setFinding] = useState(false);
   const undo = useUndo();
   const [path] = useLocation();
@@ -33,6 +35,8 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
     onHelp: () => setHelping((now) => !now),
     onPalette: () => setFinding(true),
   });
+  usePreloading();
+  useEffect(() => whenIdle(allTexts), []);
   const isExample = ledger.kind === 'example';
 
   return (
@@ -54,50 +58,14 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
           <Palette sections={sections()} onClose={() => setFinding(false)} />
         </Suspense>
       )}
-      <Keys open={helping} ownOnly={isWhole} onClose={() => setHelping(false)} />
+      {helping !== undefined && (
+        <Suspense>
+          <Keys open={helping} ownOnly={isWhole} onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
 const sections = () =>
   railSections().map(({ name, path, icon }) => ({ label: t(`shell.rail.${name}`), icon, to: `#${path}` as Address }));
-
-type KeysProps = { readonly open: boolean; readonly ownOnly: boolean; readonly onClose: () => void };
-
-function Keys({ open, ownOnly, onClose }: KeysProps) {
-  const own = useStore(screenKeyStore);
-  const control = t('shell.keys.control');
-  return (
-    <KeysHelp
-      open={open}
-      onClose={onClose}
-      groups={[
-        {
-          title: t('shell.keys.here'),
-          keys: own.map((key) => ({
-            label: key.label,
-            keys: key.control ? [control, key.key.toUpperCase()] : [key.key.toUpperCase()],
-          })),
-        },
-        {
-          title: t('shell.keys.everywhere'),
-          keys: [
-            ...(ownOnly ? [] : sectionKeys(control)),
-            { label: t('shell.keys.undo'), keys: [control, 'Z'] },
-            { label: t('shell.keys.help'), keys: ['F1'], or: '?' },
-            { label: t('shell.keys.escape'), keys: ['Esc'] },
-          ],
-        },
-      ]}
-    />
-  );
-}
-
-const sectionKeys = (control: string) => [
-  ...railSections().map(({ name, key }) => ({
-    label: t('shell.keys.goTo', { name: t(`shell.rail.${name}`) }),
-    keys: [key],
-  })),
-  { label: t('shell.keys.palette'), keys: [control, 'K'] },
-  { label: t('shell.keys.newInvoice'), keys: [control, 'N'] },
-];

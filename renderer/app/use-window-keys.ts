@@ -55,7 +55,7 @@ export function useWindowKeys({ ownKeysOnly, onUndo, onHelp, onPalette }: Action
 function printScreen(): void {
   const own = screenKeyStore.get().findLast(({ key, control }) => key === 'p' && control === true);
   if (own) own.run();
-  else announce(t('prints.nothingHere'));
+  else announce(t('shell.nothingToPrint'));
 }
 
 function actionOf(

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { EventPayload, Topic } from '../../shared/contract/events.ts';
-import { type AppContract, contract } from '../../shared/contract/index.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
 import { AppFailure, call } from './api.ts';
 import { listen } from './use-events.ts';
@@ -23,7 +23,7 @@ export function runJob<K extends JobChannel>(channel: K, input: InputOf<AppContr
     });
     const finish = ({ outcome }: EventPayload<'job.finished'>): void => {
       stop();
-      if (outcome.ok) resolve(contract[channel as keyof AppContract].output.parse(outcome.value) as OutputOf<AppContract[K]>);
+      if (outcome.ok) resolve(outcome.value as OutputOf<AppContract[K]>);
       else reject(new AppFailure(outcome.error));
     };
     call(channel, input).then(

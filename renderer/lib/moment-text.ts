@@ -9,8 +9,8 @@ export function momentText(instant: string, today: IsoDate): string {
   const day = isoDateFrom(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
   if (!day) return time;
   const age = daysBetween(day, today);
-  if (age === 0) return t('backup.moment.today', { time });
-  if (age === 1) return t('backup.moment.yesterday', { time });
-  if (age > 1 && age < 7) return t('backup.moment.weekday', { weekday: weekdayName(day), day: moment.getDate(), time });
-  return t('backup.moment.date', { date: formatDate(day), time });
+  if (age === 0) return t('common.moment.today', { time });
+  if (age === 1) return t('common.moment.yesterday', { time });
+  if (age > 1 && age < 7) return t('common.moment.weekday', { weekday: weekdayName(day), day: moment.getDate(), time });
+  return t('common.moment.date', { date: formatDate(day), time });
 }

@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { EventPayload } from '../../shared/contract/events.ts';
-import { type AppContract, contract } from '../../shared/contract/index.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
 import { AppFailure, type ChannelOfKind, call } from './api.ts';
 import { listen } from './use-events.ts';
@@ -43,20 +43,18 @@ export function useJob<K extends JobChannel>(
     done.current = onDone;
   });
 
-  const finish = useCallback(
-    ({ outcome }: EventPayload<'job.finished'>) => {
-      jobId.current = undefined;
-      if (!outcome.ok) {
-        const failure: AppError = outcome.error;
-        setState(failure.code === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', failure: new AppFailure(failure) });
-        return;
-      }
-      const value = contract[channel as keyof AppContract].output.parse(outcome.value) as Output;
-      setState({ status: 'done', value });
-      done.current?.(value);
-    },
-    [channel],
-  );
+  const finish = useCallback(({ outcome }: EventPayload<'job.finished'>) => {
+    jobId.current = undefined;
+    if (!outcome.ok) {
+      const failure: AppError = outcome.error;
+      setState(failure.code === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', failure: new AppFailure(failure) });
+      return;
+    }
+    // Main has parsed it by the contract, as it has every answer; a second time would bring all channels into the first screen.
+    const value = outcome.value as Output;
+    setState({ status: 'done', value });
+    done.current?.(value);
+  }, []);
 
   useEffect(() => {
     const stopProgress = listen('job.progress', (event) => {

@@ -1,7 +1,7 @@
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { es } from '../../shared/i18n/es/index.ts';
-import { parse, readSources, type Source, visit } from './source-tree.ts';
+import { askedBy } from './asked-texts.ts';
+import { parse, readSources, type Source } from './source-tree.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -9,24 +9,8 @@ const entries = (texts: Texts, path = ''): readonly (readonly [key: string, text
   Object.entries(texts).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value] as const] : entries(value, `${path}${key}.`),
   );
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** `day_one` and `day_other` are forms of one text, asked for as `day`. */
 const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
-
-/** The keys that a source can ask for: texts written whole, and templates such as `errors.${code}` as patterns. */
-function askedBy(sources: readonly Source[]): { readonly whole: ReadonlySet<string>; readonly patterns: readonly RegExp[] } {
-  const whole = new Set<string>();
-  const patterns: RegExp[] = [];
-  for (const { tree } of sources) {
-    visit(tree, (node) => {
-      if (ts.isStringLiteralLike(node)) whole.add(node.text);
-      if (!ts.isTemplateExpression(node) || !/^\w+(\.\w+)*\.$|^\w+(\.\w+)+/.test(node.head.text)) return;
-      const rest = node.templateSpans.map(({ literal }) => `[\\w-]+${escaped(literal.text)}`).join('');
-      patterns.push(new RegExp(`^${escaped(node.head.text)}${rest}$`));
-    });
-  }
-  return { whole, patterns };
-}
 
 function unused(texts: Texts, sources: readonly Source[]): string[] {
   const { whole, patterns } = askedBy(sources);

@@ -32,3 +32,7 @@ window.matchMedia = (query) =>
     addEventListener: () => {},
     removeEventListener: () => {},
   }) as unknown as MediaQueryList;
+
+// Nothing is ever to be done later than now.
+window.requestIdleCallback = (work) => window.setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 }), 0);
+window.cancelIdleCallback = (id) => window.clearTimeout(id);

@@ -1,4 +1,4 @@
 /** The palette of the window, loaded when it is first opened. */
-import { lazy } from 'react';
+import { loadLater } from '../../lib/load-later.tsx';
 
-export const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+export const Palette = loadLater(async () => (await import('./palette.tsx')).Palette);

@@ -1,46 +1,16 @@
-import { t } from '../../../shared/i18n/t.ts';
-import { ContactDialog, MessageDialog } from '../contacts/index.ts';
-import { PromiseDialog } from '../debtors/index.ts';
-import { PauseDialog } from './pause-dialog.tsx';
-import { ConsequenceDialog, EntryDialog, SkipDialog } from './step-dialogs.tsx';
-import { stopAsking, useTodayStore } from './store.ts';
-import { isRung } from './verbs.ts';
+import { Suspense, useEffect } from 'react';
+import { loadLater, whenIdle } from '../../lib/load-later.tsx';
+import { useTodayStore } from './store.ts';
 
-/** The dialog of the verb that was chosen for a row. */
+const StepDialog = loadLater(async () => (await import('./step-dialog.tsx')).StepDialog);
+
+/** What is being asked about a row, if anything. The dialogs and their forms come after the list. */
 export function AskedDialog() {
   const asked = useTodayStore((state) => state.asked);
-  if (!asked) return null;
-  const { what, row } = asked;
-  const about = { debtorId: row.debtorId, name: row.name, onClose: stopAsking };
-  switch (what) {
-    case 'message':
-      return (
-        <MessageDialog
-          {...about}
-          doesStep={isRung(row)}
-          {...((row.channel === 'message' || row.channel === 'email') && { channel: row.channel })}
-          {...(row.rung?.text && { text: row.rung.text })}
-          {...(row.step === 'judge-promise' && { text: 'S4' as const })}
-        />
-      );
-    case 'visit':
-      return <ContactDialog {...about} channel="visit" doesStep />;
-    case 'done':
-      return (
-        <ContactDialog {...about} title={t('today.verbs.doneTitle')} doesStep {...(row.channel && { channel: row.channel })} />
-      );
-    case 'note':
-      return <ContactDialog {...about} doesStep={false} />;
-    case 'promise':
-      return <PromiseDialog debtorId={row.debtorId} onClose={stopAsking} />;
-    case 'snooze':
-    case 'pause':
-      return <PauseDialog {...about} kind={what} />;
-    case 'skip':
-      return <SkipDialog row={row} onClose={stopAsking} />;
-    case 'entry':
-      return <EntryDialog row={row} onClose={stopAsking} />;
-    case 'consequence':
-      return row.announcement ? <ConsequenceDialog row={row} announcement={row.announcement} onClose={stopAsking} /> : null;
-  }
+  useEffect(() => whenIdle(StepDialog.load), []);
+  return asked ? (
+    <Suspense>
+      <StepDialog {...asked} />
+    </Suspense>
+  ) : null;
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
 import { formatLongDate, weekdayName } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { loadLater, whenIdle } from '../../lib/load-later.tsx';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { ListChecks, Plus } from '../../ui/icons.ts';
@@ -9,13 +11,14 @@ import { MissingRateCard } from '../settings/index.ts';
 import { AskedDialog } from './asked-dialog.tsx';
 import { ClockRows } from './clock-rows.tsx';
 import { AwayNotice, BankStrip } from './day-notices.tsx';
-import { DebtorSide } from './debtor-side.tsx';
 import { DaySummary, DoneList } from './done-list.tsx';
 import { AGENDA_TOPICS, type Today } from './queries.ts';
 import { SideFigures } from './side-figures.tsx';
 import { select } from './store.ts';
 import { useWorkList } from './use-work-list.ts';
 import { WorkGroup } from './work-group.tsx';
+
+const DebtorSide = loadLater(async () => (await import('./debtor-side.tsx')).DebtorSide);
 
 const FIRST_ROWS = 10;
 
@@ -51,6 +54,7 @@ function WorkDay({ today }: { readonly today: Today }) {
   const groups = today.telling ? [] : today.groups;
   const rows = groups.flatMap((group) => group.rows);
   const { selected, reachable } = useWorkList(rows);
+  useEffect(() => whenIdle(DebtorSide.load), []);
   if (today.debtors === 0) return <NobodyYet />;
   const pressing = groups.some(({ group, total }) => group !== 'week' && total > 0);
   return (
@@ -79,7 +83,9 @@ function WorkDay({ today }: { readonly today: Today }) {
       </Stack>
       <Stack gap={6}>
         {selected ? (
-          <DebtorSide key={selected.debtorId} row={selected} onClose={() => select(undefined)} />
+          <Suspense>
+            <DebtorSide key={selected.debtorId} row={selected} onClose={() => select(undefined)} />
+          </Suspense>
         ) : (
           <SideFigures today={today} />
         )}

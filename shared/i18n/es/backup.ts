@@ -1,12 +1,6 @@
 /** Copias de seguridad: hacerlas, mirar qué guardan y recuperarlas. */
 export const backup = {
   title: 'Copias de seguridad',
-  moment: {
-    today: 'hoy {{time}}',
-    yesterday: 'ayer {{time}}',
-    weekday: '{{weekday}} {{day}}, {{time}}',
-    date: '{{date}}, {{time}}',
-  },
   last: {
     title: 'La última copia buena',
     none: 'Todavía no hay ninguna',

@@ -3,6 +3,12 @@ export const common = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   edit: 'Editar',
+  moment: {
+    today: 'hoy {{time}}',
+    yesterday: 'ayer {{time}}',
+    weekday: '{{weekday}} {{day}}, {{time}}',
+    date: '{{date}}, {{time}}',
+  },
   more: 'Más opciones',
   none: 'Ninguno',
   optional: 'opcional',

@@ -1,7 +1,6 @@
 /** "Cómo se calcula": each rule of the program in plain Spanish, with its article. It says what the program does and no more. */
 export const help = {
   title: 'Ayuda: cómo se calcula',
-  short: 'Ayuda',
   subtitle: 'Cada regla que usa Deudario, en pocas palabras y con su artículo.',
   search: 'Buscar en la ayuda',
   none: 'No hay nada con esas palabras. Prueba con una sola, por ejemplo «interés» o «IVA».',

@@ -5,7 +5,6 @@ export const prints = {
   opened_one: '«{{name}}»: {{count}} página. Se ha abierto en el visor; imprímela desde ahí.',
   opened_other: '«{{name}}»: {{count}} páginas. Se ha abierto en el visor; imprímelas desde ahí.',
   cut: 'Son muchas filas: se imprimen las {{printed}} primeras de {{total}}. Usa los filtros para imprimir las demás.',
-  nothingHere: 'En esta pantalla no hay nada que imprimir. Se imprimen las listas, las fichas y las cartas.',
   footer: '{{business}} · {{title}}',
   taxId: 'NIF {{id}}',
   phone: 'Tel. {{phone}}',

@@ -17,6 +17,7 @@ export const shell = {
     withKey: '{{name}} (tecla {{key}})',
   },
   foot: {
+    help: 'Ayuda',
     offline: 'Sin conexión: nada sale de este ordenador',
     copyNone: 'Aún no hay ninguna copia',
     copyFresh: 'Copia: {{when}} en «{{place}}», comprobada',
@@ -46,6 +47,7 @@ export const shell = {
     or: 'o',
   },
   loading: 'Abriendo la pantalla…',
+  nothingToPrint: 'En esta pantalla no hay nada que imprimir. Se imprimen las listas, las fichas y las cartas.',
   broken: {
     title: 'Esta pantalla se ha parado',
     text: 'Ha pasado algo que no esperábamos. Tus datos están a salvo: lo que estaba guardado sigue guardado.',

@@ -38,6 +38,9 @@ it('frames the example shop so that nobody takes it for their own books, and lea
     'ledger.state': { ok: true, value: { ...open, kind: 'example' } },
     'ledger.leaveExample': { ok: true, value: {} },
   });
+  // Leaving leads to Hoy, which has tests of its own.
+  bridge.answer('agenda.today', { ok: false, error: { code: 'ledger-not-open' } });
+  bridge.answer('rates.list', { ok: false, error: { code: 'ledger-not-open' } });
   openWindow(bridge);
   await screen.findByRole('complementary', { name: 'Datos de ejemplo' });
   await user.click(screen.getByRole('button', { name: 'Salir del ejemplo' }));
