@@ -1,8 +1,8 @@
 /** Typed addresses of the pages. Links and `goTo` take an `Address`; `app/routes.tsx` maps the same patterns to pages. */
 
+import type { TextId } from '../../shared/contract/letter-texts.ts';
 import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
 import type { LetterKind } from '../../shared/domain/letters/letter-kinds.ts';
-import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { HelpTopic } from './help-topics.ts';
 
@@ -58,7 +58,7 @@ export const paths = {
   policy: at('ajustes/politica'),
   texts: at('ajustes/textos'),
   /** `draft`: the letter it is changed from, shown beside it. */
-  letterText: (id: TemplateId, draft?: LetterId) => at(`ajustes/textos/${id}`, { carta: draft }),
+  letterText: (id: TextId, draft?: LetterId) => at(`ajustes/textos/${id}`, { carta: draft }),
   settings: at('ajustes'),
   settingsSection: (section: string) => at(`ajustes/${section}`),
 } as const;

@@ -1,11 +1,15 @@
-/** The words of the letters: how each tone says them, and the owner's own, version by version. */
+/** The words of letters and messages: how each tone says them, and the owner's own, version by version. */
 import { z } from 'zod';
-import { Tone } from '../domain/dunning/policy.ts';
+import { ShortTextId, Tone } from '../domain/dunning/policy.ts';
 import { DebtorId, FileToken, LetterId } from '../domain/ids.ts';
 import { TemplateId } from '../domain/letters/letter-template.ts';
 import type { Contract } from './define.ts';
 import { DISK_ERRORS } from './errors.ts';
 import { LetterGap, LetterOptions } from './letter-values.ts';
+
+/** What can be worded: the letters, and the messages that are copied. */
+export const TextId = z.enum([...TemplateId.options, ...ShortTextId.options]);
+export type TextId = z.infer<typeof TextId>;
 
 /** By the key of the paragraph, in the notation of templates. No words: it is left out. */
 const Words = z.record(z.string().max(200), z.string().max(6_000));
@@ -24,19 +28,19 @@ export const letterTextChannels = {
     }),
     errors: ['debtor-not-found', 'ledger-not-open'],
   },
-  /** Letters that do not say what the program brought. */
+  /** Letters and messages that do not say what the program brought. */
   'letterTexts.list': {
     kind: 'query',
     input: z.strictObject({}),
     output: z.strictObject({
-      texts: z.array(z.strictObject({ templateId: TemplateId, changed: z.int().positive(), ...made })),
+      texts: z.array(z.strictObject({ templateId: TextId, changed: z.int().positive(), ...made })),
     }),
     errors: ['ledger-not-open'],
   },
   /** The words that hold, each with those of the program that they took the place of, and every version before. */
   'letterTexts.get': {
     kind: 'query',
-    input: z.strictObject({ templateId: TemplateId }),
+    input: z.strictObject({ templateId: TextId }),
     output: z.strictObject({
       /** 0: as the program brought it. */
       version: z.int().nonnegative(),
@@ -48,14 +52,14 @@ export const letterTextChannels = {
   /** All the changed paragraphs of a letter; those that are not named say what the program brought. */
   'letterTexts.save': {
     kind: 'command',
-    input: z.strictObject({ templateId: TemplateId, lines: Words }),
+    input: z.strictObject({ templateId: TextId, lines: Words }),
     output: z.strictObject({ version: z.int().nonnegative() }),
     errors: ['letter-text-refused', 'ledger-not-open'],
     touches: ['settings', 'undo'],
   },
   'letterTexts.restore': {
     kind: 'command',
-    input: z.strictObject({ templateId: TemplateId, version: z.int().nonnegative() }),
+    input: z.strictObject({ templateId: TextId, version: z.int().nonnegative() }),
     output: z.strictObject({ version: z.int().nonnegative() }),
     errors: ['letter-text-version-not-found', 'ledger-not-open'],
     touches: ['settings', 'undo'],

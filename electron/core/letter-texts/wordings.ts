@@ -1,17 +1,19 @@
 /**
- * The owner's own words of the letters: which hold, and how they become new ones.
+ * The owner's own words of letters and messages: which hold, and how they become new ones.
  *
  * Policy   append-only: an edit, an undo and a return to an older version are all the next version. Words are kept only where
  *          they differ from the program's, so that a later text of ours reaches every paragraph that the owner left alone.
  * Errors   `letter-text-refused` with the sentence of each paragraph that may not be so; `letter-text-version-not-found`.
  */
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
-import type { letterTextChannels } from '../../../shared/contract/letter-texts.ts';
+import { type letterTextChannels, TextId } from '../../../shared/contract/letter-texts.ts';
+import { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import { type LetterLanguage, letterIn } from '../../../shared/domain/letters/catalogue.ts';
-import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
-import { changedWords, refusedWords } from '../../../shared/domain/letters/word-rules.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
+import { changedWords, refusedWords, type WrittenText } from '../../../shared/domain/letters/word-rules.ts';
 import { joinedWording, takenFrom, type Wording } from '../../../shared/domain/letters/wording.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { type MessageWording, writtenMessages } from '../../../shared/domain/short-texts/message-words.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { appendEvent } from '../../db/repositories/event-repository.ts';
 import { recordUndo } from '../../db/repositories/undo-repository.ts';
@@ -34,7 +36,12 @@ const LANGUAGE: LetterLanguage = 'es';
 const MOST_VERSIONS = 100;
 const ORIGINAL = 0;
 
-const programText = (id: TemplateId) => letterIn(id, LANGUAGE).template;
+const letterText = (id: TemplateId) => letterIn(id, LANGUAGE).template;
+
+function programText(id: TextId): WrittenText {
+  const message = ShortTextId.safeParse(id);
+  return message.success ? writtenMessages[message.data] : letterText(id as TemplateId);
+}
 
 const wordsOf = ({ lines }: Pick<StoredWording, 'lines'>): Lines =>
   Object.fromEntries(Object.entries(lines).map(([key, { words }]) => [key, words]));
@@ -46,15 +53,21 @@ export function wordingFor(db: ReadDb, templateId: TemplateId, edited?: Lines): 
     return stored && { id, version: stored.version, lines: wordsOf(stored) };
   };
   const own = of(templateId);
-  const taken = takenFrom(programText(templateId)).flatMap((id) => of(id) ?? []);
+  const taken = takenFrom(letterText(templateId)).flatMap((id) => of(id) ?? []);
   return joinedWording(edited === undefined ? own : { version: (own?.version ?? ORIGINAL) + 1, lines: edited }, taken);
 }
+
+/** The words of a message that holds; `undefined` where all of it is the program's. */
+export const messageWording = (db: ReadDb, id: ShortTextId): MessageWording | undefined => {
+  const stored = findWording(db, { templateId: id, language: LANGUAGE });
+  return stored && wordsOf(stored);
+};
 
 export const listTexts = (ctx: AppContext): Answer<'letterTexts.list'> =>
   ctx.uow.read((db) =>
     ok({
       texts: wordingsInForce(db, LANGUAGE).flatMap((stored) => {
-        const id = templateOf(stored.templateId);
+        const id = textOf(stored.templateId);
         const changed = Object.keys(stored.lines).length;
         return id === undefined || changed === 0 ? [] : [{ templateId: id, changed, ...madeOf(stored) }];
       }),
@@ -99,7 +112,7 @@ export function restoreText(
 function writeVersion(
   ctx: AppContext,
   tx: WriteTx,
-  templateId: TemplateId,
+  templateId: TextId,
   asked: Lines,
   what: 'letter-text-changed' | 'letter-text-restored',
 ): number {
@@ -116,6 +129,6 @@ function writeVersion(
   return version;
 }
 
-const templateOf = (id: string): TemplateId | undefined => TemplateId.safeParse(id).data;
+const textOf = (id: string): TextId | undefined => TextId.safeParse(id).data;
 
 const madeOf = ({ version, madeAt, madeBy }: StoredWording) => ({ version, madeAt, ...(madeBy !== null && { madeBy }) });

@@ -7,6 +7,7 @@ import { formatDayAndMonth, formatLongDate } from '../../../shared/format/dates.
 import { formatMoney } from '../../../shared/format/money.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import type { AppContext } from '../context.ts';
+import { messageWording } from '../letter-texts/wordings.ts';
 import { reachOf } from './reach.ts';
 import { shortTextFacts } from './text-facts.ts';
 
@@ -20,7 +21,10 @@ export function composeTexts(ctx: AppContext, input: InputOf<Compose>): Result<O
     if (!debtor) return err({ code: 'debtor-not-found' });
     const facts = shortTextFacts(ctx, db, debtor, input.text);
     return ok({
-      forms: composeShortText(input.text, facts, FORMATS).map(({ gaps, ...rest }) => ({ ...rest, gaps: [...gaps] })),
+      forms: composeShortText(input.text, facts, FORMATS, messageWording(db, input.text)).map(({ gaps, ...rest }) => ({
+        ...rest,
+        gaps: [...gaps],
+      })),
       isPerson: debtor.isNaturalPerson,
       addressedAs: debtor.addressedAs ?? 'usted',
       onlyInWriting: debtor.onlyInWriting,

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { Dialog, FailureNotice, Notice, SelectField, Stack, Tabs, Waiting } from '../../ui/index.ts';
+import { Pencil } from '../../ui/icons.ts';
+import { Dialog, FailureNotice, LinkButton, Notice, Row, SelectField, Stack, Tabs, Waiting } from '../../ui/index.ts';
 import { MessageForm } from './message-form.tsx';
 import { TEXT_TOPICS } from './queries.ts';
 import type { Way } from './use-send.ts';
@@ -30,13 +32,18 @@ export function MessageDialog({ debtorId, name, channel = 'email', text, doesSte
   return (
     <Dialog open wide title={t('texts.title', { name })} onClose={onClose}>
       <Stack>
-        <SelectField
-          label={t('texts.which')}
-          value={chosen}
-          autoFocus
-          onChange={(next) => next && setChosen(next)}
-          options={ShortTextId.options.map((value) => ({ value, label: t(`texts.names.${value}`) }))}
-        />
+        <Row>
+          <SelectField
+            label={t('texts.which')}
+            value={chosen}
+            autoFocus
+            onChange={(next) => next && setChosen(next)}
+            options={ShortTextId.options.map((value) => ({ value, label: t(`texts.names.${value}`) }))}
+          />
+          <LinkButton small look="quiet" icon={Pencil} href={paths.letterText(chosen)}>
+            {t('letterTexts.changeForGood')}
+          </LinkButton>
+        </Row>
         <FailureNotice failure={answer.error} />
         {answer.isPending && <Waiting />}
         {answer.data?.onlyInWriting && <Notice>{t('texts.onlyInWriting')}</Notice>}

@@ -1,7 +1,6 @@
 import type { ShortTextGap } from '../../../shared/contract/texts.ts';
-import { harmfulWords } from '../../../shared/domain/letters/wording-lint.ts';
 import { messageLength, withoutAccents } from '../../../shared/domain/short-texts/gsm.ts';
-import { hasAmount, tellingWords } from '../../../shared/domain/short-texts/manners.ts';
+import { messageWarnings } from '../../../shared/domain/short-texts/message-lint.ts';
 import { missingMark } from '../../../shared/domain/short-texts/texts-es.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { type Address, paths } from '../../lib/paths.ts';
@@ -27,16 +26,17 @@ type MessageHintsProps = {
 /** What is to be known before it goes out. It warns; what goes out is the owner's word. */
 export function MessageHints({ way, answer, about, gaps, needsReceipt, message, onBody }: MessageHintsProps) {
   const { subject, body } = message;
-  const forbidden = harmfulWords(`${subject} ${body}`);
-  const telling = way === 'email' ? tellingWords(subject) : [];
+  const form = way === 'chat' ? 'chat-usted' : way;
+  const warnings = messageWarnings({ form, subject: way === 'email' ? subject : '', body, toPerson: answer.isPerson });
   return (
     <Stack gap={2}>
       {gaps.length > 0 && <Gaps gaps={gaps} about={about} />}
       {way === 'sms' && gaps.length === 0 && <SmsLength body={body} onBody={onBody} />}
-      {way === 'sms' && answer.isPerson && hasAmount(body) && <Notice kind="warning">{t('texts.sms.amount')}</Notice>}
-      {telling.length > 0 && <Notice kind="warning">{t('texts.telling', { words: telling.join(', ') })}</Notice>}
-      {way === 'email' && hasAmount(subject) && <Notice kind="warning">{t('texts.amountInSubject')}</Notice>}
-      {forbidden.length > 0 && <Notice kind="warning">{t('texts.forbidden', { words: forbidden.join(', ') })}</Notice>}
+      {warnings.map(({ kind, words }) => (
+        <Notice key={kind} kind="warning">
+          {t(`letterTexts.messages.warnings.${kind}`, { words: words.join(', ') })}
+        </Notice>
+      ))}
       {needsReceipt && <Notice kind="warning">{t('texts.receipt')}</Notice>}
     </Stack>
   );

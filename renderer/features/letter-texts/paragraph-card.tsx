@@ -14,18 +14,32 @@ import type { EditedLine } from './use-text-edit.ts';
 
 type ParagraphCardProps = {
   readonly paragraph: Extract<EditableParagraph, { kind: 'words' }>;
-  readonly number: number;
+  /** `párrafo 3`, `SMS` … and the name of the field in which it is written. */
+  readonly name: string;
+  readonly field: string;
+  /** The name stands above it, where its place does not tell what it is. */
+  readonly named?: boolean;
+  /** Unwise words are told beside what comes out. */
+  readonly lintedElsewhere?: boolean;
+  /** It may be left out. */
+  readonly canGo: boolean;
   readonly line: EditedLine;
   readonly fields: readonly string[];
   readonly blocks: readonly string[];
   readonly onWrite: (plain: string) => void;
+  readonly onOpen?: () => void;
 };
 
-export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite }: ParagraphCardProps) {
+export function ParagraphCard(props: ParagraphCardProps) {
+  const { paragraph, name, named, line } = props;
   const [open, setOpen] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   const { plain, original, problem } = line;
   const isChanged = plain !== original;
+  const start = () => {
+    setOpen(true);
+    props.onOpen?.();
+  };
   const close = () => {
     setOpen(false);
     // Back to where the writing began, once it is there again.
@@ -33,10 +47,11 @@ export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite
   };
   const notation = notationOf(plain);
   return (
-    <li ref={card} className={styles.paragraph} aria-label={t('letterTexts.page.paragraph', { number })}>
+    <li ref={card} className={styles.paragraph} aria-label={name}>
       <Stack gap={2}>
-        {(isChanged || paragraph.onlyIf !== undefined) && (
+        {(named || isChanged || paragraph.onlyIf !== undefined) && (
           <Row>
+            {named && <strong>{name}</strong>}
             {isChanged && <Pill tone="accent">{t('letterTexts.page.changed')}</Pill>}
             {paragraph.onlyIf !== undefined && (
               <Text small muted>
@@ -46,7 +61,7 @@ export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite
           </Row>
         )}
         {open ? (
-          <Writing {...{ paragraph, number, line, fields, blocks, onWrite }} onDone={close} />
+          <Writing {...props} onDone={close} />
         ) : (
           <>
             {plain.trim() === '' ? (
@@ -55,9 +70,9 @@ export function ParagraphCard({ paragraph, number, line, fields, blocks, onWrite
               <ShownWords notation={notation.ok ? notation.value : plain} />
             )}
             <Row>
-              <Button small icon={Pencil} onClick={() => setOpen(true)}>
+              <Button small icon={Pencil} onClick={start}>
                 {t('letterTexts.page.change')}
-                <OnlyReadAloud>{` ${t('letterTexts.page.paragraph', { number })}`}</OnlyReadAloud>
+                <OnlyReadAloud>{` ${name}`}</OnlyReadAloud>
               </Button>
               {paragraph.lock && (
                 <Text small muted>
@@ -88,7 +103,9 @@ const warnings = (text: string) => [
 
 function Writing({
   paragraph,
-  number,
+  field: fieldName,
+  lintedElsewhere,
+  canGo,
   line,
   fields,
   blocks,
@@ -119,11 +136,11 @@ function Writing({
     <div ref={box}>
       <Stack gap={2}>
         <TextAreaField
-          label={t('letterTexts.page.wordsOf', { number })}
+          label={fieldName}
           hint={t('letterTexts.page.wordsHint')}
           rows={Math.min(12, Math.max(3, Math.ceil(plain.length / 60)))}
           maxLength={4000}
-          optional={paragraph.lock === undefined}
+          optional={canGo}
           value={plain}
           onChange={(words) => onWrite(words ?? '')}
         />
@@ -143,7 +160,8 @@ function Writing({
             </Notice>
           )}
         </div>
-        {plain !== original &&
+        {!lintedElsewhere &&
+          plain !== original &&
           warnings(plain).map(({ kind, word }) => (
             <Notice key={word} kind="warning">
               {t(`letters.gaps.${kind}`, { detail: word })}
@@ -159,7 +177,7 @@ function Writing({
               {t('letterTexts.page.asItCame')}
             </Button>
           )}
-          {!paragraph.lock && plain.trim() !== '' && (
+          {canGo && plain.trim() !== '' && (
             <Button small icon={Trash2} onClick={() => onWrite('')}>
               {t('letterTexts.page.leaveOut')}
             </Button>

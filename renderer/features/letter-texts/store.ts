@@ -1,17 +1,17 @@
-/** Words that are being written, by letter and paragraph. Kept while the program runs, so that leaving the page loses nothing. */
+/** Words that are being written, by letter or message and paragraph. Kept while the program runs, so that leaving the page loses nothing. */
 import { create } from 'zustand';
-import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
+import type { TextId } from '../../../shared/contract/letter-texts.ts';
 
 export type Typed = Readonly<Record<string, string>>;
 
 const NOTHING: Typed = {};
 
-const useTypedWords = create<Readonly<Partial<Record<TemplateId, Typed>>>>(() => ({}));
+const useTypedWords = create<Readonly<Partial<Record<TextId, Typed>>>>(() => ({}));
 
-export const useTyped = (id: TemplateId): Typed => useTypedWords((all) => all[id] ?? NOTHING);
+export const useTyped = (id: TextId): Typed => useTypedWords((all) => all[id] ?? NOTHING);
 
-export const typeWords = (id: TemplateId, key: string, words: string): void =>
+export const typeWords = (id: TextId, key: string, words: string): void =>
   useTypedWords.setState((all) => ({ [id]: { ...all[id], [key]: words } }));
 
 /** Saved or given up. */
-export const dropTyped = (id: TemplateId): void => useTypedWords.setState({ [id]: NOTHING });
+export const dropTyped = (id: TextId): void => useTypedWords.setState({ [id]: NOTHING });

@@ -1,5 +1,7 @@
-/** Ajustes › Textos de las cartas: every letter, and which of them say something of the owner's. */
+/** Ajustes › Textos: every letter and every message, and which of them say something of the owner's. */
 import { useQuery } from '@tanstack/react-query';
+import type { TextId } from '../../../shared/contract/letter-texts.ts';
+import { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import { GROUP_OF_LETTER, LETTER_GROUPS } from '../../../shared/domain/letters/letter-groups.ts';
 import { LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
 import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
@@ -9,6 +11,7 @@ import { paths } from '../../lib/paths.ts';
 import { FailureNotice, Page, Pill, Section, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
 import styles from './letter-texts.module.css';
 import { type TextsAnswer, textsQuery } from './queries.ts';
+import { textName } from './text-name.ts';
 
 export function TextsPage() {
   const saved = useQuery(textsQuery());
@@ -32,6 +35,18 @@ export function TextsPage() {
               </ul>
             </Section>
           ))}
+          <Section title={t('letterTexts.messages.group')}>
+            <Stack gap={2}>
+              <Text small muted>
+                {t('letterTexts.messages.groupHint')}
+              </Text>
+              <ul className={styles.list}>
+                {ShortTextId.options.map((id) => (
+                  <TextRow key={id} id={id} own={saved.data.texts.find(({ templateId }) => templateId === id)} />
+                ))}
+              </ul>
+            </Stack>
+          </Section>
         </Stack>
       ) : saved.isPending ? (
         <Waiting />
@@ -42,17 +57,22 @@ export function TextsPage() {
   );
 }
 
-type TextRowProps = { readonly id: TemplateId; readonly own: TextsAnswer['texts'][number] | undefined };
+type TextRowProps = { readonly id: TextId; readonly own: TextsAnswer['texts'][number] | undefined };
 
 function TextRow({ id, own }: TextRowProps) {
   const today = useToday();
+  const isMessage = ShortTextId.safeParse(id).success;
   return (
     <li>
       <a href={paths.letterText(id)}>
         <Stack gap={1}>
           <span className={styles.name}>
-            <strong>{t(`letters.templates.${id}`)}</strong>
-            {own && <Pill tone="accent">{t('letterTexts.list.own', { count: own.changed })}</Pill>}
+            <strong>{textName(id)}</strong>
+            {own && (
+              <Pill tone="accent">
+                {t(isMessage ? 'letterTexts.messages.own' : 'letterTexts.list.own', { count: own.changed })}
+              </Pill>
+            )}
           </span>
           <Text small muted>
             {own ? t('letterTexts.list.changedOn', { moment: momentText(own.madeAt, today) }) : t('letterTexts.list.original')}

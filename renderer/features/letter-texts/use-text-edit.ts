@@ -1,8 +1,8 @@
 /** The text on the screen: the program's, what is saved over it, and what is being typed over that. */
 import { useMemo } from 'react';
-import type { LetterTemplate } from '../../../shared/domain/letters/letter-template.ts';
+import type { TextId } from '../../../shared/contract/letter-texts.ts';
 import { plainOf } from '../../../shared/domain/letters/plain-notation.ts';
-import { dataOf, plainWords, readWords, type WordsProblem } from '../../../shared/domain/letters/word-rules.ts';
+import { dataOf, plainWords, readWords, type WordsProblem, type WrittenText } from '../../../shared/domain/letters/word-rules.ts';
 import { originOf } from '../../../shared/domain/letters/wording.ts';
 import type { TextAnswer } from './queries.ts';
 import { dropTyped, typeWords, useTyped } from './store.ts';
@@ -26,7 +26,10 @@ export type TextEdit = {
   readonly drop: () => void;
 };
 
-export function useTextEdit(template: LetterTemplate, saved: TextAnswer): TextEdit {
+/** A letter, or a message in all its forms. */
+export type EditedText = WrittenText & { readonly id: TextId };
+
+export function useTextEdit(template: EditedText, saved: TextAnswer): TextEdit {
   const typed = useTyped(template.id);
   return useMemo(() => {
     const edited = new Map<string, EditedLine>();

@@ -1,6 +1,5 @@
 /** What the letter said before: each version with its day, who wrote it and what it changed, word by word, and the way back. */
 import { useMutation } from '@tanstack/react-query';
-import type { LetterTemplate } from '../../../shared/domain/letters/letter-template.ts';
 import { plainOf } from '../../../shared/domain/letters/plain-notation.ts';
 import { wordDiff } from '../../../shared/domain/letters/word-diff.ts';
 import { plainWords } from '../../../shared/domain/letters/word-rules.ts';
@@ -13,9 +12,10 @@ import { Button, Drawer, FailureNotice, OnlyReadAloud, Pill, Stack, Text, useTod
 import styles from './letter-texts.module.css';
 import type { TextAnswer, TextVersion } from './queries.ts';
 import { dropTyped } from './store.ts';
+import type { EditedText } from './use-text-edit.ts';
 
 type VersionsDrawerProps = {
-  readonly template: LetterTemplate;
+  readonly template: EditedText;
   readonly saved: TextAnswer;
   readonly open: boolean;
   readonly onClose: () => void;
@@ -73,7 +73,7 @@ export function VersionsDrawer({ template, saved, open, onClose }: VersionsDrawe
 }
 
 type VersionProps = {
-  readonly template: LetterTemplate;
+  readonly template: EditedText;
   readonly version: TextVersion;
   readonly before: TextVersion['lines'];
   readonly isCurrent: boolean;

@@ -7,7 +7,7 @@
  * Source   letters-es §3 (paragraphs and citations of each letter) and §6.
  */
 import { err, ok, type Result } from '../result.ts';
-import type { LetterTemplate } from './letter-template.ts';
+import type { LockReason } from './letter-template.ts';
 import { nameOfBlock, nameOfCondition, nameOfData, notationOf, plainOf, type WordsFault } from './plain-notation.ts';
 import { parseWords, type TemplateLine, type TemplateNode } from './template-parser.ts';
 import { dataNames } from './templates/es/data-names.ts';
@@ -22,6 +22,7 @@ export type WordsProblem =
         | 'one-line'
         | 'not-here'
         | 'block-not-here'
+        | 'amount-shown'
         | 'keep-data'
         | 'keep-condition'
         | 'keep-words';
@@ -35,10 +36,21 @@ const LONGEST = 4000;
 const EVERYWHERE =
   /^(acreedor\.(nombre|nif|domicilio)|deudor\.nombre|contacto\.|doc\.(lugar|ref)|deuda\.(lista_numeros|total|fecha_calculo)|pago\.(iban|titular|concepto)|saludo_)/;
 
+/** What is edited: a letter, or the forms of a message. */
+export type WrittenText = {
+  readonly version: string;
+  readonly locks: Readonly<Record<string, LockReason>>;
+  readonly lines: readonly TemplateLine[];
+  /** Of a message: by its lines, what each can say. None may be empty, and a locked one keeps its conditions. */
+  readonly parts?: Readonly<Record<string, MessagePart>>;
+};
+/** `hidden`: what strangers would read there. */
+export type MessagePart = KnownData & { readonly hidden: ReadonlySet<string> };
+
 export type KnownData = { readonly fields: ReadonlySet<string>; readonly blocks: ReadonlySet<string> };
 
 /** What the letter can print: what is everywhere, and what its own paragraphs ask for. */
-export function dataOf(template: LetterTemplate): KnownData {
+export function dataOf(template: WrittenText): KnownData {
   const own = template.lines.map(({ nodes }) => partsOf(nodes));
   return {
     fields: new Set([...Object.keys(dataNames).filter((path) => EVERYWHERE.test(path)), ...own.flatMap(({ fields }) => fields)]),
@@ -50,10 +62,11 @@ export function dataOf(template: LetterTemplate): KnownData {
 export function readWords(
   plain: string,
   line: TemplateLine,
-  template: LetterTemplate,
+  template: WrittenText,
   known = dataOf(template),
 ): Result<string, WordsProblem> {
-  const locked = isLocked(line, template);
+  const part = template.parts?.[line.key];
+  const locked = isLocked(line, template) || part !== undefined;
   if (plain.trim() === '') return locked ? err({ code: 'empty', detail: '' }) : ok('');
   if (plain.length > LONGEST) return err({ code: 'too-long', detail: String(LONGEST) });
   const written = notationOf(plain.trim());
@@ -61,12 +74,15 @@ export function readWords(
   if (line.isSubject && /\n/.test(written.value)) return err({ code: 'one-line', detail: '' });
   const parsed = written.value
     .split(/\r?\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => parseWords(part.trim()));
-  const nodes = parsed.flatMap((part) => (part.ok ? part.value : []));
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => parseWords(paragraph.trim()));
+  const nodes = parsed.flatMap((read) => (read.ok ? read.value : []));
   // A condition that is opened in one paragraph and closed in another.
-  if (parsed.some((part) => !part.ok)) return err({ code: 'unclosed', at: 0, detail: plain.slice(0, 24) });
-  const problem = strange(plain, nodes, known) ?? (locked ? lost(line.nodes, nodes) : undefined);
+  if (parsed.some((read) => !read.ok)) return err({ code: 'unclosed', at: 0, detail: plain.slice(0, 24) });
+  const problem =
+    (part && outOfPlace(nodes, part)) ??
+    strange(plain, nodes, part ?? known) ??
+    (locked ? keeps(line, template)(line.nodes, nodes) : undefined);
   return problem ? err(problem) : ok(written.value);
 }
 
@@ -79,6 +95,26 @@ function strange(plain: string, nodes: readonly TemplateNode[], known: KnownData
   return block === undefined ? undefined : { code: 'block-not-here', detail: nameOfBlock(block) };
 }
 
+/** A message has no amounts in words either. */
+function outOfPlace(nodes: readonly TemplateNode[], part: MessagePart): WordsProblem | undefined {
+  const shown = partsOf(nodes).fields.find((path) => part.hidden.has(path));
+  if (shown !== undefined) return { code: 'amount-shown', detail: nameOfData(shown) };
+  for (const node of nodes) {
+    if (node.kind === 'field' && node.inWords) return { code: 'not-here', detail: plainOf([node]).slice(1, -1) };
+    const inside = node.kind === 'section' ? outOfPlace(node.children, part) : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+type Lost = (before: readonly TemplateNode[], after: readonly TemplateNode[]) => WordsProblem | undefined;
+
+/** A letter keeps all that makes it lawful; a message, where it is locked, what hangs on its conditions. */
+function keeps({ label }: TemplateLine, { parts, locks }: WrittenText): Lost {
+  if (!parts) return lost;
+  return label !== undefined && locks[label] !== undefined ? lostSections : () => undefined;
+}
+
 /** The first thing of the original that is not there any more, conditions with what stands in them. */
 function lost(before: readonly TemplateNode[], after: readonly TemplateNode[]): WordsProblem | undefined {
   const [was, is] = [here(before), here(after)];
@@ -89,6 +125,11 @@ function lost(before: readonly TemplateNode[], after: readonly TemplateNode[]): 
   const text = keyOf(is.text);
   const words = lawfulWords(was.text).find((one) => !text.includes(keyOf(one)));
   if (words !== undefined) return { code: 'keep-words', detail: words };
+  return lostSections(before, after);
+}
+
+function lostSections(before: readonly TemplateNode[], after: readonly TemplateNode[]): WordsProblem | undefined {
+  const [was, is] = [here(before), here(after)];
   for (const section of was.sections) {
     const same = is.sections.filter(({ name, inverted }) => name === section.name && inverted === section.inverted);
     if (same.length === 0) {
@@ -142,10 +183,7 @@ const lawfulWords = (text: string): readonly string[] => [...LAW, DOING].flatMap
 const keyOf = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
 /** The paragraphs whose words may not be so, each with the key of its sentence. Words come in the notation of templates. */
-export function refusedWords(
-  template: LetterTemplate,
-  lines: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+export function refusedWords(template: WrittenText, lines: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const known = dataOf(template);
   const refused = Object.entries(lines).flatMap(([key, words]) => {
     const line = template.lines.find((one) => one.key === key);
@@ -165,7 +203,7 @@ export function plainWords(words: string): string | undefined {
 
 /** Only what differs from the program's words, with those. */
 export function changedWords(
-  template: LetterTemplate,
+  template: WrittenText,
   lines: Readonly<Record<string, string>>,
 ): Readonly<Record<string, { readonly words: string; readonly was: string }>> {
   const changed = template.lines.flatMap(({ key, source }) => {

@@ -42,7 +42,7 @@ const printsOrigin = (id: TemplateId): boolean => templates[id].lines.some(({ so
 const BLANK = /_{3,}|\bX{3,}\b|\.{4,}|\[[^\]]{0,40}\]|<[^<>]{1,40}>/u;
 /** Of a law for businesses, or charges that a consumer never agreed to. */
 const NOT_FOR_CONSUMERS =
-  /\b40\s?(€|euros)|\b3\/2004\b|costes de cobro|gastos de (gesti[oó]n|devoluci[oó]n|reclamaci[oó]n)|\brecargo\b/iu;
+  /(?<![\d.,])40\s?(€|euros)|\b3\/2004\b|costes de cobro|gastos de (gesti[oó]n|devoluci[oó]n|reclamaci[oó]n)|\brecargo\b/iu;
 const RATE =
   /\d+(?:[.,]\d+)?\s?(?:%|por ciento)\s*(?:anual|mensual|diario|al mes|al a[ñn]o|de inter[eé]s|de recargo|de demora|por mora)|(?:inter[eé]s|recargo)[^.;]{0,40}?\d+(?:[.,]\d+)?\s?(?:%|por ciento)/iu;
 const BUREAU = /fichero|asnef|\bregistro de (?:morosos|impagados|impagos)|lista(?:do)? de morosos|solvencia patrimonial/iu;
@@ -55,6 +55,10 @@ const WARNINGS: Readonly<Record<LintKind, GapCode>> = {
   insult: 'insulting-wording',
   shouting: 'shouting',
 };
+
+/** What no message to a consumer says, and what a message to anybody leaves to its own notice; as it is written there. */
+export const chargesInWords = (text: string): string | undefined => NOT_FOR_CONSUMERS.exec(text)?.[0].trim();
+export const bureauInWords = (text: string): string | undefined => BUREAU.exec(text)?.[0].trim();
 
 export function ownWordGaps(facts: LetterFacts, templateId: TemplateId): readonly Gap[] {
   const texts = ownTexts(facts, templateId);

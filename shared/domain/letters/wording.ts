@@ -49,8 +49,10 @@ function reworded(line: TemplateLine, words: string, template: LetterTemplate): 
     : [line];
 }
 
-export const isLocked = ({ label, isSubject }: Pick<TemplateLine, 'label' | 'isSubject'>, template: LetterTemplate): boolean =>
-  isSubject || (label !== undefined && template.locks[label] !== undefined);
+export const isLocked = (
+  { label, isSubject }: Pick<TemplateLine, 'label' | 'isSubject'>,
+  { locks }: Pick<LetterTemplate, 'locks'>,
+): boolean => isSubject || (label !== undefined && locks[label] !== undefined);
 
 /** Other letters whose paragraphs this one prints: their words are changed there. */
 export const takenFrom = (template: LetterTemplate): readonly TemplateId[] => [

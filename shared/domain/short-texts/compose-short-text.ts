@@ -11,6 +11,7 @@ import type { ShortTextId } from '../dunning/policy.ts';
 import { formatIban } from '../iban.ts';
 import { readTemplate, type TemplateValues, textOf } from '../letters/template-reader.ts';
 import type { Cents } from '../money.ts';
+import { inOwnWords, type MessageWording } from './message-words.ts';
 import { SHORT_FORMS, type ShortForm } from './short-text.ts';
 import { conceptOf, MISSING_WORDS, missingMark, namedNumbers, SHORT_TEXTS } from './texts-es.ts';
 
@@ -57,8 +58,13 @@ export type ComposedText = {
   readonly needsReceipt: boolean;
 };
 
-export function composeShortText(id: ShortTextId, facts: ShortTextFacts, formats: ShortTextFormats): readonly ComposedText[] {
-  const { forms } = SHORT_TEXTS[id];
+export function composeShortText(
+  id: ShortTextId,
+  facts: ShortTextFacts,
+  formats: ShortTextFormats,
+  wording?: MessageWording,
+): readonly ComposedText[] {
+  const forms = inOwnWords(SHORT_TEXTS[id], wording);
   return SHORT_FORMS.map((form): ComposedText => {
     const { items, missing } = readTemplate(forms[form], valuesOf(facts, formats, form));
     const texts = items.flatMap((item) => (item.kind === 'block' ? [] : { kind: item.kind, text: plain(textOf(item.pieces)) }));

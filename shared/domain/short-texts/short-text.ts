@@ -7,6 +7,8 @@ export const SHORT_FORMS = ['email', 'sms', 'chat-usted', 'chat-tu'] as const sa
 
 export type ShortText = {
   readonly id: ShortTextId;
+  /** Kept with the owner's own words, so that a newer text of ours is told apart. */
+  readonly version: string;
   readonly forms: Readonly<Record<ShortForm, readonly TemplateLine[]>>;
 };
 
@@ -19,6 +21,7 @@ export function builtInText(id: ShortTextId, forms: Readonly<Record<ShortForm, s
   };
   return {
     id,
+    version: `${id.toLowerCase()}-es-1`,
     forms: { email: parsed('email'), sms: parsed('sms'), 'chat-usted': parsed('chat-usted'), 'chat-tu': parsed('chat-tu') },
   };
 }

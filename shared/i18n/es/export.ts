@@ -44,7 +44,7 @@ export const everything = {
     letters: 'Las cartas; los PDF están en la carpeta «cartas»',
     letter_invoices: 'Qué facturas reclama cada carta',
     letter_deliveries: 'Envíos y acuses de las cartas',
-    letter_wordings: 'Los textos de las cartas que cambiaste, versión a versión',
+    letter_wordings: 'Los textos de cartas y mensajes que cambiaste, versión a versión',
     attachments: 'Los documentos adjuntos; están en la carpeta «adjuntos»',
     limitation_acts: 'Actos que interrumpen la prescripción',
     vat_reliefs: 'IVA recuperado de facturas no cobradas',

@@ -1,8 +1,10 @@
-/** The words of the letters: their four tones, and how the owner changes them for good. */
+/** The words of letters and messages: their four tones, and how the owner changes them for good. */
 import type { Tone } from '../../domain/dunning/policy.ts';
 import type { WordsProblem } from '../../domain/letters/word-rules.ts';
+import { messageTexts } from './message-texts.ts';
 
 export const letterTexts = {
+  messages: messageTexts,
   changeForGood: 'Cambiar este texto para siempre',
   tone: {
     title: 'Tono',
@@ -23,16 +25,16 @@ export const letterTexts = {
     reads: 'Así se lee tu párrafo:',
   },
   list: {
-    title: 'Textos de las cartas',
+    title: 'Textos de las cartas y mensajes',
     intro:
-      'Cambia con tus palabras lo que dice cada carta. Lo que le da valor legal se queda, y siempre puedes volver al texto original.',
+      'Cambia con tus palabras lo que dice cada carta y cada mensaje. Lo que da valor legal se queda, y siempre puedes volver al texto original.',
     back: 'Ajustes de las cartas',
     open: 'Cambiar los textos',
     own_one: '{{count}} párrafo tuyo',
     own_other: '{{count}} párrafos tuyos',
     changedOn: 'Último cambio: {{moment}}',
     original: 'Tal como viene con el programa',
-    notFound: 'Esa carta no está entre las del programa.',
+    notFound: 'Ese texto no está entre las del programa.',
     all: 'Ver todos los textos',
   },
   page: {
@@ -98,6 +100,7 @@ export const letterTexts = {
     'one-line': 'El asunto va en una sola línea.',
     'not-here': 'Esta carta no tiene el dato «{{detail}}».',
     'block-not-here': 'Esta carta no tiene «{{detail}}».',
+    'amount-shown': 'Aquí no puede ir «{{detail}}»: otros lo leerían sin abrir el mensaje.',
     'keep-data': 'Tiene que seguir llevando «{{detail}}»: sin eso el párrafo no sirve para lo que está.',
     'keep-condition': 'Tiene que seguir llevando la parte «{{detail}}»: lo que hay en ella depende del caso.',
     'keep-words': 'Tiene que seguir diciendo «{{detail}}»: es lo que le da valor legal.',

@@ -58,4 +58,23 @@ describe('the texts of the letters', () => {
     await user.click(within(table).getByRole('button', { name: 'Hecho' }));
     expect(screen.queryByText('Hay 1 párrafo que no puede quedar así.')).toBeNull();
   });
+
+  it('of a message are shown as a customer would get them while they are written, with what had better not be said', async () => {
+    renderFeature(<TextPage params={{ templateId: 'S2' }} />, {
+      bridge: fakeBridge({ 'letterTexts.get': { ok: true, value: { version: 0, lines: {}, versions: [] } } }),
+    });
+    const sms = await screen.findByRole('listitem', { name: 'SMS' });
+    await user.click(within(sms).getByRole('button', { name: /^Cambiar/ }));
+    const words = within(sms).getByRole('textbox', { name: 'Texto del SMS' });
+    await user.clear(words);
+    expect(within(sms).getByRole('alert').textContent).toContain('Este párrafo no se puede quitar ni dejar vacío.');
+    await user.type(words, 'Soy {{quien escribe}. Su deuda.');
+    const sheet = within(screen.getByRole('region', { name: 'SMS' }));
+    expect(sheet.getByText('Soy Rosa Tejada. Su deuda.')).toBeTruthy();
+    expect(sheet.getByText(/26 de 160 letras/)).toBeTruthy();
+    expect(sheet.getByText(/quita «deuda»/)).toBeTruthy();
+    await user.type(words, ' {{pendiente de la factura}');
+    expect(within(sms).getByRole('alert').textContent).toContain('Aquí no puede ir «pendiente de la factura»');
+    expect(screen.getByRole('button', { name: 'Guardar el texto' })).toHaveProperty('disabled', true);
+  });
 });

@@ -58,7 +58,7 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/ajustes' },
   { pattern: '/ajustes/politica' },
   { pattern: '/ajustes/textos' },
-  ...['L02', 'L06'].map((id) => ({ pattern: '/ajustes/textos/:templateId', query: () => id })),
+  ...['L02', 'L06', 'S2'].map((id) => ({ pattern: '/ajustes/textos/:templateId', query: () => id })),
   ...SECTIONS.map((section) => ({ pattern: '/ajustes/:section', query: () => section })),
 ];
 

@@ -84,6 +84,33 @@ test('chooses the tone and changes the text from the letter with the keyboard al
   await editor.paper.getByText('Hola de nuevo:').waitFor({ state: 'attached' });
 });
 
+test('changes a message for good from where it is copied, and copies it so', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() => {
+    window.location.hash = '/ajustes/textos';
+  });
+  await page
+    .getByRole('link', { name: /^Primer recordatorio Tal como viene/ })
+    .last()
+    .click();
+  const sms = page.getByRole('listitem', { name: 'SMS' });
+  await sms.getByRole('button', { name: /^Cambiar/ }).click();
+  await sms.getByRole('textbox').fill('Hola, soy {quien escribe}. ¿Todo bien con {número de la factura}?');
+  await expect(page.getByRole('region', { name: 'SMS' })).toContainText('¿Todo bien con F26/0013?');
+  await page.getByRole('button', { name: 'Guardar el texto' }).click();
+  await expect(page.getByText('Vale desde el próximo mensaje que copies')).toBeVisible();
+
+  await page.evaluate(() => {
+    window.location.hash = '/deudores';
+  });
+  await page.getByRole('link', { name: 'Talleres Hermanos Ficticio, S.L.' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Talleres Hermanos Ficticio, S.L.' }).waitFor();
+  await page.keyboard.press('m');
+  await page.getByRole('tab', { name: 'SMS' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texto' })).toHaveValue(/¿Todo bien con /);
+});
+
 const tabTo = (page: Page, name: string, key = 'Tab') => tabUntil(page, startsWith(name), key, name);
 const startsWith = (_name: string) => (text: string) => document.activeElement?.textContent?.startsWith(text) === true;
 

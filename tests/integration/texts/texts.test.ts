@@ -64,6 +64,34 @@ describe('texts.compose', () => {
     ]);
   });
 
+  it('says it in the owner’s words, until they go back to ours', async () => {
+    const app = await givenShop();
+    const debtorId = await givenLateDebtor(app);
+    const sms = async () => (await formOf(app, debtorId, 'S2', 'sms'))?.body;
+    const before = await sms();
+    const lines = { sms: 'Soy {{usuario}}. ¿{{f|Vio la factura|Vio las facturas}} {{factura.numero}}?' };
+    expect(await app.given('letterTexts.save', { templateId: 'S2', lines })).toEqual({ version: 1 });
+    expect(await sms()).toBe('Soy Rosa Tornillo. ¿Vio las facturas F-1 y F-2?');
+    expect((await formOf(app, debtorId, 'S2', 'email'))?.body).toContain('Seguramente sea un despiste');
+    expect(await app.given('letterTexts.list', {})).toMatchObject({ texts: [{ templateId: 'S2', changed: 1, version: 1 }] });
+    expect(await app.call('letterTexts.save', { templateId: 'S8', lines: { email: 'Gracias.', sms: '' } })).toMatchObject({
+      ok: false,
+      error: { fields: { email: 'letterTexts.faults.keep-condition', sms: 'letterTexts.faults.empty' } },
+    });
+    await app.given('undo.last', {});
+    expect(await sms()).toBe(before);
+    await app.given('letterTexts.restore', { templateId: 'S2', version: 1 });
+    await app.given('letterTexts.restore', { templateId: 'S2', version: 0 });
+    expect(await sms()).toBe(before);
+    const versions = (await app.given('letterTexts.get', { templateId: 'S2' })).versions;
+    expect(versions.map(({ version, lines: of }) => [version, of])).toEqual([
+      [4, {}],
+      [3, lines],
+      [2, {}],
+      [1, lines],
+    ]);
+  });
+
   it('speaks before the due date of the nearest one alone', async () => {
     const app = await givenShop();
     const debtorId = await givenLateDebtor(app);

@@ -54,7 +54,7 @@ export const dataNames: Readonly<Record<string, DataName>> = {
   'deuda.desde_mora': datum('inicio de la mora', 'El día desde el que corren los intereses', '6 de octubre de 2026'),
   'interes.tipo_pactado': datum('interés pactado', 'El tipo que acordasteis', 'el 12,00 % anual'),
   'interes.donde_pactado': datum('dónde se pactó el interés', 'El documento en que lo acordasteis', 'la cláusula 7 del contrato'),
-  'factura.numero': datum('número de la factura', 'Solo si la carta habla de una', 'F26/0013'),
+  'factura.numero': datum('número de la factura', 'De una factura; en los mensajes, de todas las que dices', 'F26/0013'),
   'factura.fecha': datum('fecha de la factura', 'Solo si la carta habla de una', '18 de febrero de 2026'),
   'factura.vencimiento': datum('vencimiento', 'El día en que vence la factura', '20 de marzo de 2026'),
   'factura.concepto': datum('concepto de la factura', 'Qué se facturó', 'material de ferretería'),
@@ -130,6 +130,15 @@ export const dataNames: Readonly<Record<string, DataName>> = {
   'rectificativa.fecha': datum('fecha de la rectificativa', 'El día de esa factura', '20 de noviembre de 2026'),
   'plazo_acuerdo.fecha': datum('día del próximo plazo', 'Cuándo toca el siguiente pago', '15 de diciembre de 2026'),
   'plazo_acuerdo.importe': datum('importe del próximo plazo', 'De cuánto es', '150,00 €'),
+  // Of the messages that are copied. Short dates: day and month.
+  usuario: datum('quien escribe', 'La persona que firma, de tus ajustes', 'Rosa Marín'),
+  nombre: datum('nombre de pila', 'El de la persona con la que hablas', 'Lola'),
+  firma_corta: datum('firma corta', 'Quien escribe y tu negocio', 'Rosa Marín, La Tuerca'),
+  'acreedor.corto': datum('nombre comercial', 'Como os conocen los clientes', 'La Tuerca'),
+  'factura.vencimiento_corto': datum('vencimiento sin año', 'El día en que vence', '20 de marzo'),
+  'pago.fecha_limite_corta': datum('último día para pagar sin año', 'Una semana desde hoy', '30 de noviembre'),
+  'promesa.fecha_corta': datum('día prometido sin año', 'Para cuándo prometió pagar', '16 de noviembre'),
+  'pago.recibido_fecha_corta': datum('día del cobro sin año', 'Cuándo recibiste el dinero', '20 de noviembre'),
 };
 
 /** Tables and panels that stand inside a paragraph, or are one. */
@@ -202,6 +211,7 @@ export const conditionNames: Readonly<Record<string, string>> = {
   parte_no_discutida: 'hay una parte sin discutir',
   consumo_adherido: 'estás adherido a la entidad de consumo',
   con_siguiente_fecha: 'hay otro pago previsto',
+  prometida_hoy: 'lo prometió hoy',
   tono_amable: 'el tono es amable',
   tono_neutro: 'el tono es neutro',
   tono_firme: 'el tono es firme',

@@ -158,7 +158,7 @@ describe('what may be written in a paragraph', () => {
         fc.constantFrom('por favor', 'como hablamos', 'sin falta'),
         ([id, line], place, words) => {
           const plain = plainOf(line.nodes);
-          // Between two words that stand in no brace.
+          // Between two words that stand in no brace, nor in a box to tick.
           const gaps = [...plain.matchAll(/ /g)].map(({ index }) => index).filter((at) => depth(plain, at) === 0);
           const at = gaps[place % Math.max(1, gaps.length)] ?? plain.length;
           const changed = `${plain.slice(0, at)} ${words}${plain.slice(at)}`;
@@ -178,7 +178,7 @@ describe('what may be written in a paragraph', () => {
 });
 
 const depth = (text: string, at: number) =>
-  (text.slice(0, at).match(/\{/g) ?? []).length - (text.slice(0, at).match(/\}/g) ?? []).length;
+  (text.slice(0, at).match(/[{[]/g) ?? []).length - (text.slice(0, at).match(/[}\]]/g) ?? []).length;
 /** Every number of the letter: amounts, days, articles, accounts. */
 const figures = (texts: readonly string[]) => texts.flatMap((text) => text.match(/\d[\d.,/]*/g) ?? []);
 
