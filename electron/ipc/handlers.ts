@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract/index.ts';
 import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
+import { binHandlers } from '../core/bin/handlers.ts';
 import { calendarHandlers } from '../core/calendar/handlers.ts';
 import { callHandlers } from '../core/calls/handlers.ts';
 import { exportHandlers } from '../core/copies/export-handlers.ts';
@@ -47,6 +48,7 @@ export const handlers: HandlerTable = new Map([
   ...negotiationHandlers,
   ...burofaxHandlers,
   ...attachmentHandlers,
+  ...binHandlers,
   ...copyHandlers,
   ...lookHandlers,
   ...exportHandlers,

@@ -132,6 +132,10 @@ export type Tasks = PressTasks & {
     readonly input: { readonly policy: DunningPolicy; readonly today: IsoDate };
     readonly output: OutputOf<(typeof policyChannels)['policy.preview']>;
   };
+  'empty-bin': {
+    readonly input: { readonly onlyDue: boolean; readonly today: IsoDate };
+    readonly output: { readonly erased: number; readonly blocked: number };
+  };
   'undo-import': {
     readonly input: { readonly id: ImportId };
     readonly output: { readonly debtors: number; readonly invoices: number; readonly payments: number };
@@ -144,6 +148,7 @@ export const BULK_WRITES: readonly (keyof Tasks)[] = [
   'bring-back',
   'apply-import',
   'undo-import',
+  'empty-bin',
   'recompute-steps',
 ];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */

@@ -8,6 +8,7 @@ import { applyImport } from './apply-import.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
+import { emptyBin } from './empty-bin.ts';
 import { drawPress } from './draw-press.ts';
 import { drawRescue, drawSheet } from './draw-sheet.ts';
 import { exportEverything } from './export-everything.ts';
@@ -33,6 +34,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'read-import': readImport,
   'apply-import': applyImport,
   'undo-import': undoImport,
+  'empty-bin': emptyBin,
   'recompute-steps': recomputeSteps,
   'preview-letter': renderLetter,
   'preview-policy': previewPolicyTask,

@@ -1,6 +1,7 @@
 /** Every channel of the program, merged. One file per feature. */
 import { agendaChannels } from './agenda.ts';
 import { attachmentChannels } from './attachments.ts';
+import { binChannels } from './bin.ts';
 import { burofaxChannels } from './burofax.ts';
 import { calendarChannels } from './calendar.ts';
 import { callChannels } from './calls.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...negotiationChannels,
   ...burofaxChannels,
   ...attachmentChannels,
+  ...binChannels,
   ...copyChannels,
   ...lookChannels,
   ...exportChannels,

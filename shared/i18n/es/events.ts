@@ -50,6 +50,7 @@ export const events = {
   'surplus-used': 'Usaste {{amount}} que tenía a favor del cobro del {{receivedOn}}.',
   'surplus-released': 'Devolviste {{amount}} a favor del deudor, del cobro del {{receivedOn}}.',
   'import-applied': 'Importaste datos de un archivo.',
+  'bin-emptied': 'Se vació la papelera.',
   'brought-back': 'Trajiste lo que faltaba de una copia del {{madeOn}}.',
   'brought-back-undone': 'Quitaste lo que habías traído de una copia.',
   'import-undone': 'Deshiciste la importación de un archivo.',

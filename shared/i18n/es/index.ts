@@ -2,6 +2,7 @@
 import { agenda } from './agenda.ts';
 import { agreements } from './agreements.ts';
 import { backup } from './backup.ts';
+import { bin } from './bin.ts';
 import { burofax } from './burofax.ts';
 import { calendar } from './calendar.ts';
 import { calls } from './calls.ts';
@@ -50,6 +51,7 @@ export const es = {
   agenda,
   agreements,
   backup,
+  bin,
   burofax,
   calls,
   calendar,
