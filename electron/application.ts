@@ -23,6 +23,7 @@ import { createLedgerHost } from './ledger-host.ts';
 import { createBlobStore } from './platform/blob-store.ts';
 import { type Clock, localDay, systemClock } from './platform/clock.ts';
 import { createCopyDesk } from './platform/copy-desk.ts';
+import { createCopyKeys } from './platform/copy-keys.ts';
 import { readMarks } from './platform/drives/marks.ts';
 import { type Drives, systemDrives } from './platform/drives/system-drives.ts';
 import { fileErrorCode } from './platform/file-errors.ts';
@@ -104,6 +105,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     },
   });
   const desk = createCopyDesk(({ code }) => log.warn('copy-memory-not-kept', { code }));
+  const copyKeys = createCopyKeys();
   const points = createPointKeeper({
     every: options.every ?? systemEvery,
     leavingWaits: options.leavingWaits ?? LEAVING_WAITS_MILLISECONDS,
@@ -178,6 +180,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     desktop: options.desktop,
     ledger: host,
     sticks,
+    copyKeys,
     copyDesk: {
       ...desk,
       remember: (folder, change) => {

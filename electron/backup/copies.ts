@@ -4,10 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { checkLedgerFile } from '../db/ledger-copy.ts';
 import { digestFile } from '../platform/atomic-file.ts';
-import { createBlobStore } from '../platform/blob-store.ts';
+import type { BlobStore } from '../platform/blob-store.ts';
 import { COPIES_FOLDER } from '../platform/drives/marks.ts';
 import { type FileLayer, namesIn, sizeOfTree } from '../platform/file-layer.ts';
-import { LEDGER_FILE, type Manifest, readManifest } from './manifest.ts';
+import type { CopyLock } from './lock-file.ts';
+import { blobFolderAt, blobStoreAt, withPlainFile } from './locked-files.ts';
+import { LEDGER_FILE, type Manifest, readCopyLock, readManifest } from './manifest.ts';
 import type { BackupPorts } from './snapshot.ts';
 import { attempt, type BackupError, type Place, refuse, stopIfCancelled, unwrap, type Work } from './work.ts';
 
@@ -22,6 +24,8 @@ export type FoundCopy = {
   readonly bytes: number;
   /** What its list says; checking the files themselves is `checkCopy`. */
   readonly manifest: Result<Manifest, BackupError>;
+  /** Of an encrypted copy. */
+  readonly lock?: CopyLock;
 };
 
 /**
@@ -40,12 +44,21 @@ export function findCopies(files: FileLayer, folder: string): Promise<Result<rea
 
 /** Throws what the disk refuses. */
 export function describeCopy(files: FileLayer, folder: string): FoundCopy {
-  return { name: basename(folder), folder, bytes: sizeOfTree(files, folder), manifest: readManifest(files, folder) };
+  const manifest = readManifest(files, folder);
+  const lock = readCopyLock(files, folder);
+  const bytes = sizeOfTree(files, folder);
+  return { name: basename(folder), folder, bytes, manifest, ...(lock.ok && lock.value && { lock: lock.value }) };
 }
 
-/** Where the files are that a copy names: beside it on a stick, one folder up inside the computer. */
-export function blobsOf(files: FileLayer, copyFolder: string): string {
-  const beside = join(dirname(copyFolder), 'blobs');
+/** The documents that a copy names. Throws what the disk refuses, and `copy-locked` for a key that is not held. */
+export const blobsOf = ({ files, keys = [] }: BackupPorts, copyFolder: string): BlobStore =>
+  blobStoreAt(files, blobFolderOf(files, copyFolder), keys);
+
+/** Beside the copy on a stick, one folder up inside the computer. */
+function blobFolderOf(files: FileLayer, copyFolder: string): string {
+  const lock = unwrap(readCopyLock(files, copyFolder));
+  if (lock) return blobFolderAt(dirname(copyFolder), lock.lock.keyId);
+  const beside = blobFolderAt(dirname(copyFolder), undefined);
   return files.stat(beside)?.kind === 'folder' ? beside : join(dirname(dirname(copyFolder)), 'blobs');
 }
 
@@ -59,7 +72,7 @@ export function checkCopy(
   return attempt(place, () => {
     const manifest = unwrap(readManifest(ports.files, copyFolder));
     unwrap(checkCopiedLedger(ports, copyFolder, manifest, work));
-    unwrap(checkCopiedBlobs(ports.files, blobsOf(ports.files, copyFolder), manifest, work));
+    unwrap(checkCopiedBlobs(blobsOf(ports, copyFolder), manifest, work));
     return manifest;
   });
 }
@@ -67,6 +80,7 @@ export function checkCopy(
 /** Its bytes are those of its list. Quicker than checking it, and enough to know a stick that forgets. Throws what the disk refuses. */
 export function isLedgerUnchanged(files: FileLayer, copyFolder: string, work: Work): boolean {
   const manifest = readManifest(files, copyFolder);
+  if (!manifest.ok && manifest.error.code === 'copy-locked') refuse('copy-locked');
   const file = join(copyFolder, LEDGER_FILE);
   if (!manifest.ok || files.stat(file)?.kind !== 'file') return false;
   return digestFile(files, file, () => stopIfCancelled(work)).hash === manifest.value.ledger.sha256;
@@ -83,14 +97,23 @@ export function checkCopiedLedger(
   const newest = ports.migrations.at(-1)?.version ?? 0;
   if (ports.files.stat(file)?.kind !== 'file') return err({ code: 'copy-damaged' });
   let read = 0;
-  const digest = digestFile(ports.files, file, (bytes) => {
+  const onChunk = (bytes: number): void => {
     stopIfCancelled(work);
     read += bytes;
     work.progress({ phase: 'checking-target', done: read, total: manifest.ledger.bytes });
+  };
+  return withPlainFile(ports, file, onChunk, (plain, hash) => {
+    if (hash !== manifest.ledger.sha256) return err({ code: 'copy-damaged' });
+    return manifest.schemaVersion > newest ? err({ code: 'copy-newer' }) : checkPlainLedger(ports, plain, manifest, work);
   });
-  if (digest.hash !== manifest.ledger.sha256) return err({ code: 'copy-damaged' });
-  if (manifest.schemaVersion > newest) return err({ code: 'copy-newer' });
+}
 
+function checkPlainLedger(
+  ports: BackupPorts,
+  file: string,
+  manifest: Manifest,
+  work: Work,
+): Result<'current' | 'older', BackupError> {
   const checked = checkLedgerFile(file, ports.migrations, (done, total) => {
     stopIfCancelled(work);
     work.progress({ phase: 'checking-ledger', done, total });
@@ -101,13 +124,7 @@ export function checkCopiedLedger(
 }
 
 /** Throws what the disk refuses. */
-export function checkCopiedBlobs(
-  files: FileLayer,
-  blobsFolder: string,
-  manifest: Manifest,
-  work: Work,
-): Result<void, BackupError> {
-  const store = createBlobStore(blobsFolder, files);
+export function checkCopiedBlobs(store: BlobStore, manifest: Manifest, work: Work): Result<void, BackupError> {
   const total = manifest.blobs.length;
   for (const [done, { hash }] of manifest.blobs.entries()) {
     stopIfCancelled(work);
@@ -139,4 +156,4 @@ const subfolders = (files: FileLayer, folder: string, isOne: (name: string) => b
 
 const holdsCopy = (files: FileLayer, folder: string): boolean => files.stat(join(folder, LEDGER_FILE))?.kind === 'file';
 
-const momentOf = ({ name, manifest }: FoundCopy): string => (manifest.ok ? manifest.value.madeAt : name);
+const momentOf = ({ name, manifest, lock }: FoundCopy): string => (manifest.ok ? manifest.value.madeAt : (lock?.madeAt ?? name));

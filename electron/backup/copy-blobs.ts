@@ -37,10 +37,9 @@ export function copyBlobs(
   return { copied, missing };
 }
 
-/** Removes the files that no copy names any more. */
-export function sweepUnnamedBlobs(store: BlobStore, named: readonly ListedBlob[]): void {
-  const needed = new Set(named.map((blob) => blob.hash));
-  for (const hash of store.list()) if (!needed.has(hash)) unwrap(store.remove(hash));
+/** Removes the files that no copy names any more. `needed`: under the names they have on the disk. */
+export function sweepUnnamedBlobs(store: BlobStore, needed: ReadonlySet<string>): void {
+  for (const name of store.list()) if (!needed.has(name)) unwrap(store.remove(name));
 }
 
 function copyOne(files: FileLayer, source: BlobStore, target: BlobStore, hash: BlobHash, work: Work): boolean {

@@ -5,33 +5,31 @@
  */
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { z } from 'zod';
-import { retainCopies } from '../../shared/domain/backup-retention.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { copyFileChecked, PARTIAL_SUFFIX, readWholeFile, removeWhole, writeFileAtomically } from '../platform/atomic-file.ts';
+import { copyFileChecked, digestBytes, PARTIAL_SUFFIX, readWholeFile, writeFileAtomically } from '../platform/atomic-file.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 import { localStamp } from '../platform/clock.ts';
+import type { Lock } from '../platform/copy-lock.ts';
 import { COPIES_FOLDER, MARKER_FILE, Marker } from '../platform/drives/marks.ts';
 import { type FileLayer, makeFolderDurably, namesIn, removeTree } from '../platform/file-layer.ts';
-import { COPY_NAME, checkCopiedLedger, describeCopy, freeCopyName, isLedgerUnchanged } from './copies.ts';
-import { copyBlobs, sweepUnnamedBlobs } from './copy-blobs.ts';
+import { COPY_NAME, checkCopiedLedger, freeCopyName, isLedgerUnchanged } from './copies.ts';
+import { copyBlobs } from './copy-blobs.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
+import { copyLockBytes, LOCK_FILE } from './lock-file.ts';
+import { blobFolderAt, blobStoreAt, LOCKED_BLOBS } from './locked-files.ts';
 import { LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
-import { readmeText } from './readme-text.ts';
 import { type BackupPorts, requireSpace, takeSnapshot } from './snapshot.ts';
+import { quietly, tidy } from './tidy-copies.ts';
 import {
   attempt,
   attemptAtOnce,
   type BackupError,
   FAT32_LARGEST_FILE,
-  on,
-  Refusal,
   refuse,
   stopIfCancelled,
   unwrap,
   type Work,
 } from './work.ts';
-
-const README_FILE = 'LEEME.txt';
 
 export type CopyMade = {
   readonly name: string;
@@ -50,6 +48,8 @@ export type CopyTarget = {
   readonly name?: string;
   /** As the system's own tool says, where the file layer cannot tell. */
   readonly isFat32?: boolean;
+  /** Encrypts the copy; its key is among those held. */
+  readonly lock?: Lock;
 };
 
 export async function makeCopy(
@@ -84,19 +84,27 @@ function placeCopy(
 ): Omit<CopyMade, 'removed' | 'worn'> {
   const { files } = ports;
   const source = createBlobStore(ledger.blobs, files);
-  const blobs = createBlobStore(join(home, 'blobs'), files);
+  const blobs = blobStoreAt(files, blobFolderAt(home, target.lock?.keyId), ports.keys ?? []);
   makeFolderDurably(files, home);
   sweepUnfinished(files, home);
   requireRoom(files, home, { snapshot, isFat32: target.isFat32 === true }, (hash) => blobs.has(hash));
   markFolder(files, home, snapshot.ledgerId, target.name);
 
   const { copied, missing } = copyBlobs(files, source, blobs, snapshot.blobs, work);
-  const manifest = { ...snapshot, blobs: copied, missingBlobs: [...snapshot.missingBlobs, ...missing].sort() };
+  const lock = target.lock && copyLockBytes({ format: 1, lock: target.lock, ...lockFacts(snapshot) });
+  const manifest = {
+    ...snapshot,
+    blobs: copied,
+    missingBlobs: [...snapshot.missingBlobs, ...missing].sort(),
+    ...(lock && { lock: { sha256: digestBytes(lock).hash } }),
+  };
 
   const name = freeCopyName(files, home, localStamp(snapshot.madeAt));
   const building = join(home, `${name}${PARTIAL_SUFFIX}`);
   try {
     makeFolderDurably(files, building);
+    // First: from here on what is written into this folder is enciphered.
+    if (lock) writeFileAtomically(files, join(building, LOCK_FILE), lock);
     let done = 0;
     copyFileChecked(files, join(staged, LEDGER_FILE), join(building, LEDGER_FILE), (bytes) => {
       stopIfCancelled(work);
@@ -174,6 +182,8 @@ function isNewestUnreadable(files: FileLayer, home: string, work: Work): boolean
   const folder = join(home, newest);
   const readable = attemptAtOnce('target', () => isLedgerUnchanged(files, folder, work));
   if (!readable.ok && readable.error.code === 'cancelled') refuse('cancelled');
+  // Of another passphrase: nothing can be told of it.
+  if (!readable.ok && readable.error.code === 'copy-locked') return false;
   return !readable.ok || !readable.value;
 }
 
@@ -181,8 +191,11 @@ function sweepUnfinished(files: FileLayer, home: string): void {
   for (const name of namesIn(files, home)) {
     if (name.endsWith(PARTIAL_SUFFIX)) removeTree(files, join(home, name));
   }
-  unwrap(createBlobStore(join(home, 'blobs'), files).sweepPartials());
+  const ofKeys = namesIn(files, join(home, LOCKED_BLOBS)).map((keyId) => blobFolderAt(home, keyId));
+  for (const folder of [blobFolderAt(home, undefined), ...ofKeys]) unwrap(createBlobStore(folder, files).sweepPartials());
 }
+
+const lockFacts = ({ ledgerId, madeAt, madeOn }: Manifest) => ({ ledgerId, madeAt, madeOn });
 
 function requireRoom(
   files: FileLayer,
@@ -197,51 +210,11 @@ function requireRoom(
   if (largest > FAT32_LARGEST_FILE && (isFat32 || files.volume(home).fileSystem === 'fat32')) refuse('file-too-large-for-disk');
 }
 
-/** Retention, unused files and the text for people. The new copy stands already: nothing here can undo it. */
-function tidy(ports: BackupPorts, home: string, made: Manifest): readonly string[] {
-  const { files, clock } = ports;
-  const removed: string[] = [];
-  quietly(() => {
-    const copies = namesIn(files, home)
-      .filter((name) => COPY_NAME.test(name))
-      .map((name) => describeCopy(files, join(home, name)));
-    const readable = copies.flatMap((copy) => (copy.manifest.ok ? [{ ...copy, manifest: copy.manifest.value }] : []));
-    const dated = readable.map((copy) => ({ ...copy, madeOn: copy.manifest.madeOn, madeAt: copy.manifest.madeAt }));
-    const { keep, remove } = retainCopies(dated, clock.today());
-    for (const copy of remove) {
-      removeWhole(files, copy.folder);
-      removed.push(copy.name);
-    }
-    writeFileAtomically(
-      files,
-      join(home, README_FILE),
-      Buffer.from(`\uFEFF${readmeText(made.businessName || 'Deudario', keep)}`),
-    );
-    // With a copy whose list cannot be read, nobody knows which files it needs.
-    if (readable.length === copies.length) {
-      sweepUnnamedBlobs(
-        createBlobStore(join(home, 'blobs'), files),
-        keep.flatMap((copy) => copy.manifest.blobs),
-      );
-    }
-  });
-  return removed;
-}
-
 /** A copy just written that is already damaged tells of the stick, not of an old copy. */
 function unwrapVerdict(checked: Result<unknown, BackupError>): boolean {
   if (!checked.ok && checked.error.code === 'copy-damaged') return false;
   unwrap(checked);
   return true;
-}
-
-/** Tidying that a failing disk may refuse; what matters was done or told before. */
-function quietly(steps: () => void): void {
-  try {
-    on('target', steps);
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-  }
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { type LedgerContents, readContents } from '../db/ledger-contents.ts';
 import { openLedger } from '../db/open.ts';
 import { verifyEventChain } from '../db/repositories/event-repository.ts';
+import { createBlobStore } from '../platform/blob-store.ts';
 import { makeFolderDurably, removeTree } from '../platform/file-layer.ts';
 import { checkCopiedBlobs } from './copies.ts';
 import { ledgerFolder } from './ledger-folder.ts';
@@ -33,7 +34,7 @@ export async function rehearse(
     const swapped = swapIn(files, ledger, prepared, ports.clock.now());
     if (!swapped.ok) unwrap({ ok: false, error: { ...swapped.error, place: 'computer' } });
     const contents = openAndCount(ports, ledger.ledger, prepared.manifest, work);
-    unwrap(checkCopiedBlobs(files, ledger.blobs, prepared.manifest, work));
+    unwrap(checkCopiedBlobs(createBlobStore(ledger.blobs, files), prepared.manifest, work));
     confirmRestore(files, ledger);
     return { manifest: prepared.manifest, contents };
   });

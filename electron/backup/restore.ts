@@ -39,7 +39,7 @@ export function inspectCopy(ports: BackupPorts, copyFolder: string, work: Work):
   return attempt('target', () => {
     const manifest = unwrap(readManifest(ports.files, copyFolder));
     const state = unwrap(checkCopiedLedger(ports, copyFolder, manifest, work));
-    unwrap(checkCopiedBlobs(ports.files, blobsOf(ports.files, copyFolder), manifest, work));
+    unwrap(checkCopiedBlobs(blobsOf(ports, copyFolder), manifest, work));
     return { manifest, state };
   });
 }
@@ -63,7 +63,7 @@ export async function prepareRestore(
     requireSpace(files, stagedFolder, spaceNeeded(ports, ledger, manifest), 'computer');
     const safetyPoint = await makeSafetyPoint(ports, ledger, work);
 
-    const source = createBlobStore(blobsOf(files, copyFolder), files);
+    const source = on('target', () => blobsOf(ports, copyFolder));
     const { missing } = copyBlobs(files, source, createBlobStore(ledger.blobs, files), manifest.blobs, work);
     if (missing.length > 0) refuse('copy-incomplete');
 

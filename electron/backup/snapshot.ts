@@ -13,6 +13,7 @@ import type { Migration } from '../db/migrate.ts';
 import { digestFile, PARTIAL_SUFFIX } from '../platform/atomic-file.ts';
 import { type BlobStore, createBlobStore } from '../platform/blob-store.ts';
 import { type Clock, localDay } from '../platform/clock.ts';
+import type { HeldKey } from '../platform/copy-lock.ts';
 import { type FileLayer, makeFolderDurably, removeTree, syncFile } from '../platform/file-layer.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
@@ -35,6 +36,10 @@ export type BackupPorts = {
   readonly newId: () => string;
   readonly migrations: readonly Migration[];
   readonly programVersion: string;
+  /** Of encrypted copies; `files` opens what they open. */
+  readonly keys?: readonly HeldKey[];
+  /** A folder of this computer, for what SQLite must see in the plain while it is checked. */
+  readonly scratch?: string;
 };
 
 /** `target` must not exist. On any refusal nothing stands there, nor under its temporary name. */

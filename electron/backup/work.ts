@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/contract/define.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { formatBytes } from '../../shared/format/bytes.ts';
 import { isDamage } from '../db/ledger-copy.ts';
+import { NotAsSealed } from '../platform/atomic-file.ts';
 import { type FileErrorCode, fileErrorCode, isFileErrorCode } from '../platform/file-errors.ts';
 
 export type BackupPhase =
@@ -42,6 +43,8 @@ export type BackupErrorCode =
   | 'copy-not-found'
   /** What is there is no copy of ours. */
   | 'copy-foreign'
+  /** It is encrypted, and its key is not held: the passphrase or the recovery code is asked for. */
+  | 'copy-locked'
   /** Letters or attachments that the copy names are not beside it. */
   | 'copy-incomplete';
 export type BackupError = {
@@ -106,6 +109,8 @@ function expected(thrown: unknown, place: Place): BackupError {
     const { error } = thrown;
     return isFileErrorCode(error.code) ? { place, ...error } : error;
   }
+  // Only copies are enciphered, whichever disk was being worked on.
+  if (thrown instanceof NotAsSealed) return { code: 'copy-damaged' };
   if (isDamage(thrown)) return { code: place === 'target' ? 'copy-damaged' : 'ledger-damaged' };
   const code = fileErrorCode(thrown);
   if (!code) throw thrown;

@@ -12,6 +12,7 @@ import type { LedgerFailure } from '../db/open.ts';
 import type { UnitOfWork, WriteTx } from '../db/unit-of-work.ts';
 import type { BlobStore } from '../platform/blob-store.ts';
 import type { CopyDesk } from '../platform/copy-desk.ts';
+import type { CopyKeys } from '../platform/copy-keys.ts';
 import type { FileTokens } from '../platform/file-tokens.ts';
 import type { IncomingFiles } from '../platform/incoming-files.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -112,6 +113,7 @@ export type AppContext = {
   readonly desktop: Desktop;
   readonly ledger: LedgerHost;
   readonly copyDesk: CopyDesk;
+  readonly copyKeys: CopyKeys;
   readonly sticks: Sticks;
   readonly places: Places;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { binHandlers } from '../core/bin/handlers.ts';
 import { calendarHandlers } from '../core/calendar/handlers.ts';
 import { callHandlers } from '../core/calls/handlers.ts';
+import { encryptionHandlers } from '../core/copies/encryption-handlers.ts';
 import { exportHandlers } from '../core/copies/export-handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
 import { lookHandlers } from '../core/copies/look-handlers.ts';
@@ -51,6 +52,7 @@ export const handlers: HandlerTable = new Map([
   ...binHandlers,
   ...copyHandlers,
   ...lookHandlers,
+  ...encryptionHandlers,
   ...exportHandlers,
   ...stickHandlers,
   ...rescueHandlers,

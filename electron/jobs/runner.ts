@@ -45,7 +45,9 @@ export function createJobRunner(ctx: AppContext, workerFile: string | URL, gate:
     const isPreview = PREVIEWS.includes(entry.job.task);
     if (isPreview) cancelAll((job) => job.channel === name);
 
-    const order = { jobId, task: entry.job.task, input: prepared.value, cancelFlag, places: ctx.places, now: ctx.now() };
+    const { places } = ctx;
+    const keys = ctx.copyKeys.held(places.ledgerFolder);
+    const order = { jobId, task: entry.job.task, input: prepared.value, cancelFlag, places, keys, now: ctx.now() };
     const work = (): Promise<Result<unknown, AppError>> => carryOut(name, entry, input, order);
     const ended = isPreview ? previewQueue.then(work) : workQueue.then(work);
     if (isPreview) previewQueue = ended;

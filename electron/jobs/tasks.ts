@@ -16,6 +16,7 @@ import type { Cents } from '../../shared/domain/money.ts';
 import type { RescueFacts } from '../../shared/domain/rescue-facts.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
+import type { HeldKey, Lock, MadeLock } from '../platform/copy-lock.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 import type { PressTasks } from './press-tasks.ts';
 
@@ -77,6 +78,10 @@ export type Tasks = PressTasks & {
   };
   /** Without a folder, the points of the ledger. */
   'list-copies': { readonly input: { readonly folder?: string }; readonly output: { readonly copies: ListedCopy[] } };
+  /** A new key for encrypted copies. */
+  'make-lock': { readonly input: { readonly passphrase: string }; readonly output: MadeLock };
+  /** The key of an encrypted copy, by its passphrase or its recovery code. */
+  'open-lock': { readonly input: LocatedCopy & { readonly secret: string }; readonly output: OpenedLock };
   'check-copy': { readonly input: LocatedCopy; readonly output: { readonly summary: CopySummary } };
   'compare-copy': { readonly input: LocatedCopy & LedgerFolders; readonly output: CopyComparison };
   'export-everything': {
@@ -99,7 +104,8 @@ export type Tasks = PressTasks & {
   };
   /** The newest copy of a folder, restored into a sandbox. */
   'rehearse-copy': {
-    readonly input: { readonly folder: string };
+    /** `secret`: what its owner remembers; then the key that this computer holds is left aside. */
+    readonly input: { readonly folder: string; readonly secret?: string };
     readonly output: {
       readonly copyMadeAt: string;
       readonly invoices: number;
@@ -110,7 +116,8 @@ export type Tasks = PressTasks & {
   /** Stages the copy's ledger; main puts it in its place while nobody may write. */
   'prepare-restore': {
     readonly input: LocatedCopy & LedgerFolders & { readonly mustBeWayBack: boolean };
-    readonly output: StagedLedger & { readonly summary: CopySummary };
+    /** `lock`: of an encrypted copy, with its key. */
+    readonly output: StagedLedger & { readonly summary: CopySummary; readonly lock?: OpenedLock };
   };
   /** `source` is the chosen file; without it, what was kept of it when it was first read. */
   'read-import': {
@@ -161,7 +168,14 @@ export const PREVIEWS: readonly (keyof Tasks)[] = [
 ];
 
 /** The folder that the owner chose; of a stick, what it is called and whether it holds files of 4 GiB. */
-export type CopyPlaceToFill = { readonly folder: string; readonly name?: string; readonly isFat32?: boolean };
+export type CopyPlaceToFill = {
+  readonly folder: string;
+  readonly name?: string;
+  readonly isFat32?: boolean;
+  /** Encrypts the copy. */
+  readonly lock?: Lock;
+};
+export type OpenedLock = { readonly lock: Lock; readonly held: HeldKey };
 /** `copyId` within the chosen folder; `folder` absent: among the points of the ledger. */
 export type LocatedCopy = { readonly folder?: string; readonly copyId: string };
 /** A copy belongs in the ledger of its own kind, whichever is open. */
@@ -169,6 +183,8 @@ export type LedgerFolders = { readonly ledgers: Readonly<Record<LedgerKind, stri
 
 export type TaskTools = {
   readonly places: Places;
+  /** Of encrypted copies, as far as they are held. */
+  readonly keys: readonly HeldKey[];
   /** UTC instant at which the job was asked for. */
   readonly now: string;
   /** `phase` is a key of the catalogue under `jobs.phase`; `total` 0 means not known. Call it as often as you like. */
@@ -199,6 +215,7 @@ export type TaskOrder = {
   /** One Int32: not 0 once the job is cancelled. A message would not arrive during a synchronous loop. */
   readonly cancelFlag: SharedArrayBuffer;
   readonly places: Places;
+  readonly keys: readonly HeldKey[];
   readonly now: string;
 };
 

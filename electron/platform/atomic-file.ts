@@ -22,6 +22,9 @@ class WrittenWrong extends Error {
   readonly code = 'EWRITTENWRONG';
 }
 
+/** An enciphered file that does not hold what was sealed in it: spoiled, cut, put together from others, or of another key. */
+export class NotAsSealed extends Error {}
+
 export function writeFileAtomically(files: FileLayer, path: string, bytes: Uint8Array): void {
   replaceAtomically(files, path, (descriptor) => writeAll(files, descriptor, bytes));
 }
@@ -39,11 +42,34 @@ export function copyFileChecked(files: FileLayer, from: string, to: string, onCh
       });
     },
     (temporary) => {
-      if (digestFile(files, temporary).hash !== written?.hash) throw new WrittenWrong('read back differs');
+      if (digestBack(files, temporary) !== written?.hash) throw new WrittenWrong('read back differs');
     },
   );
   if (!written) throw new Error('nothing was copied');
   return written;
+}
+
+/** For a file that is soon taken away again: neither flushed nor read back. `to` must not exist. */
+export function copyFile(files: FileLayer, from: string, to: string, onChunk: OnChunk = () => {}): FileDigest {
+  const descriptor = files.open(to, 'wx');
+  try {
+    return eachChunk(files, from, (chunk) => {
+      writeAll(files, descriptor, chunk);
+      onChunk(chunk.length);
+    });
+  } finally {
+    files.close(descriptor);
+  }
+}
+
+/** Of what was just written; nothing when it does not even open. */
+function digestBack(files: FileLayer, path: string): BlobHash | undefined {
+  try {
+    return digestFile(files, path).hash;
+  } catch (thrown) {
+    if (thrown instanceof NotAsSealed) return undefined;
+    throw thrown;
+  }
 }
 
 /**
@@ -122,7 +148,7 @@ function discard(files: FileLayer, path: string): void {
   }
 }
 
-function writeAll(files: FileLayer, descriptor: number, bytes: Uint8Array): void {
+export function writeAll(files: FileLayer, descriptor: number, bytes: Uint8Array): void {
   let rest = bytes;
   while (rest.length > 0) {
     const count = files.write(descriptor, rest);

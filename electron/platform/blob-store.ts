@@ -11,6 +11,7 @@ import {
   digestBytes,
   digestFile,
   type FileDigest,
+  NotAsSealed,
   type OnChunk,
   PARTIAL_SUFFIX,
   readWholeFile,
@@ -35,7 +36,7 @@ export type BlobStore = {
   verify(hash: BlobHash, onChunk?: OnChunk): Result<BlobState, FileError>;
   /** Checked against its name unless told otherwise. */
   read(hash: BlobHash, options?: { readonly verify: boolean }): Result<Buffer, BlobReadError>;
-  /** Every stored hash, sorted. */
+  /** The name of every stored file, sorted: its hash, unless names are given. */
   list(): readonly BlobHash[];
   /** Only for the sweep of what neither the ledger nor any copy names. Nothing there is no error. */
   remove(hash: BlobHash): Result<void, FileError>;
@@ -43,15 +44,25 @@ export type BlobStore = {
   sweepPartials(): Result<void, FileError>;
 };
 
-export function createBlobStore(folder: string, files: FileLayer = systemFiles): BlobStore {
-  const pathOf = (hash: BlobHash): string => join(folder, hash.slice(0, 2), hash);
+/** `nameOf`: where names must not tell what a file holds. */
+export function createBlobStore(
+  folder: string,
+  files: FileLayer = systemFiles,
+  nameOf: (hash: BlobHash) => string = (hash) => hash,
+): BlobStore {
+  const pathOf = (hash: BlobHash): string => join(folder, nameOf(hash).slice(0, 2), nameOf(hash));
   const sizeOf = (hash: BlobHash): number | undefined => {
     const stat = files.stat(pathOf(hash));
     return stat?.kind === 'file' ? stat.size : undefined;
   };
   const stateOf = (hash: BlobHash, onChunk?: OnChunk): BlobState => {
     if (sizeOf(hash) === undefined) return 'missing';
-    return digestFile(files, pathOf(hash), onChunk).hash === hash ? 'good' : 'damaged';
+    try {
+      return digestFile(files, pathOf(hash), onChunk).hash === hash ? 'good' : 'damaged';
+    } catch (thrown) {
+      if (thrown instanceof NotAsSealed) return 'damaged';
+      throw thrown;
+    }
   };
   const store = (digest: FileDigest, write: (path: string) => void): StoredBlob => {
     const path = pathOf(digest.hash);

@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/contract/define.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { type FoundCopy, findCopies } from '../backup/copies.ts';
 import { type LedgerFolder, ledgerFolder } from '../backup/ledger-folder.ts';
+import { lockedFiles } from '../backup/locked-files.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import type { BackupPorts } from '../backup/snapshot.ts';
 import { asAppError, type BackupError, type Work } from '../backup/work.ts';
@@ -12,17 +13,20 @@ import type { LedgerContents } from '../db/ledger-contents.ts';
 import { readMigrations } from '../db/migrate.ts';
 import type { LocatedCopy, TaskTools } from '../jobs/tasks.ts';
 import { localDay } from '../platform/clock.ts';
+import type { HeldKey } from '../platform/copy-lock.ts';
 import { systemFiles } from '../platform/file-layer.ts';
 import { newId } from '../platform/ids.ts';
 
 export type BackupStep = { readonly ports: BackupPorts; readonly ledger: LedgerFolder; readonly work: Work };
 
 /** The clock of a task stands still at the instant at which it was asked for. */
-export function backupStep(tools: TaskTools): BackupStep {
+export function backupStep(tools: TaskTools, keys: readonly HeldKey[] = tools.keys): BackupStep {
   const clock = { now: () => tools.now, today: () => localDay(tools.now) };
   return {
     ports: {
-      files: systemFiles,
+      files: lockedFiles(systemFiles, keys),
+      keys,
+      scratch: tools.places.temporaryFolder,
       clock,
       newId,
       migrations: readMigrations(tools.places.migrationsFolder),

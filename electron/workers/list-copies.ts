@@ -22,11 +22,13 @@ export const listCopies: TaskFunction<'list-copies'> = async ({ folder }, tools)
 };
 
 function rowOf(place: string, copy: FoundCopy, newestSchema: number): Omit<ListedCopy, 'isWayBack'> {
-  const row = { copyId: copyIdOf(place, copy), bytes: copy.bytes };
+  const row = { copyId: copyIdOf(place, copy), bytes: copy.bytes, ...(copy.lock && { lockedAt: copy.lock.madeAt }) };
   if (!copy.manifest.ok) return { ...row, problem: problemOf(copy.manifest.error.code) };
   const summary = summaryOf(copy.manifest.value);
   return copy.manifest.value.schemaVersion > newestSchema ? { ...row, summary, problem: 'copy-newer' } : { ...row, summary };
 }
 
 const problemOf = (code: string): NonNullable<ListedCopy['problem']> =>
-  code === 'copy-newer' || code === 'copy-foreign' || code === 'copy-not-found' ? code : 'copy-damaged';
+  PROBLEMS.find((problem) => problem === code) ?? 'copy-damaged';
+
+const PROBLEMS = ['copy-newer', 'copy-foreign', 'copy-not-found', 'copy-locked'] as const;

@@ -61,7 +61,7 @@ export const bringBack: TaskFunction<'bring-back'> = async ({ what, ...wanted },
   const listed = copy.value.manifest.blobs.filter(({ hash }) => needed.has(hash));
   const copied = told(
     await attempt('computer', () => {
-      const source = createBlobStore(blobsOf(ports.files, copy.value.folder), ports.files);
+      const source = blobsOf(ports, copy.value.folder);
       return copyBlobs(ports.files, source, createBlobStore(ledger.blobs, ports.files), listed, work);
     }),
   );

@@ -25,5 +25,14 @@ export const prepareRestore: TaskFunction<'prepare-restore'> = async ({ ledgers,
   if (!prepared.ok) return prepared;
   const { staged, sha256, safetyPoint } = prepared.value;
   const summary = summaryOf(prepared.value.manifest);
-  return ok({ kind, staged, sha256, summary, ...(safetyPoint && { wayBack: safetyPoint.name }) });
+  const { lock } = copy.value;
+  const held = tools.keys.find(({ keyId }) => keyId === lock?.lock.keyId);
+  return ok({
+    kind,
+    staged,
+    sha256,
+    summary,
+    ...(safetyPoint && { wayBack: safetyPoint.name }),
+    ...(lock && held && { lock: { lock: lock.lock, held } }),
+  });
 };

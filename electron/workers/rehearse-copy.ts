@@ -6,12 +6,13 @@ import { rehearse } from '../backup/rehearse.ts';
 import { readContents, readIdentity } from '../db/ledger-contents.ts';
 import { eventsSince } from '../db/repositories/event-marks.ts';
 import type { TaskFunction } from '../jobs/tasks.ts';
+import { openLock } from '../platform/copy-lock.ts';
 import { newId } from '../platform/ids.ts';
 import { backupStep, told } from './backup-step.ts';
 import { openForTask } from './open-for-task.ts';
 
-export const rehearseCopy: TaskFunction<'rehearse-copy'> = async ({ folder }, tools) => {
-  const step = backupStep(tools);
+export const rehearseCopy: TaskFunction<'rehearse-copy'> = async ({ folder, secret }, tools) => {
+  let step = backupStep(tools);
   if (step.ports.files.stat(folder)?.kind !== 'folder') return err({ code: 'target-gone', params: { place: 'target' } });
   const opened = openForTask(tools, 'reader');
   if (!opened.ok) return opened;
@@ -21,6 +22,12 @@ export const rehearseCopy: TaskFunction<'rehearse-copy'> = async ({ folder }, to
     if (!found.ok) return found;
     const copy = newestOf(found.value, readIdentity(sqlite).ledgerId);
     if (!copy) return err({ code: 'copy-not-found' });
+    if (copy.lock && secret !== undefined) {
+      // With what its owner remembers, as on another computer: the key of this one would prove nothing of that.
+      const opened = openLock(copy.lock.lock, secret);
+      if (!opened.ok) return opened;
+      step = backupStep(tools, [opened.value]);
+    }
     const sandbox = join(tools.places.temporaryFolder, `simulacro-${newId()}`);
     const rehearsed = told(await rehearse(step.ports, copy.folder, sandbox, step.work));
     if (!rehearsed.ok) return rehearsed;

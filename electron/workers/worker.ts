@@ -8,6 +8,7 @@ import { applyImport } from './apply-import.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
+import { makeLockTask, openLockTask } from './copy-locks.ts';
 import { emptyBin } from './empty-bin.ts';
 import { drawPress } from './draw-press.ts';
 import { drawRescue, drawSheet } from './draw-sheet.ts';
@@ -50,6 +51,8 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'make-copy': makeCopy,
   'make-point': makePoint,
   'list-copies': listCopies,
+  'make-lock': makeLockTask,
+  'open-lock': openLockTask,
   'check-copy': checkCopy,
   'compare-copy': compareCopy,
   'rehearse-copy': rehearseCopy,
@@ -88,6 +91,7 @@ function toolsFor(order: TaskOrder): TaskTools {
   let lastPhase = '';
   return {
     places: order.places,
+    keys: order.keys,
     now: order.now,
     cancelled,
     stopIfCancelled: () => {

@@ -46,7 +46,9 @@ export const ListedCopy = z.strictObject({
   bytes: count,
   /** Absent when its list cannot be read: `problem` says why. */
   summary: CopySummary.optional(),
-  problem: z.enum(['copy-damaged', 'copy-newer', 'copy-foreign', 'copy-not-found', 'copy-incomplete']).optional(),
+  problem: z.enum(['copy-damaged', 'copy-newer', 'copy-foreign', 'copy-not-found', 'copy-incomplete', 'copy-locked']).optional(),
+  /** Of an encrypted copy: when it was made, which can be told before it is opened. */
+  lockedAt: z.iso.datetime().optional(),
   /** Kept for 30 days: what was here before a restore. */
   isWayBack: z.boolean(),
 });
@@ -82,9 +84,12 @@ const COPY_ERRORS = [
   'copy-incomplete',
   'copy-newer',
   'copy-foreign',
+  'copy-locked',
   'cancelled',
   ...DISK_ERRORS,
 ] as const;
+/** A passphrase or a recovery code, as it was typed. */
+export const CopySecret = z.string().trim().min(1).max(300);
 const POINT_ERRORS = ['ledger-not-open', 'ledger-damaged', 'not-enough-space', 'cancelled', ...DISK_ERRORS] as const;
 
 export const copyChannels = {
@@ -118,7 +123,7 @@ export const copyChannels = {
       /** The copy before it cannot be read any more: the stick is at its end. */
       worn: z.boolean(),
     }),
-    errors: ['copy-target-not-chosen', 'copy-target-inside-ledger', 'copy-not-verified', ...POINT_ERRORS],
+    errors: ['copy-target-not-chosen', 'copy-target-inside-ledger', 'copy-not-verified', 'copy-key-lost', ...POINT_ERRORS],
     touches: ['copies'],
   },
   /** A point of this computer, on the side. */
@@ -137,6 +142,14 @@ export const copyChannels = {
   },
   /** Of this computer; also with a ledger that cannot be opened. */
   'copies.points': { kind: 'job', input: z.strictObject({}), output: ListOfCopies, errors: COPY_ERRORS },
+  /** Opens an encrypted copy by its passphrase or its recovery code, and all others of the same key, until the program ends. */
+  'copies.unlock': {
+    kind: 'job',
+    input: CopyRef.extend({ secret: CopySecret }),
+    output: z.strictObject({}),
+    errors: [...COPY_ERRORS, 'wrong-passphrase'],
+    touches: ['copies'],
+  },
   /** Reads all of a copy: its list, its ledger and every file it names. Changes nothing. */
   'copies.check': { kind: 'job', input: CopyRef, output: z.strictObject({ summary: CopySummary }), errors: COPY_ERRORS },
   /** Checks it and puts it beside what is here. Changes nothing. */
@@ -144,10 +157,12 @@ export const copyChannels = {
   /** Restores the newest copy into a sandbox, opens it and counts. Changes nothing but what is known of the copies. */
   'copies.rehearse': {
     kind: 'job',
-    input: z.strictObject({}),
+    /** Of an encrypted copy with what its owner remembers, so that this is rehearsed too. */
+    input: z.strictObject({ secret: CopySecret.optional() }),
     output: Rehearsal,
     errors: [
       ...COPY_ERRORS,
+      'wrong-passphrase',
       'copy-target-not-chosen',
       'ledger-not-open',
       'ledger-damaged',

@@ -49,6 +49,8 @@ export const CopyState = z.strictObject({
   lastPointAt: z.iso.datetime().optional(),
   pointTrouble: Trouble.optional(),
   rehearsal: Rehearsal.optional(),
+  /** Absent: copies are not encrypted. `key-lost`: they should be, but their key is not on this computer any more. */
+  encryption: z.enum(['on', 'key-lost']).optional(),
   /** There is a copy, and none was rehearsed for a quarter. */
   rehearsalIsDue: z.boolean().optional(),
 });

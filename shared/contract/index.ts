@@ -8,6 +8,7 @@ import { callChannels } from './calls.ts';
 import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
+import { encryptionChannels } from './encryption.ts';
 import { exportChannels } from './export.ts';
 import { findChannels } from './find.ts';
 import { historyChannels } from './history.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...binChannels,
   ...copyChannels,
   ...lookChannels,
+  ...encryptionChannels,
   ...exportChannels,
   ...stickChannels,
   ...rescueChannels,

@@ -13,6 +13,7 @@ export function copyState(ctx: AppContext): CopyState {
   const memory = ctx.copyDesk.memory(ctx.places.ledgerFolder);
   const { last, target, failure, lastPoint, pointTrouble } = memory;
   const { hasFailed, ...rehearsals } = rehearsalsOf(ctx, memory);
+  const { state: encryption } = ctx.copyKeys.state(ctx.places.ledgerFolder);
   const isOpen = ctx.ledger.status().state === 'open';
   const changesSince = last && isOpen ? ctx.uow.read((db) => eventsSince(db, last)) : undefined;
   const ageDays = last && Math.max(0, daysBetween(ctx.localDay(last.madeAt), ctx.today()));
@@ -27,6 +28,7 @@ export function copyState(ctx: AppContext): CopyState {
     ...(lastPoint && { lastPointAt: lastPoint.madeAt }),
     ...(pointTrouble && { pointTrouble }),
     ...rehearsals,
+    ...(encryption !== 'off' && { encryption }),
   };
 }
 

@@ -20,6 +20,17 @@ export const copyHandlers = defineHandlers(copyChannels, {
     finish: (_ctx, done) => ok(done),
   },
   'copies.points': { task: 'list-copies', prepare: () => ok({}), finish: (_ctx, done) => ok(done) },
+  'copies.unlock': {
+    task: 'open-lock',
+    prepare: (ctx, { secret, ...wanted }) => {
+      const located = locateCopy(ctx, wanted);
+      return located.ok ? ok({ ...located.value, secret }) : located;
+    },
+    finish: (ctx, { held }) => {
+      ctx.copyKeys.admit(held);
+      return ok({});
+    },
+  },
   'copies.check': { task: 'check-copy', prepare: locateCopy, finish: (_ctx, done) => ok(done) },
   'copies.compare': {
     task: 'compare-copy',

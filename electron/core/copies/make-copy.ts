@@ -13,7 +13,11 @@ export function prepareCopy(ctx: AppContext, { placeId }: InputOf<Make>): Result
   const place = placeFor(ctx, placeId);
   if (!place) return err({ code: 'copy-target-not-chosen' });
   const { path, name, isStick, isFat32 } = place;
-  return ok({ folder: path, ...(isStick && { name }), ...(isFat32 !== undefined && { isFat32 }) });
+  const encryption = ctx.copyKeys.state(ctx.places.ledgerFolder);
+  // Never in the plain what its owner believes encrypted.
+  if (encryption.state === 'key-lost') return err({ code: 'copy-key-lost' });
+  const lock = encryption.state === 'on' ? encryption.lock : undefined;
+  return ok({ folder: path, ...(isStick && { name }), ...(isFat32 !== undefined && { isFat32 }), ...(lock && { lock }) });
 }
 
 const placeFor = (ctx: AppContext, placeId: string | undefined): KnownPlace | undefined => {

@@ -1,6 +1,6 @@
 import type { copyChannels } from '../../../shared/contract/copies.ts';
 import type { CopyState } from '../../../shared/contract/copy-state.ts';
-import type { AppError, FailureOf, OutputOf } from '../../../shared/contract/define.ts';
+import type { AppError, FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { daysBetween } from '../../../shared/domain/civil-date.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tasks } from '../../jobs/tasks.ts';
@@ -24,11 +24,14 @@ const FAILURES: ReadonlySet<AppError['code']> = new Set([
 ]);
 
 /** On the stick that is plugged in, else where the last copies went. */
-export function prepareRehearsal(ctx: AppContext): Result<Tasks['rehearse-copy']['input'], FailureOf<Rehearse>> {
+export function prepareRehearsal(
+  ctx: AppContext,
+  { secret }: InputOf<Rehearse>,
+): Result<Tasks['rehearse-copy']['input'], FailureOf<Rehearse>> {
   if (ctx.ledger.status().state !== 'open') return err({ code: 'ledger-not-open' });
   const own = ctx.sticks.state().sticks.find(({ whose }) => whose === 'yours');
   const folder = (own && ctx.sticks.stick(own.id)?.path) ?? ctx.copyDesk.memory(ctx.places.ledgerFolder).target?.path;
-  return folder === undefined ? err({ code: 'copy-target-not-chosen' }) : ok({ folder });
+  return folder === undefined ? err({ code: 'copy-target-not-chosen' }) : ok({ folder, ...(secret !== undefined && { secret }) });
 }
 
 export function rememberRehearsal(ctx: AppContext, done: Tasks['rehearse-copy']['output']): Result<OutputOf<Rehearse>, never> {

@@ -20,10 +20,14 @@ export const prepareGoingBack = (ctx: AppContext, { copyId }: InputOf<GoBack>): 
 /** Nobody writes meanwhile: the task holds the write gate until this has ended. */
 export function putInPlace(
   ctx: AppContext,
-  { summary, ...staged }: Tasks['prepare-restore']['output'],
+  { summary, lock, ...staged }: Tasks['prepare-restore']['output'],
 ): Result<OutputOf<Restore>, { readonly code: 'restore-failed' }> {
+  const isBare = staged.wayBack === undefined;
   const restored = ctx.ledger.restore(staged);
   if (!restored.ok) return err(restored.error);
+  const { ledgerFolder } = ctx.places;
+  // Where there was nothing, copies go on as they were made: who encrypted them expects the next one encrypted too.
+  if (lock && isBare && ctx.copyKeys.state(ledgerFolder).state === 'off') ctx.copyKeys.turnOn(ledgerFolder, lock);
   return ok({ copy: summary, ...(staged.wayBack !== undefined && { wayBack: staged.wayBack }) });
 }
 

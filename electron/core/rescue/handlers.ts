@@ -6,13 +6,16 @@ import { openInViewer } from '../prints/open-in-viewer.ts';
 export const rescueHandlers = defineHandlers(rescueChannels, {
   'rescue.print': {
     task: 'draw-rescue',
-    prepare: (ctx) => {
+    prepare: (ctx, { withCode }) => {
       const file = ctx.temporary.newFile('hoja.pdf');
       if (!file.ok) return file;
       const { last } = ctx.copyDesk.memory(ctx.places.ledgerFolder);
+      const code = withCode ? ctx.copyKeys.waiting(ctx.places.ledgerFolder)?.code : undefined;
       const facts = {
         ledgerFolder: ctx.places.ledgerFolder,
         version: ctx.places.version,
+        isEncrypted: ctx.copyKeys.state(ctx.places.ledgerFolder).state !== 'off' || code !== undefined,
+        ...(code !== undefined && { recoveryCode: code }),
         ...(last && { last: { place: last.place, day: ctx.localDay(last.madeAt) } }),
       };
       return ok({ facts, today: ctx.today(), file: file.value });

@@ -42,7 +42,8 @@ export function rescueSheet(reading: Reading, facts: RescueFacts): MadeSheet {
         t('rescue.sheet.copyAgain'),
       ]),
       heading(t('rescue.sheet.key')),
-      { kind: 'paragraph', text: t('rescue.sheet.noKey') },
+      { kind: 'paragraph', text: t(facts.isEncrypted ? 'rescue.sheet.withKey' : 'rescue.sheet.noKey') },
+      ...(facts.isEncrypted ? apart([{ label: t('rescue.sheet.code'), text: facts.recoveryCode ?? BLANK }]) : []),
       heading(t('rescue.sheet.people')),
       ...apart([
         { label: t('rescue.sheet.helper'), text: BLANK },

@@ -76,6 +76,7 @@ export const backup = {
       'copy-foreign': 'No es una copia',
       'copy-not-found': 'Ya no está',
       'copy-incomplete': 'Incompleta',
+      'copy-locked': 'Cifrada',
     },
     reasons: {
       'by-hand': 'La pediste tú',

@@ -60,6 +60,20 @@ const codes = {
   'date-before-invoice': 'Esa fecha es anterior a la factura. No se ha guardado nada. Revisa cuál de las dos está mal.',
   'charge-not-found': 'Ese gasto ya no está. No se ha cambiado nada.',
   'charge-has-payments': 'Ese gasto ya tiene cobros, así que no se ha quitado. Anula primero sus cobros.',
+  'agreement-not-found': 'Ese acuerdo ya no está. No se ha cambiado nada.',
+  'agreement-state': 'El acuerdo ya no está como lo veías, y eso no se le puede hacer ahora. No se ha cambiado nada.',
+  'agreement-has-problems': 'Al acuerdo todavía le falta algo. Míralo en el último paso: cada aviso te lleva a donde se arregla.',
+  'agreement-overlaps':
+    'Alguna de esas facturas ya está en otro acuerdo firmado. No se ha cambiado nada. Renegócialo o cancélalo antes.',
+  'agreement-debt-changed':
+    'Lo que debe ha cambiado desde que lo propusiste. No se ha firmado nada. Vuelve al borrador y fija la deuda otra vez.',
+  'agreement-has-payments': 'Ya hay pagos de este acuerdo, así que la firma no se deshace. Puedes cancelarlo o renegociarlo.',
+  'agreement-not-paid': 'Todavía queda algo por pagar de este acuerdo. No se ha cambiado nada.',
+  'agreement-not-late':
+    'Aún no se puede dar todo por vencido: hace falta un plazo sin pagar, el aviso por escrito y que pasen los días para ponerse al día.',
+  'agreement-delivery-too-large': 'Eso es más de lo que queda por entregar. No se ha guardado nada.',
+  'agreement-delivery-not-found': 'Esa entrega ya no está. No se ha cambiado nada.',
+  'voucher-not-good': 'Ese vale no se puede usar: aún no es válido, ya se usó o se le pasó la fecha.',
   'promise-not-found': 'Esa promesa ya no está. No se ha cambiado nada.',
   'vat-relief-exists': 'El IVA de esta factura ya consta como recuperado con otra rectificativa. No se ha guardado nada.',
   'vat-relief-nothing':
@@ -149,6 +163,14 @@ const codes = {
   'copy-newer':
     'Esa copia es de una versión más nueva de Deudario. Tus datos de ahora no se han tocado. Instala la última versión.',
   'copy-foreign': 'Esa carpeta no es una copia de Deudario. No se ha tocado nada. Elige otra.',
+  'copy-locked': 'Esa copia está cifrada. No se ha tocado nada. Ábrela con su frase o con el código de la hoja de rescate.',
+  'wrong-passphrase':
+    'Esa frase o ese código no abren esta copia. No se ha estropeado nada: prueba otra vez. Si la copia es antigua, quizá tenga la frase de antes.',
+  'copy-key-lost':
+    'En este ordenador ya no está la llave de las copias, y no se ha hecho ninguna sin cifrar. Pon otra frase en «Cifrar las copias».',
+  'recovery-code-wrong':
+    'Ese no es el código que acabas de apuntar. Aún no se cifra nada. Míralo otra vez en el papel y escríbelo de nuevo.',
+  'encryption-not-prepared': 'El código ya no vale porque el programa se cerró. No se ha cambiado nada. Empieza otra vez.',
   'copy-not-verified':
     'La copia no ha pasado la comprobación, así que no vale. Tus datos siguen intactos. Haz otra, mejor en otra memoria.',
   'copy-target-not-chosen': 'No has elegido dónde guardar la copia. No se ha hecho nada.',

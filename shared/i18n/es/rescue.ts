@@ -41,6 +41,9 @@ export const rescue = {
     copyAgain: 'Cuando veas tus deudores, haz una copia nueva: este ordenador ya es el bueno.',
     key: '¿Hace falta alguna clave?',
     noKey: 'No: cualquiera que tenga la memoria puede abrir las copias. Guarda la memoria como guardarías las facturas.',
+    withKey:
+      'Sí: las copias están cifradas. Se abren con la frase que elegiste o con este código. Sin una de las dos cosas nadie puede abrirlas. La frase no la apuntes aquí.',
+    code: 'El código',
     people: 'A quién llamar',
     helper: 'Quien ayuda',
     adviser: 'La gestoría',
