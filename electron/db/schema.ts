@@ -3,6 +3,7 @@
  * `resources/migrations`; a test compares the two column by column.
  */
 export * from './schema/agenda.ts';
+export * from './schema/agreements.ts';
 export * from './schema/bin.ts';
 export * from './schema/business.ts';
 export * from './schema/debtors.ts';

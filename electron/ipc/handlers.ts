@@ -1,6 +1,7 @@
 /** Every handler table of the program, merged. One line a feature. */
 import { contract } from '../../shared/contract/index.ts';
 import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
+import { agreementHandlers } from '../core/agreements/handlers.ts';
 import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { binHandlers } from '../core/bin/handlers.ts';
 import { calendarHandlers } from '../core/calendar/handlers.ts';
@@ -37,6 +38,7 @@ export const handlers: HandlerTable = new Map([
   ...systemHandlers,
   ...debtorHandlers,
   ...agendaHandlers,
+  ...agreementHandlers,
   ...contactHandlers,
   ...findHandlers,
   ...historyHandlers,

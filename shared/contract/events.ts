@@ -18,6 +18,7 @@ export const TOPICS = [
   'charges',
   'promises',
   'agenda',
+  'agreements',
   'attachments',
   'letters',
   'limitation',

@@ -1,5 +1,6 @@
 /** Every channel of the program, merged. One file per feature. */
 import { agendaChannels } from './agenda.ts';
+import { agreementChannels } from './agreements.ts';
 import { attachmentChannels } from './attachments.ts';
 import { binChannels } from './bin.ts';
 import { burofaxChannels } from './burofax.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...systemChannels,
   ...debtorChannels,
   ...agendaChannels,
+  ...agreementChannels,
   ...contactChannels,
   ...findChannels,
   ...historyChannels,

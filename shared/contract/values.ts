@@ -59,7 +59,7 @@ export const ClaimView = z.strictObject({
   /** First day that no published rate covers: the interest is counted to the day before. */
   provisionalFrom: IsoDate.optional(),
   /** Why interest runs or not, of the oldest due date that is still owed. */
-  interestState: z.enum(['accruing', 'settled', 'stopped', 'not-overdue', 'demand-needed', 'filed-late', 'waived']),
+  interestState: z.enum(['accruing', 'settled', 'stopped', 'not-overdue', 'demand-needed', 'filed-late', 'waived', 'resting']),
   steps: z.array(InterestStepView),
 });
 export type ClaimView = z.infer<typeof ClaimView>;

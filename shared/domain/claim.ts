@@ -13,6 +13,7 @@
  *          `claim-corrections.ts`. A demand received on the due date or before it makes nobody late and gives no interest.
  *          40 € once per invoice, also when it was finally paid late; the part already paid is not asked again.
  *          Interest runs up to and including the day of the declaration of insolvency, and an invoice that became late after it gives no 40 €.
+ *          While a payment agreement lives, its days count at nothing (`interest-rest.ts`).
  * Rounding the interest of each due date is rounded once, half up, so payments can be applied to it in cents.
  * Errors   `rate-missing` names the first day without rate. `claimKnown` computes to the day before it and says so.
  */
@@ -21,6 +22,7 @@ import { addDays, daysBetween, earliest, type IsoDate, latest } from './civil-da
 import { type CorrectedDueDate, type Correction, spreadCorrections } from './claim-corrections.ts';
 import { type DebtorKind, underLaw3of2004 } from './debtor-kind.ts';
 import type { DueDateId } from './ids.ts';
+import { type InterestRest, restedRates, restsOn } from './interest-rest.ts';
 import {
   type AccruedInterest,
   accrueInterest,
@@ -49,6 +51,8 @@ export type InvoiceFacts = {
   /** Of a public body: the day of the delivery, and the one on which its register took the invoice (LCSP art. 198.4). */
   readonly filing?: { readonly deliveredOn: IsoDate; readonly filedOn: IsoDate };
   readonly insolventOn?: IsoDate;
+  /** Agreements that were signed about it. */
+  readonly interestRests?: readonly InterestRest[] | undefined;
   readonly interestWaived: boolean;
   readonly compensationWaived: boolean;
   readonly compensationPaid: Cents;
@@ -57,7 +61,15 @@ export type InvoiceFacts = {
 
 export type InterestRegime = 'ley_3_2004' | 'interes_legal' | 'pactado' | 'none';
 /** Why a due date bears interest today, or why not. */
-export type InterestState = 'accruing' | 'settled' | 'stopped' | 'not-overdue' | 'demand-needed' | 'filed-late' | 'waived';
+export type InterestState =
+  | 'accruing'
+  | 'settled'
+  | 'stopped'
+  | 'not-overdue'
+  | 'demand-needed'
+  | 'filed-late'
+  | 'waived'
+  | 'resting';
 
 export type DueDateClaim = {
   readonly id: DueDateId;
@@ -246,6 +258,7 @@ function stateOf(
   if (dueOn >= until) return 'not-overdue';
   if (principal === 0) return 'settled';
   if (facts.insolventOn !== undefined && facts.insolventOn <= until) return 'stopped';
+  if (restsOn(facts.interestRests, until)) return 'resting';
   if (start !== undefined && start < until) return 'accruing';
   return underLaw3of2004(facts.kind) ? 'filed-late' : 'demand-needed';
 }
@@ -259,6 +272,6 @@ function wasLate(facts: InvoiceFacts, dueDate: FactualDueDate, until: IsoDate): 
 }
 
 function ratesOf(facts: InvoiceFacts, rates: Rates): readonly RatePeriod[] {
-  if (facts.agreedRate) return constantRate(facts.agreedRate.rate, 'pactado');
-  return underLaw3of2004(facts.kind) ? rates.latePayment : rates.legalInterest;
+  if (facts.agreedRate) return restedRates(constantRate(facts.agreedRate.rate, 'pactado'), facts.interestRests);
+  return restedRates(underLaw3of2004(facts.kind) ? rates.latePayment : rates.legalInterest, facts.interestRests);
 }

@@ -10,6 +10,7 @@ import type { DebtorFacts, DebtStep, StepKind } from '../../../shared/domain/dun
 import { nextSteps } from '../../../shared/domain/dunning/next-steps.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { addCents, type Cents, sumCents, ZERO } from '../../../shared/domain/money.ts';
+import { debtorsWithAgreements } from '../../db/repositories/agreement-standings.ts';
 import {
   clearStale,
   debtorsToFollow,
@@ -20,6 +21,7 @@ import {
   staleNextSteps,
 } from '../../db/repositories/next-step-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
+import { keepStandings } from '../agreements/keep-standings.ts';
 import { type FollowUpDay, factGatherer } from './gather-facts.ts';
 import { noteToldFor } from './new-day.ts';
 import { writeDownFirstPolicy } from './policy-in-force.ts';
@@ -44,7 +46,10 @@ export function keepNextSteps(tx: WriteTx, time: FollowUpTime, everybody: 'now' 
   }
   if (stale.debtorIds.length === 0) return;
   if (everybody === 'later' && stale.debtorIds.length > MOST_IN_A_COMMAND) markEverybodyStale(tx);
-  else refreshNextSteps(tx, stale.debtorIds, time);
+  else {
+    keepStandings(tx, stale.debtorIds, time.today, false);
+    refreshNextSteps(tx, stale.debtorIds, time);
+  }
   clearStale(tx, { everybody: false });
 }
 
@@ -55,6 +60,7 @@ export function refreshEverybody(
   each: (done: number, total: number) => void = () => {},
 ): { readonly debtors: number; readonly changed: number } {
   const ids = debtorsToFollow(tx);
+  keepStandings(tx, debtorsWithAgreements(tx), time.today, true);
   const changed = refreshNextSteps(tx, ids, time, each);
   clearStale(tx, { everybody: true });
   noteToldFor(tx, time.today);

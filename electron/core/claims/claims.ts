@@ -6,6 +6,7 @@ import { claimKnown, type InvoiceFacts, type KnownClaim } from '../../../shared/
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { cents, subtractCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 import type { Rates } from '../../../shared/domain/rate-period.ts';
+import { interestRests } from '../../db/repositories/agreement-facts.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
 import { type InvoiceRecord, listCorrections, listDueDates, listMovements } from '../../db/repositories/invoice-repository.ts';
@@ -41,6 +42,7 @@ function factsOf(db: ReadDb, debtor: DebtorRecord, invoices: readonly InvoiceRec
   const movements = groupBy(listMovements(db, ids), (row) => row.invoiceId);
   const compensation = compensationPaid(db, ids);
   const demands = demandsReceived(db, ids);
+  const rests = interestRests(db, ids);
 
   return new Map(
     claimable.map((invoice) => {
@@ -67,6 +69,7 @@ function factsOf(db: ReadDb, debtor: DebtorRecord, invoices: readonly InvoiceRec
           filing: { deliveredOn: invoice.operationOn ?? invoice.issuedOn, filedOn: invoice.sentOn },
         }),
         ...(debtor.insolventOn !== null && { insolventOn: debtor.insolventOn }),
+        ...(rests.has(invoice.id) && { interestRests: rests.get(invoice.id) }),
       };
       return [invoice.id, facts];
     }),

@@ -16,7 +16,7 @@ import {
 import { recordUndo, retargetUndo } from '../../db/repositories/undo-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
-import { invoicesOf, negated } from './allocations.ts';
+import { invoicesOf, negated, type PaymentPorts } from './allocations.ts';
 import { tellRecorded } from './record-payment.ts';
 
 type Channels = typeof paymentChannels;
@@ -27,39 +27,54 @@ type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<
  * period are right at once. `recordedAt` says when the mistake was found.
  */
 export function reversePayment(ctx: AppContext, { id, note }: InputOf<Channels['payments.reverse']>): Answer<'payments.reverse'> {
-  return ctx.uow.write((tx) => {
-    const payment = findPayment(tx, id);
-    if (!payment) return err({ code: 'payment-not-found' });
-    if (payment.reversesPaymentId !== null || reversalOf(tx, id)) return err({ code: 'payment-already-reversed' });
-    const reversalId = ctx.newId<PaymentId>();
-    const taken = allocationsOf(tx, id);
-    const { surplusCents: _, ...same } = payment;
-    insertPayment(
-      tx,
-      {
-        ...same,
-        id: reversalId,
-        amountCents: negateCents(payment.amountCents),
-        note: note ?? null,
-        reversesPaymentId: id,
-        importId: null,
-        recordedAt: ctx.now(),
-      },
-      negated(ctx, reversalId, taken),
-    );
-    refreshSurplus(tx, id);
-    const invoiceIds = invoicesOf(taken);
-    refreshOutstanding(tx, invoiceIds);
-    appendEvent(tx, {
-      at: ctx.now(),
-      type: 'payment-reversed',
-      subjectId: id,
-      payload: { reversalId, amount: payment.amountCents, receivedOn: payment.receivedOn, invoiceIds },
-      about: [payment.debtorId, ...invoiceIds],
-    });
+  return ctx.uow.write((tx): Answer<'payments.reverse'> => {
+    const reversed = reverseIn(ctx, tx, id, note);
+    if (!reversed.ok) return reversed;
     recordUndo(tx, { at: ctx.now(), label: 'payment-reversed', channel: 'payments.recordAgain', input: { id } });
-    return ok({ reversalId });
+    return reversed;
   });
+}
+
+/** Inside a transaction that is already open, without an undo of its own. */
+export function reverseIn(
+  ports: PaymentPorts,
+  tx: WriteTx,
+  id: PaymentId,
+  note?: string,
+): Result<
+  { readonly reversalId: PaymentId },
+  { readonly code: 'payment-not-found' } | { readonly code: 'payment-already-reversed' }
+> {
+  const payment = findPayment(tx, id);
+  if (!payment) return err({ code: 'payment-not-found' });
+  if (payment.reversesPaymentId !== null || reversalOf(tx, id)) return err({ code: 'payment-already-reversed' });
+  const reversalId = ports.newId<PaymentId>();
+  const taken = allocationsOf(tx, id);
+  const { surplusCents: _, ...same } = payment;
+  insertPayment(
+    tx,
+    {
+      ...same,
+      id: reversalId,
+      amountCents: negateCents(payment.amountCents),
+      note: note ?? null,
+      reversesPaymentId: id,
+      importId: null,
+      recordedAt: ports.now(),
+    },
+    negated(ports, reversalId, taken),
+  );
+  refreshSurplus(tx, id);
+  const invoiceIds = invoicesOf(taken);
+  refreshOutstanding(tx, invoiceIds);
+  appendEvent(tx, {
+    at: ports.now(),
+    type: 'payment-reversed',
+    subjectId: id,
+    payload: { reversalId, amount: payment.amountCents, receivedOn: payment.receivedOn, invoiceIds },
+    about: [payment.debtorId, ...invoiceIds],
+  });
+  return ok({ reversalId });
 }
 
 /**
@@ -70,20 +85,31 @@ export function recordAgain(
   ctx: AppContext,
   { id: before }: InputOf<Channels['payments.recordAgain']>,
 ): Answer<'payments.recordAgain'> {
-  return ctx.uow.write((tx) => {
-    const payment = findPayment(tx, before);
-    if (!payment || !reversalOf(tx, before)) return err({ code: 'payment-not-found' });
-    const split = allocationsOf(tx, before);
-    if (!stillFits(tx, split)) return err({ code: 'allocation-exceeds-debt' });
-    const id = ctx.newId<PaymentId>();
-    const allocations = split.map((row) => ({ ...row, id: ctx.newId(), paymentId: id }));
-    insertPayment(tx, { ...payment, id, recordedAt: ctx.now() }, allocations);
-    refreshOutstanding(tx, invoicesOf(allocations));
-    retargetUndo(tx, before, id);
-    tellRecorded(ctx, tx, { ...payment, id, amount: payment.amountCents, allocations });
-    recordUndo(tx, { at: ctx.now(), label: 'payment-recorded', channel: 'payments.reverse', input: { id } });
-    return ok({ id });
+  return ctx.uow.write((tx): Answer<'payments.recordAgain'> => {
+    const again = recordAgainIn(ctx, tx, before);
+    if (!again.ok) return again;
+    recordUndo(tx, { at: ctx.now(), label: 'payment-recorded', channel: 'payments.reverse', input: again.value });
+    return again;
   });
+}
+
+/** Inside a transaction that is already open, without an undo of its own. */
+export function recordAgainIn(
+  ports: PaymentPorts,
+  tx: WriteTx,
+  before: PaymentId,
+): Result<{ readonly id: PaymentId }, { readonly code: 'payment-not-found' } | { readonly code: 'allocation-exceeds-debt' }> {
+  const payment = findPayment(tx, before);
+  if (!payment || !reversalOf(tx, before)) return err({ code: 'payment-not-found' });
+  const split = allocationsOf(tx, before);
+  if (!stillFits(tx, split)) return err({ code: 'allocation-exceeds-debt' });
+  const id = ports.newId<PaymentId>();
+  const allocations = split.map((row) => ({ ...row, id: ports.newId<string>(), paymentId: id }));
+  insertPayment(tx, { ...payment, id, recordedAt: ports.now() }, allocations);
+  refreshOutstanding(tx, invoicesOf(allocations));
+  retargetUndo(tx, before, id);
+  tellRecorded(ports, tx, { ...payment, id, amount: payment.amountCents, allocations });
+  return ok({ id });
 }
 
 function stillFits(tx: WriteTx, split: readonly AllocationRecord[]): boolean {

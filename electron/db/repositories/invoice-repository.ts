@@ -116,7 +116,7 @@ export function listDueDates(db: ReadDb, invoiceIds: readonly InvoiceId[]): read
 
 /**
  * Of good payments: counter-entries and what they take back cancel out and are left aside. The `+` keeps SQLite from the
- * unique index of counter-entries, under whose NULL lie all good payments.
+ * unique index of counter-entries, under whose NULL lie all good payments. Principal that a fulfilled agreement gave up is one too.
  */
 export function listMovements(
   db: ReadDb,
@@ -130,7 +130,11 @@ export function listMovements(
     FROM payment_allocations a JOIN payments p ON p.id = a.paymentId
     WHERE a.invoiceId IN ${[...invoiceIds]} AND a.dueDateId IS NOT NULL AND +p.reversesPaymentId IS NULL
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)
-    GROUP BY a.invoiceId, a.dueDateId, p.receivedOn ORDER BY p.receivedOn`);
+    GROUP BY a.invoiceId, a.dueDateId, p.receivedOn
+    UNION ALL
+    SELECT w.invoiceId, w.dueDateId, w.onDay, w.amountCents, 0 FROM agreement_waivers w
+    WHERE w.part = 'principal' AND w.undoneAt IS NULL AND w.invoiceId IN ${[...invoiceIds]}
+    ORDER BY 3`);
 }
 
 export function listCorrections(db: ReadDb, invoiceIds: readonly InvoiceId[]) {

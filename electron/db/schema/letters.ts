@@ -1,7 +1,7 @@
 /** Letters, what they claim, how they were delivered, and attached files. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { AttachmentId, BlobHash, ChargeId, DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, AttachmentId, BlobHash, ChargeId, DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { DeliveryProof } from '../../../shared/domain/settlement-proof.ts';
 
@@ -81,4 +81,5 @@ export const attachments = sqliteTable('attachments', {
   deletedOn: text().$type<IsoDate>(),
   deliveryId: text(),
   proof: text().$type<DeliveryProof>(),
+  agreementId: text().$type<AgreementId>(),
 });

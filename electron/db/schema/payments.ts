@@ -1,7 +1,7 @@
 /** Charges beside the invoice, money received and how each payment was allocated. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { ChargeId, DebtorId, DueDateId, ImportId, InvoiceId, PaymentId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, ChargeId, DebtorId, DueDateId, ImportId, InvoiceId, PaymentId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 
 export const charges = sqliteTable('charges', {
@@ -16,6 +16,8 @@ export const charges = sqliteTable('charges', {
   waiverReason: text(),
   createdAt: text().notNull(),
   deletedOn: text().$type<IsoDate>(),
+  /** Interest of its deferral: owed by the agreement, and no cost of collecting. */
+  agreementId: text().$type<AgreementId>(),
 });
 
 export const payments = sqliteTable('payments', {

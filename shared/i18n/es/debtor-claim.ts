@@ -40,6 +40,7 @@ export const debtorClaim = {
     'filed-late':
       'Presentaste la factura en el registro más de 30 días después de la entrega: el interés empieza a correr 30 días después de presentarla (Ley de Contratos del Sector Público, art. 198.4).',
     waived: 'Has perdonado el interés de esta factura.',
+    resting: 'Hay un acuerdo de pago: mientras dura, el interés no corre.',
   },
   noInterest: 'Hoy no debe intereses.',
   provisional:

@@ -1,5 +1,8 @@
 /** The catalogue: one file per feature, so that each feature edits only its own. */
 import { agenda } from './agenda.ts';
+import { agreementBook } from './agreement-book.ts';
+import { agreementPage } from './agreement-page.ts';
+import { agreementWizard } from './agreement-wizard.ts';
 import { agreements } from './agreements.ts';
 import { backup } from './backup.ts';
 import { bin } from './bin.ts';
@@ -11,6 +14,7 @@ import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
+import { encryption } from './encryption.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
@@ -49,6 +53,9 @@ import { vatRelief } from './vat-relief.ts';
 
 export const es = {
   agenda,
+  agreementBook,
+  agreementPage,
+  agreementWizard,
   agreements,
   backup,
   bin,
@@ -60,6 +67,7 @@ export const es = {
   contacts,
   debtors,
   desktop,
+  encryption,
   errors,
   events,
   everything,
