@@ -1,9 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
+import { binStateQuery } from '../features/bin/index.ts';
 import { copyStateQuery } from '../lib/backup-state.ts';
+import { paths } from '../lib/paths.ts';
+import { Trash2 } from '../ui/icons.ts';
+import { OnlyReadAloud, Pill } from '../ui/index.ts';
 import { railSections } from './rail-sections.ts';
 import styles from './shell.module.css';
+
+/** The bin, and how much lies in it. */
+function BinItem({ isHere }: { readonly isHere: boolean }) {
+  const { data: bin } = useQuery(binStateQuery());
+  return (
+    <li>
+      <a className={styles.section} href={paths.bin} aria-current={isHere ? 'page' : undefined}>
+        <Trash2 aria-hidden />
+        <span className={styles.word}>{t('bin.title')}</span>
+        {bin && bin.items > 0 && (
+          <>
+            <span aria-hidden>
+              <Pill>{bin.items}</Pill>
+            </span>
+            <OnlyReadAloud>{t('bin.inBin', { count: bin.items })}</OnlyReadAloud>
+          </>
+        )}
+      </a>
+    </li>
+  );
+}
 
 /** The sections, each with its word and its digit. */
 export function Rail({ businessName }: { readonly businessName: string | undefined }) {
@@ -32,7 +57,10 @@ export function Rail({ businessName }: { readonly businessName: string | undefin
         {businessName && <span className={styles.business}>{businessName}</span>}
       </div>
       <ul className={styles.sections}>{sections.filter(({ apart }) => !apart).map(item)}</ul>
-      <ul className={styles.sectionsApart}>{sections.filter(({ apart }) => apart).map(item)}</ul>
+      <ul className={styles.sectionsApart}>
+        <BinItem isHere={path === '/papelera'} />
+        {sections.filter(({ apart }) => apart).map(item)}
+      </ul>
     </nav>
   );
 }

@@ -44,6 +44,7 @@ export const routes: Readonly<Record<string, LoadedLater<PageProps>>> = {
   '/facturas/nueva': page(() => import('../features/invoices/invoice-form-pages.tsx'), 'NewInvoicePage'),
   '/facturas/:invoiceId/cambiar': page(() => import('../features/invoices/invoice-form-pages.tsx'), 'EditInvoicePage'),
   '/facturas/:invoiceId': page(() => import('../features/invoices/invoice-page.tsx'), 'InvoicePage'),
+  '/papelera': page(() => import('../features/bin/bin-page.tsx'), 'BinPage'),
   '/ayuda': page(() => import('../features/help/help-page.tsx'), 'HelpPage'),
   '/ayuda/:topic': page(() => import('../features/help/help-page.tsx'), 'HelpPage'),
   '/cobros': page(() => import('../features/payments/payments-page.tsx'), 'PaymentsPage'),

@@ -50,6 +50,7 @@ export const paths = {
   ) => at('cobros/nuevo', { deudor: debtor, factura: about.invoice, corrige: about.corrects, importe: about.amount?.toString() }),
   payment: (id: PaymentId) => at(`cobros/${id}`),
   spendSurplus: (id: PaymentId) => at(`cobros/${id}/usar`),
+  bin: at('papelera'),
   backup: at('copias'),
   openCopy: at('copias/abrir'),
   firstSteps: at('empezar'),

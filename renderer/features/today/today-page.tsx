@@ -7,6 +7,7 @@ import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { ListChecks, Plus } from '../../ui/icons.ts';
 import { Columns, EmptyState, FailureNotice, LinkButton, Page, Row, Stack, useToday, Waiting } from '../../ui/index.ts';
+import { BinNews } from '../bin/index.ts';
 import { MissingRateCard } from '../settings/index.ts';
 import { AskedDialog } from './asked-dialog.tsx';
 import { ClockRows } from './clock-rows.tsx';
@@ -61,6 +62,7 @@ function WorkDay({ today }: { readonly today: Today }) {
     <Columns shape="twoOne">
       <Stack gap={6}>
         <MissingRateCard />
+        <BinNews />
         {today.away && <AwayNotice away={today.away} />}
         {today.bank.ask && <BankStrip bank={today.bank} />}
         {!pressing && !today.telling && <DaySummary today={today} />}

@@ -1,13 +1,12 @@
 /** Papelera: what was thrown away, until when it can come back, and what becomes of it then. */
 export const bin = {
   title: 'Papelera',
-  rail_one: 'Papelera ({{count}})',
-  rail_other: 'Papelera ({{count}})',
+  inBin_one: '{{count}} cosa en la papelera',
+  inBin_other: '{{count}} cosas en la papelera',
   text: 'Lo que quitas se queda aquí 30 días y puedes recuperarlo. Después se va solo: lo que la ley no obliga a conservar se elimina, y lo demás se guarda bloqueado, fuera de la vista, hasta que pase su plazo.',
   empty: 'No hay nada en la papelera. Lo que quites se quedará aquí 30 días por si te arrepientes.',
   list: 'En la papelera',
   columns: { what: 'Qué', since: 'Desde', leaves: 'Se va', fate: 'Y entonces', act: 'Recuperar' },
-  restore: 'Recuperar',
   restoreNamed: 'Recuperar: {{what}}',
   restored: 'Recuperado.',
   fate: {

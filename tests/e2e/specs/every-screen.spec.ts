@@ -53,6 +53,7 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/cartas/lote' },
   { pattern: '/cartas/:letterId', parameters: { ':letterId': 'draftId' } },
   { pattern: '/cartas/:letterId' },
+  { pattern: '/papelera' },
   { pattern: '/copias' },
   { pattern: '/copias/abrir' },
   { pattern: '/ajustes' },
