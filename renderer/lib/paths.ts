@@ -1,7 +1,7 @@
 /** Typed addresses of the pages. Links and `goTo` take an `Address`; `app/routes.tsx` maps the same patterns to pages. */
 
 import type { TextId } from '../../shared/contract/letter-texts.ts';
-import type { DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
+import type { AgreementId, DebtorId, ImportId, InvoiceId, LetterId, PaymentId } from '../../shared/domain/ids.ts';
 import type { LetterKind } from '../../shared/domain/letters/letter-kinds.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { HelpTopic } from './help-topics.ts';
@@ -32,6 +32,10 @@ export const paths = {
   imports: at('facturas/importar'),
   import: (id: ImportId) => at(`facturas/importar/${id}`),
   importColumns: (id: ImportId) => at(`facturas/importar/${id}/columnas`),
+  agreements: at('acuerdos'),
+  newAgreement: (debtor?: DebtorId) => at('acuerdos/nuevo', { deudor: debtor }),
+  agreement: (id: AgreementId) => at(`acuerdos/${id}`),
+  agreementWizard: (id: AgreementId) => at(`acuerdos/${id}/asistente`),
   letters: at('cartas'),
   /** `kind`: which letter is meant; without it, the gallery. `about`: the record that a paper is about, such as a payment. */
   newLetter: (debtor?: DebtorId, kind?: LetterKind, about?: string) =>
@@ -39,15 +43,26 @@ export const paths = {
   manyLetters: at('cartas/lote'),
   letter: (id: LetterId) => at(`cartas/${id}`),
   payments: at('cobros'),
-  /** `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form; `amount` in cents. */
+  /**
+   * `invoice`: the one the debtor paid; `corrects`: a payment that was taken back, whose data fill the form; `amount` in cents;
+   * `agreement`: the one it is paid under.
+   */
   newPayment: (
     debtor?: DebtorId,
     about: {
       readonly invoice?: InvoiceId | undefined;
       readonly corrects?: PaymentId | undefined;
       readonly amount?: Cents | undefined;
+      readonly agreement?: AgreementId | undefined;
     } = {},
-  ) => at('cobros/nuevo', { deudor: debtor, factura: about.invoice, corrige: about.corrects, importe: about.amount?.toString() }),
+  ) =>
+    at('cobros/nuevo', {
+      deudor: debtor,
+      factura: about.invoice,
+      corrige: about.corrects,
+      importe: about.amount?.toString(),
+      acuerdo: about.agreement,
+    }),
   payment: (id: PaymentId) => at(`cobros/${id}`),
   spendSurplus: (id: PaymentId) => at(`cobros/${id}/usar`),
   bin: at('papelera'),

@@ -3,6 +3,7 @@ export { Button, IconButton, LinkButton, TextButton } from './actions/button.tsx
 export { Menu } from './actions/menu.tsx';
 export { DayEntry, MoreEntries } from './calendar/day-entry.tsx';
 export { DayGrid } from './calendar/day-grid.tsx';
+export { MoneyMonths } from './charts/money-months.tsx';
 export { MoneyWeeks } from './charts/money-weeks.tsx';
 export { AgingBar } from './data/aging-bar.tsx';
 export { CardGrid } from './data/card-grid.tsx';

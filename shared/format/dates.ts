@@ -31,6 +31,12 @@ export const formatDate = (day: IsoDate): string =>
 /** `12 nov`, where the year is told elsewhere. */
 export const formatDayShort = (day: IsoDate): string => [dayOfMonth(day), SHORT_MONTHS[monthOf(day) - 1]].join(NO_BREAK_SPACE);
 
+/** `noviembre de 2026`, of the month in which the day lies. */
+export const formatMonth = (day: IsoDate): string => [monthName(day), 'de', yearOf(day)].join(NO_BREAK_SPACE);
+
+/** `nov 26`, where there is little room. */
+export const formatMonthShort = (day: IsoDate): string => [SHORT_MONTHS[monthOf(day) - 1], day.slice(2, 4)].join(NO_BREAK_SPACE);
+
 /** `12 de noviembre de 2026` */
 export const formatLongDate = (day: IsoDate): string =>
   [dayOfMonth(day), 'de', monthName(day), 'de', yearOf(day)].join(NO_BREAK_SPACE);

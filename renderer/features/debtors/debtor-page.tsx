@@ -10,6 +10,7 @@ import {
   Coins,
   FilePlus2,
   HandCoins,
+  Handshake,
   History,
   Mail,
   MessageSquareText,
@@ -95,6 +96,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
           { key: 'n', label: t('contacts.keys.note'), run: () => setLayer('note') },
           { key: 'p', label: t('debtors.keys.promise'), run: promise },
           { key: '$', label: t('debtors.keys.payment'), run: () => goTo(paths.newPayment(id)) },
+          { key: 'a', label: t('agreements.new'), run: () => goTo(paths.newAgreement(id)) },
           { key: 'c', label: t('debtors.keys.letter'), run: () => goTo(paths.newLetter(id)) },
           { key: 'g', label: t('debtors.keys.cost'), run: () => setLayer('cost') },
           { key: 'e', label: t('debtors.keys.edit'), run: () => goTo(paths.editDebtor(id)) },
@@ -131,6 +133,7 @@ function Card({ id, debtor }: { readonly id: DebtorId; readonly debtor: DebtorAn
             label={t('debtors.page.actions')}
             entries={[
               { label: t('debtors.page.promise'), icon: HandCoins, onSelect: promise },
+              { label: t('agreements.new'), icon: Handshake, href: paths.newAgreement(id) },
               { label: t('debtors.page.newInvoice'), icon: FilePlus2, href: paths.newInvoice(id) },
               { label: t('debtors.page.letter'), icon: Mail, href: paths.newLetter(id) },
               { label: t('debtors.page.cost'), icon: ReceiptEuro, onSelect: () => setLayer('cost') },

@@ -2,6 +2,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { paths, replaceWith } from '../../lib/paths.ts';
 import { useAddressQuery } from '../../lib/use-address-query.ts';
 import { Tabs } from '../../ui/index.ts';
+import { AgreementsTab } from '../agreements/index.ts';
 import { ContactsTab } from '../contacts/index.ts';
 import { InvoiceTable } from '../invoices/index.ts';
 import { LetterTable } from '../letters/index.ts';
@@ -11,7 +12,7 @@ import type { DebtorAnswer } from './queries.ts';
 import { SummaryTab } from './summary-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
-const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'gestiones', 'cronologia', 'datos'] as const;
+const TABS = ['resumen', 'facturas', 'cobros', 'acuerdos', 'cartas', 'gestiones', 'cronologia', 'datos'] as const;
 type TabName = (typeof TABS)[number];
 
 /** The tab that stands in the address. */
@@ -40,6 +41,11 @@ export function DebtorTabs({ debtor, onPromise, onClassify }: DebtorTabsProps) {
         },
         { name: 'facturas', label: t('debtors.tabs.invoices'), content: () => <InvoiceTable debtorId={id} grows /> },
         { name: 'cobros', label: t('debtors.tabs.payments'), content: () => <PaymentTable filter={{ debtorId: id }} /> },
+        {
+          name: 'acuerdos',
+          label: t('debtors.tabs.agreements'),
+          content: () => <AgreementsTab debtorId={id} inBin={debtor.row.deletedOn !== undefined} />,
+        },
         { name: 'cartas', label: t('debtors.tabs.letters'), content: () => <LetterTable debtorId={id} /> },
         {
           name: 'gestiones',

@@ -12,6 +12,7 @@ import {
   Coins,
   FileText,
   HandCoins,
+  Handshake,
   type LucideIcon,
   Mail,
   MessageCircle,
@@ -23,7 +24,7 @@ import type { Tone } from '../../ui/index.ts';
 import type { LoggedEvent } from './queries.ts';
 import { behaviourText } from './words.ts';
 
-export const EVENT_GROUPS = ['payments', 'invoices', 'promises', 'contacts', 'letters', 'card'] as const;
+export const EVENT_GROUPS = ['payments', 'invoices', 'promises', 'agreements', 'contacts', 'letters', 'card'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 /** By how the name of the type begins; what fits none belongs to the card. */
@@ -31,6 +32,7 @@ const BEGINNINGS: Readonly<Record<Exclude<EventGroup, 'card'>, RegExp>> = {
   payments: /^(payment|surplus|charge)-/,
   invoices: /^(invoice|corrective|dispute|attachment)-/,
   promises: /^promise-/,
+  agreements: /^agreement-/,
   contacts: /^(contact|step|follow-up|consequence|done-before|ladder|manner)-/,
   letters: /^(letter|delivery|negotiation)-/,
 };
@@ -73,6 +75,7 @@ const ICONS: Readonly<Record<EventGroup, LucideIcon>> = {
   payments: Coins,
   invoices: FileText,
   promises: HandCoins,
+  agreements: Handshake,
   contacts: MessageCircle,
   letters: Mail,
   card: Pencil,
@@ -81,6 +84,7 @@ const TONES: Readonly<Record<EventGroup, Tone>> = {
   payments: 'paid',
   invoices: 'plain',
   promises: 'agreement',
+  agreements: 'agreement',
   contacts: 'plain',
   letters: 'court',
   card: 'plain',

@@ -5,6 +5,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
 import { Plus } from '../../ui/icons.ts';
 import { type Column, Columns, EmptyState, LinkButton, Money, Section, Stack, Table, TextButton } from '../../ui/index.ts';
+import { DebtorAgreements } from '../agreements/index.ts';
 import { LadderSection } from '../follow-up/index.ts';
 import { NegotiationCards } from '../negotiation/index.ts';
 import { VatReliefCard } from '../vat-relief/index.ts';
@@ -69,6 +70,7 @@ export function SummaryTab({ debtor: { row }, onAllEvents }: SummaryTabProps) {
   const invoices = useLocalRows(claim.data?.invoices);
   return (
     <Stack>
+      <DebtorAgreements debtorId={row.id} />
       {row.deletedOn === undefined && <LadderSection debtorId={row.id} name={row.name} />}
       <Columns shape="twoOne">
         <Stack gap={6}>

@@ -3,7 +3,18 @@ import { nameKey } from '../../../shared/domain/name-key.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { HELP_TOPICS } from '../../lib/help-topics.ts';
 import { type Address, paths } from '../../lib/paths.ts';
-import { CircleHelp, Coins, FileDown, FilePlus2, type LucideIcon, Mail, Play, Settings, UserRound } from '../../ui/icons.ts';
+import {
+  CircleHelp,
+  Coins,
+  FileDown,
+  FilePlus2,
+  Handshake,
+  type LucideIcon,
+  Mail,
+  Play,
+  Settings,
+  UserRound,
+} from '../../ui/icons.ts';
 
 export type FixedAction = { readonly label: string; readonly icon: LucideIcon; readonly to: Address };
 /** A section of the rail, as the shell knows it. */
@@ -12,6 +23,7 @@ export type Section = { readonly label: string; readonly icon: LucideIcon; reado
 const doings = (): readonly FixedAction[] => [
   { label: t('palette.actions.newInvoice'), icon: FilePlus2, to: paths.newInvoice() },
   { label: t('palette.actions.newPayment'), icon: Coins, to: paths.newPayment() },
+  { label: t('agreements.new'), icon: Handshake, to: paths.newAgreement() },
   { label: t('palette.actions.newDebtor'), icon: UserRound, to: paths.newDebtor },
   { label: t('palette.actions.newLetter'), icon: Mail, to: paths.newLetter() },
   { label: t('palette.actions.round'), icon: Play, to: paths.round },

@@ -174,6 +174,8 @@ export const agreementPage = {
     interest: 'El interés de demora vuelve a correr desde el día siguiente.',
     on: 'Qué día recibió tu declaración',
     onHint: 'La carta «Vencimiento anticipado del acuerdo».',
+    noticeOn: 'Qué día recibió el aviso de impago',
+    noticeHint: 'Solo si se lo diste por escrito sin una carta de Deudario. Con una carta, apunta su entrega y basta.',
     save: 'Dar por vencido todo',
   },
   sign: {
@@ -209,6 +211,17 @@ export const agreementPage = {
   papers: {
     title: 'Papeles',
     none: 'Aún no hay ninguno.',
+    draft: 'Borrador',
+    make: {
+      'more-time': 'Preparar la propuesta',
+      instalments: 'Preparar la propuesta',
+      'early-payment': 'Preparar la oferta',
+      'set-off': 'Preparar la propuesta',
+      agreement: 'Preparar el acuerdo',
+      'missed-instalment': 'Avisar del impago',
+      'early-maturity': 'Declarar vencido todo',
+      discharge: 'Carta de pago',
+    },
   },
   done: {
     withdrawn: 'Vuelve a ser un borrador.',

@@ -11,6 +11,7 @@ export const agreements = {
     'Aún no hay acuerdos. Cuando alguien no pueda pagar de golpe, aquí preparas con él un plan por escrito y sigues cada plazo.',
   emptyFiltered: 'Ningún acuerdo es así.',
   emptyOfDebtor: 'Con este deudor aún no hay ningún acuerdo.',
+  first: 'Preparar un acuerdo',
   showAll: 'Ver todos',
   chips: {
     living: 'Vivos',
@@ -108,13 +109,6 @@ export const agreements = {
     month: 'Mes',
     table: 'Ver la tabla',
     none: 'No hay plazos por venir.',
-  },
-  choose: {
-    title: 'Nuevo acuerdo',
-    text: 'Elige con quién. Después vas en seis pasos cortos, con el papel a la vista; puedes dejarlo y seguir otro día.',
-    debtor: 'Deudor',
-    missing: 'Elige el deudor de la lista.',
-    go: 'Preparar el acuerdo',
   },
   tab: {
     title: 'Acuerdos',

@@ -5,6 +5,8 @@ import {
   formatDate,
   formatDayAndMonth,
   formatLongDate,
+  formatMonth,
+  formatMonthShort,
   formatShortDate,
   relativeDays,
   weekdayName,
@@ -70,6 +72,13 @@ describe('dates', () => {
       '1 de septiembre de 2026',
       '01/09/2026',
       '1 de septiembre',
+    ]);
+  });
+
+  it('name a month by itself', () => {
+    expect([formatMonth(day('2026-09-01')), formatMonthShort(day('2026-09-30'))].map(plain)).toEqual([
+      'septiembre de 2026',
+      'sept 26',
     ]);
   });
 

@@ -1,0 +1,89 @@
+/** Agreements in words and colours: one place, so that list, card and page say the same. */
+import type {
+  AgreementRow,
+  AgreementState,
+  AgreementView,
+  TrackedInstalmentView,
+} from '../../../shared/contract/agreement-values.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { formatMoney } from '../../../shared/format/money.ts';
+import { t } from '../../../shared/i18n/t.ts';
+import type { Tone } from '../../ui/index.ts';
+
+const TONES: Readonly<Record<AgreementState, Tone>> = {
+  draft: 'plain',
+  open: 'accent',
+  expired: 'plain',
+  kept: 'agreement',
+  late: 'dueSoon',
+  broken: 'overdue',
+  paid: 'paid',
+  fulfilled: 'paid',
+  accelerated: 'court',
+  renegotiated: 'plain',
+  cancelled: 'plain',
+};
+export const stateTone = (state: AgreementState): Tone => TONES[state];
+export const stateText = (state: AgreementState): string => t(`agreements.states.${state}`);
+
+/** `A-2026/0003`, and which version where there is more than one. */
+export function refText({ ref, version }: Pick<AgreementRow, 'ref' | 'version'>): string {
+  if (ref === undefined) return t('agreements.draftName');
+  return version > 1 ? `${ref} · ${t('agreements.version', { count: version })}` : ref;
+}
+
+export const kindsText = ({ kinds }: Pick<AgreementRow, 'kinds'>): string =>
+  kinds.map((kind) => t(`agreements.kinds.${kind}`)).join(' · ');
+
+/** Whole percent of what was agreed; all of it only once all of it is paid. */
+export function percentPaid({ paid, payable }: Pick<AgreementRow, 'paid' | 'payable'>): number {
+  if (payable <= 0) return 0;
+  return Math.floor((Math.min(paid, payable) * 100) / payable);
+}
+
+export function progressText({ paid, payable, overdue }: Pick<AgreementRow, 'paid' | 'payable' | 'overdue'>): string {
+  const said = { paid: formatMoney(paid), payable: formatMoney(payable), percent: percentPaid({ paid, payable }) };
+  return overdue > 0 ? t('agreements.progressLate', { ...said, overdue: formatMoney(overdue) }) : t('agreements.progress', said);
+}
+
+/** Signed, and something of it is still to come: money can be taken in under it. */
+export const isLiving = ({ state }: Pick<AgreementRow, 'state'>): boolean =>
+  state === 'kept' || state === 'late' || state === 'broken' || state === 'paid';
+
+export const hasEnded = ({ state }: Pick<AgreementRow, 'state'>): boolean =>
+  state === 'fulfilled' || state === 'accelerated' || state === 'renegotiated' || state === 'cancelled';
+
+export const INSTALMENT_TONES = {
+  paid: 'paid',
+  'paid-late': 'dueSoon',
+  credited: 'plain',
+  upcoming: 'plain',
+  late: 'overdue',
+} as const satisfies Record<TrackedInstalmentView['state'], Tone>;
+
+export function instalmentText({ state, settledOn, daysLate, paid }: TrackedInstalmentView): string {
+  const day = settledOn ? formatDate(settledOn) : '';
+  switch (state) {
+    case 'paid':
+      return t('agreementPage.schedule.paid', { day });
+    case 'paid-late':
+      return t('agreementPage.schedule.paidLate', { day, count: daysLate });
+    case 'credited':
+      return t('agreementPage.schedule.credited');
+    case 'late':
+      return t('agreementPage.schedule.late', { count: daysLate });
+    case 'upcoming':
+      return t(paid > 0 ? 'agreementPage.schedule.partly' : 'agreementPage.schedule.upcoming');
+  }
+}
+
+type Work = NonNullable<AgreementView['plan']['work']>;
+const HUNDRED = 100;
+
+/** "8,5 horas", from hundredths. */
+export function unitsText(units: number, unit: Work['unit']): string {
+  const count = units / HUNDRED;
+  return t(`agreements.units.${unit}`, { count, amount: numberText(units) });
+}
+
+export const numberText = (units: number): string => String(units / HUNDRED).replace('.', ',');
