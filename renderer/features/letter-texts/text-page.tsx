@@ -5,7 +5,7 @@ import { TextId } from '../../../shared/contract/letter-texts.ts';
 import { ShortTextId, type Tone } from '../../../shared/domain/dunning/policy.ts';
 import { LetterId } from '../../../shared/domain/ids.ts';
 import { letterIn } from '../../../shared/domain/letters/catalogue.ts';
-import { editableParagraphs, speaksInTones } from '../../../shared/domain/letters/editable-text.ts';
+import { editableParagraphs } from '../../../shared/domain/letters/editable-text.ts';
 import type { LetterTemplate, TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { dataOf } from '../../../shared/domain/letters/word-rules.ts';
 import { writtenMessages } from '../../../shared/domain/short-texts/message-words.ts';
@@ -67,16 +67,18 @@ function TextEditor({ template, saved }: { readonly template: LetterTemplate; re
       }
     >
       <FailureNotice failure={failure} />
-      {speaksInTones(template) && (
-        <Section title={t('letterTexts.tone.title')}>
+      <Section title={t('letterTexts.tone.title')}>
+        {template.oneVoice ? (
+          <Text muted>{t(`letterTexts.tone.oneVoice.${template.oneVoice}`)}</Text>
+        ) : (
           <Stack gap={2}>
             <ToneChoice value={tone} onChange={setTone} />
             <Text small muted>
               {t('letterTexts.page.toneHint')}
             </Text>
           </Stack>
-        </Section>
-      )}
+        )}
+      </Section>
       <Paragraphs template={template} tone={tone} edit={edit} />
     </EditedPage>
   );

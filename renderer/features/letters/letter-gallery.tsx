@@ -1,6 +1,8 @@
 import type { LetterOffer } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { letterIn } from '../../../shared/domain/letters/catalogue.ts';
 import { EFFECTS_OF, GROUP_OF_LETTER, LEGAL_EFFECTS, LETTER_GROUPS } from '../../../shared/domain/letters/letter-groups.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
@@ -100,9 +102,19 @@ function OfferText({ offer }: { readonly offer: LetterOffer }) {
       <span className={styles.facts}>
         <b>{t('letters.gallery.strength')}</b> {t(`letters.strengths.${letter}`)}
       </span>
+      <span className={styles.facts}>
+        <b>{t('letterTexts.tone.gallery')}</b> {toneText(templateId)}
+      </span>
       <Effects offer={offer} />
     </span>
   );
+}
+
+function toneText(id: TemplateId): string {
+  const { oneVoice } = letterIn(id).template;
+  if (oneVoice === undefined) return t('letterTexts.tone.four');
+  const told = t(`letterTexts.tone.oneVoice.${oneVoice}`);
+  return `${told.charAt(0).toLocaleLowerCase('es-ES')}${told.slice(1)}`;
 }
 
 /** A full mark for what it does by design, a hollow one for what it may do. */

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { Tone } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
+import { letterIn } from '../../../shared/domain/letters/catalogue.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
@@ -12,16 +13,24 @@ import { FACT_TOPICS } from './queries.ts';
 import { ToneChoice } from './tone-choice.tsx';
 import styles from './tone-dial.module.css';
 
-/** Four voices of the same letter, and the sentences that each would say. Nothing at all for a letter that has only one. */
+/** Four voices of the same letter, and the sentences that each would say. A paper that has only one says why. */
 export function ToneDial({ debtorId, options, change }: PartProps & { readonly debtorId: DebtorId }) {
   const group = useId();
+  const { oneVoice } = letterIn(options.templateId).template;
   const { tone: _own, ...rest } = useDebounced(options, 150);
   const readable = LetterOptions.safeParse(rest);
   const voices = useQuery({
     ...queryOf(FACT_TOPICS, 'letterTexts.voices', { debtorId, options: readable.data ?? options }),
-    enabled: readable.success,
+    enabled: readable.success && oneVoice === undefined,
     placeholderData: keepPreviousData,
   });
+  if (oneVoice) {
+    return (
+      <Section title={t('letterTexts.tone.title')}>
+        <Text muted>{t(`letterTexts.tone.oneVoice.${oneVoice}`)}</Text>
+      </Section>
+    );
+  }
   if (!voices.data || voices.data.paragraphs.length === 0) return null;
   const chosen = options.tone ?? voices.data.usual;
   return (

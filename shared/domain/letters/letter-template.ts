@@ -8,7 +8,7 @@
  *            P6 Gracias{{#tono_amable}} de antemano{{/tono_amable}}.
  *          Variants of a paragraph share its label, so that it is left out or kept as one, and their conditions exclude each other.
  *          `usualTone` is the voice where neither the owner nor the policy chose one (without it, neutral). A template without
- *          these flags needs nothing: it says the same in every voice, and the owner is offered none.
+ *          these flags says the same in every voice; `oneVoice` tells the owner why.
  *          In a formal letter a locked paragraph never changes with the tone; in a friendly one it may, with the same data in it.
  */
 import { z } from 'zod';
@@ -69,12 +69,17 @@ export const LockReason = z.enum([
 ]);
 export type LockReason = z.infer<typeof LockReason>;
 
+/** Why a paper is said to everybody alike: it certifies, it adds up, a court reads it, it must not blur an end, it tells a fact. */
+export type OneVoiceReason = 'certifies' | 'accounts' | 'court' | 'negotiation' | 'announces-fact';
+
 export type LetterTemplate = {
   readonly id: TemplateId;
   /** Stored with every registered letter. */
   readonly version: string;
   readonly forKinds: readonly DebtorKind[];
   readonly usualTone?: Tone;
+  /** Of a template without tones, and of no other. */
+  readonly oneVoice?: OneVoiceReason;
   /** The owner's own paragraph is printed before this one. */
   readonly freeParagraphBefore: string;
   /** Opening words that are set in bold, as the heading of their paragraph. */

@@ -1,5 +1,6 @@
 /** The words of letters and messages: their four tones, and how the owner changes them for good. */
 import type { Tone } from '../../domain/dunning/policy.ts';
+import type { OneVoiceReason } from '../../domain/letters/letter-template.ts';
 import type { WordsProblem } from '../../domain/letters/word-rules.ts';
 import { messageTexts } from './message-texts.ts';
 
@@ -19,6 +20,15 @@ export const letterTexts = {
     changesHint: 'Las mismas frases en los cuatro tonos. La marcada es la de esta carta.',
     chosen: '(el de esta carta)',
     notSaid: 'No dice nada aquí.',
+    gallery: 'Tono:',
+    four: 'cuatro, a elegir',
+    oneVoice: {
+      certifies: 'Uno solo: da fe de un cobro, y un recibo dice lo mismo a todo el mundo.',
+      accounts: 'Uno solo: son cuentas, sin nada que suavizar ni endurecer.',
+      court: 'Uno solo: lo lee un tribunal, no el cliente.',
+      negotiation: 'Uno solo: lo que se negocia es confidencial, y una frase de más podría ponerlo en duda.',
+      'announces-fact': 'Uno solo: comunica un hecho con efectos legales, y nada más.',
+    } satisfies Record<OneVoiceReason, string>,
   },
   lint: {
     setDay: 'Poner el {{day}}',

@@ -6,7 +6,7 @@ import { builtInTemplate } from '../../letter-template.ts';
 
 export const l09 = builtInTemplate({
   id: 'L09',
-  version: 'l09-es-1',
+  version: 'l09-es-2',
   forKinds: ['business', 'consumer', 'private_other'],
   freeParagraphBefore: 'P6',
   leadIns: [],
@@ -33,6 +33,9 @@ P4 [variante_a] Si el {{servicio.fecha_suspension}} no se ha recibido el pago de
 P4 [variante_b] Desde el {{servicio.fecha_suspension}} los nuevos pedidos se servirán solo con pago anticipado. Las condiciones habituales se recuperarán cuando se regularice lo pendiente.
 P4 [variante_c] El artículo 1600 del Código Civil permite conservar {{servicio.descripcion}} hasta que se pague el trabajo realizado. La recogida podrá hacerse en {{acreedor.domicilio}} ({{contacto.horario}}) una vez pagado su importe.
 P5 {{s|Le|Les}} requerimos para que {{s|pague|paguen}} {{deuda.principal}}. [[DATOS_PAGO]]
+T1 [tono_amable] Lamentamos tener que tomar esta medida y nos gustaría que durase lo menos posible.
+T1 [tono_firme] Esta medida termina con el pago.
+T1 [tono_tajante] Esperamos el pago sin más demora.
 P6 Si hay algún motivo que desconozcamos o {{s|necesita|necesitan}} otra fecha, {{s|llámenos|llámennos}} cuanto antes: {{contacto.nombre}}, {{contacto.telefono}}.
 P7 Este aviso no supone renuncia a reclamar lo debido ni los intereses que correspondan.
 P8 Atentamente,
@@ -43,7 +46,7 @@ P8 Atentamente,
 /** The service is back (only after a suspension of it, once paid). */
 export const l09r = builtInTemplate({
   id: 'L09R',
-  version: 'l09r-es-1',
+  version: 'l09r-es-2',
   forKinds: ['business', 'consumer', 'private_other'],
   freeParagraphBefore: 'P4',
   leadIns: [],
@@ -52,6 +55,9 @@ export const l09r = builtInTemplate({
 P1 ASUNTO: Restablecimiento de {{servicio.descripcion}}
 P2 {{saludo_cordial}}
 P3 Hemos recibido su pago de {{pago.recibido_importe}}, del {{pago.recibido_fecha}}. Desde el {{servicio.fecha_restablecimiento}} se restablece {{servicio.descripcion}} en las condiciones habituales. Muchas gracias.
+T1 [tono_amable] Nos alegra seguir trabajando con {{s|usted|ustedes}}.
+T1 [tono_firme] Confiamos en que los próximos pagos lleguen en su fecha.
+T1 [tono_tajante] {{s|Le|Les}} pedimos que los próximos pagos lleguen en su fecha.
 P4 Un cordial saludo,
 [[FIRMA]]
 `,

@@ -6,7 +6,7 @@ import { builtInTemplate } from '../../letter-template.ts';
 
 export const l10a = builtInTemplate({
   id: 'L10A',
-  version: 'l10a-es-1',
+  version: 'l10a-es-2',
   forKinds: ['business', 'consumer', 'private_other'],
   freeParagraphBefore: 'P5',
   leadIns: [],
@@ -17,6 +17,9 @@ P2 {{saludo_formal}}
 P2b No consta respuesta a los avisos enviados {{previo.fechas}}. Si antes del {{pago.fecha_limite}} no recibimos el pago o una propuesta, encargaremos la gestión de este cobro a {{gestor.nombre}} ({{gestor.telefono}}, {{gestor.email}}), que actuará en nombre y por cuenta de {{acreedor.nombre}}.
 P3 La deuda no se transmite. La cantidad pendiente es de {{deuda.principal}}, sin perjuicio de los intereses que correspondan, y puede pagarse como hasta ahora. [[DATOS_PAGO]]
 P4 [es_persona_fisica] {{gestor.nombre}} tratará sus datos únicamente para este fin, como encargado del tratamiento de {{acreedor.nombre}}.
+T1 [tono_amable] Preferiríamos no tener que hacerlo y arreglarlo hablando.
+T1 [tono_firme] Con el pago antes de ese día no hará falta.
+T1 [tono_tajante] Ese día no se cambiará.
 P5 Todavía {{s|está|están}} a tiempo de resolverlo con nosotros: {{contacto.nombre}}, {{contacto.telefono}}.
 P6 Atentamente,
 [[FIRMA]] [[NOTA_DATOS]]
@@ -28,6 +31,7 @@ export const l10b = builtInTemplate({
   version: 'l10b-es-1',
   forKinds: ['business', 'consumer', 'private_other'],
   freeParagraphBefore: 'P6',
+  oneVoice: 'announces-fact',
   leadIns: [],
   locks: {
     P1: 'identifies-debt',

@@ -9,6 +9,7 @@ export const l17 = builtInTemplate({
   version: 'l17-es-1',
   forKinds: ['business', 'public', 'consumer', 'private_other'],
   freeParagraphBefore: 'P6',
+  oneVoice: 'certifies',
   leadIns: [],
   locks: {
     P1: 'identifies-payment',

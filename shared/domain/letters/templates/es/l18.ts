@@ -9,6 +9,7 @@ export const l18 = builtInTemplate({
   version: 'l18-es-1',
   forKinds: ['business', 'public', 'consumer', 'private_other'],
   freeParagraphBefore: 'P3',
+  oneVoice: 'certifies',
   leadIns: [],
   locks: {
     P1: 'identifies-payment',

@@ -9,6 +9,7 @@ export const l19 = builtInTemplate({
   version: 'l19-es-1',
   forKinds: ['business', 'public', 'consumer', 'private_other'],
   freeParagraphBefore: 'P4',
+  oneVoice: 'accounts',
   leadIns: [],
   locks: {
     P1: 'form',

@@ -10,6 +10,7 @@ export const l20 = builtInTemplate({
   version: 'l20-es-1',
   forKinds: ['business', 'consumer', 'private_other'],
   freeParagraphBefore: 'A9',
+  oneVoice: 'court',
   leadIns: [
     'Acreedor:',
     'Deudor:',

@@ -11,6 +11,7 @@ export const l21 = builtInTemplate({
   forKinds: ['business', 'consumer', 'private_other'],
   takesFrom: [l06],
   freeParagraphBefore: 'P4',
+  oneVoice: 'negotiation',
   leadIns: [],
   locks: {
     P1: 'identifies-debt',

@@ -11,6 +11,7 @@ export const l22 = builtInTemplate({
   forKinds: ['business', 'consumer', 'private_other'],
   takesFrom: [l06],
   freeParagraphBefore: 'P7',
+  oneVoice: 'negotiation',
   leadIns: ['Partes:', 'Profesionales que han asistido:', 'Objeto de la controversia:', 'Resultado:'],
   locks: {
     P1: 'form',

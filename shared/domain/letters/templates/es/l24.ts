@@ -6,7 +6,7 @@ import { builtInTemplate } from '../../letter-template.ts';
 
 export const l24 = builtInTemplate({
   id: 'L24',
-  version: 'l24-es-1',
+  version: 'l24-es-2',
   forKinds: ['business', 'public', 'consumer', 'private_other'],
   freeParagraphBefore: 'P6',
   leadIns: [],
@@ -22,6 +22,9 @@ export const l24 = builtInTemplate({
 P1 ASUNTO: Su escrito sobre {{f|la factura|las facturas}} {{deuda.lista_numeros}}
 P2 {{saludo_formal}}
 P2b Recibimos su escrito de {{discrepancia.fecha}}, en el que {{s|indica|indican}} que {{discrepancia.motivo}}.
+T1 [tono_amable] Gracias por avisarnos: así podemos arreglar lo que haga falta.
+T1 [tono_firme] Lo hemos leído con atención.
+T1 [tono_tajante] {{s|Le|Les}} contestamos por escrito.
 P3 [acuse] Lo estamos revisando y {{s|le|les}} contestaremos por escrito antes del {{discrepancia.fecha_respuesta}}. Hasta entonces no haremos gestiones de cobro sobre la parte discutida.
 P3 [aceptada] Tiene{{s||n}} razón. {{discrepancia.solucion}} Adjuntamos {{#doc.anexos}}{{doc.anexos}}{{/doc.anexos}}{{^doc.anexos}}el documento corregido{{/doc.anexos}}. {{s|Le|Les}} pedimos disculpas.
 P3 [rechazada] Tras revisarlo, mantenemos el importe por los motivos siguientes: {{discrepancia.razones}}{{#doc.anexos}} Adjuntamos: {{doc.anexos}}.{{/doc.anexos}}

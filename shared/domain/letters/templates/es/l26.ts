@@ -9,6 +9,7 @@ export const l26 = builtInTemplate({
   version: 'l26-es-1',
   forKinds: ['business', 'public', 'consumer', 'private_other'],
   freeParagraphBefore: 'P5',
+  oneVoice: 'announces-fact',
   leadIns: [],
   locks: {
     P1: 'form',

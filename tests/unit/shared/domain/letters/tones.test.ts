@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Tone } from '../../../../../shared/domain/dunning/policy.ts';
+import { speaksInTones } from '../../../../../shared/domain/letters/editable-text.ts';
 import type { LetterFacts } from '../../../../../shared/domain/letters/letter-facts.ts';
 import { isFriendly } from '../../../../../shared/domain/letters/letter-kinds.ts';
 import type { LetterBlock } from '../../../../../shared/domain/letters/letter-model.ts';
@@ -98,9 +99,14 @@ describe('the four tones', () => {
     }
   });
 
-  it.each(['L01', 'L02', 'L03'] as const)('%s sounds different in each', (id) => {
+  const spoken = Object.values(templates).filter(speaksInTones);
+  it.each(spoken.map(({ id }) => id))('%s sounds different in each', (id) => {
     const texts = Tone.options.map((of) => read(compose(id, inTone(FACTS[id], of)).model).join('\n'));
     expect(new Set(texts).size).toBe(4);
+  });
+
+  it('are there, or the letter tells why it has one voice', () => {
+    expect(Object.values(templates).filter((one) => speaksInTones(one) === (one.oneVoice !== undefined))).toEqual([]);
   });
 
   it('are those of the letter where nobody chose', () => {
