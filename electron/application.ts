@@ -15,9 +15,11 @@ import { readIdentity } from './db/ledger-contents.ts';
 import { currentMark } from './db/repositories/event-marks.ts';
 import { storageCode } from './db/sqlite-errors.ts';
 import { sweepStaging } from './db/staging.ts';
-import { dispatch } from './ipc/dispatch.ts';
+import { createFirstCheck } from './first-check.ts';
+import { type DispatchPorts, dispatch } from './ipc/dispatch.ts';
 import { checkEveryChannelIsServed, handlers } from './ipc/handlers.ts';
 import { createJobRunner } from './jobs/runner.ts';
+import { ON_THE_SIDE } from './jobs/side-jobs.ts';
 import { createWriteGate } from './jobs/write-gate.ts';
 import { createLedgerHost } from './ledger-host.ts';
 import { createBlobStore } from './platform/blob-store.ts';
@@ -67,8 +69,8 @@ export type Application = {
   dayNotice(): Promise<DayNotice | undefined>;
   /** The computer's civil day is another one. */
   newDay(): void;
-  /** Work that must not delay the first screen: the quick check of the ledger. */
-  afterFirstScreen(): Promise<void>;
+  /** Work that must not delay the first screen: the quick check of the ledger, once it stands or somebody wants to write. */
+  afterFirstScreen(stands?: Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -193,8 +195,29 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     jobs: { list: () => runner.list(), cancel: (jobId) => runner.cancel(jobId) },
   };
   const runner = createJobRunner(ctx, options.workerFile, gate, { emit, changed, logFailure, storageFailure });
-  const ports = { logFailure, changed, storageFailure, enterToWrite: gate.enter, startJob: runner.start };
+  const firstCheck = createFirstCheck(checkQuickly);
+  const ports: DispatchPorts = {
+    logFailure,
+    changed,
+    storageFailure,
+    enterToWrite: async () => {
+      await firstCheck.beforeWriting();
+      return gate.enter();
+    },
+    startJob: async (name, entry, input) => {
+      if (name !== 'ledger.check') await firstCheck.beforeWriting();
+      return runner.start(name, entry, input);
+    },
+  };
   const call = (name: string, input: unknown): Promise<Result<unknown, AppError>> => dispatch(handlers, ctx, ports, name, input);
+
+  async function checkQuickly(): Promise<void> {
+    if (host.status().state !== 'open') return;
+    const checked = await runChannel('ledger.check', { thorough: false });
+    if (!checked.ok || (checked.value as { healthy: boolean }).healthy) return;
+    host.condemn();
+    changed(['ledger']);
+  }
 
   /** Whether the newest point of this computer holds the whole open ledger. */
   function isKept(): boolean {
@@ -234,13 +257,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       return host.status().state === 'open' ? dayNotice(ctx) : undefined;
     },
     newDay: tellStepsAnew,
-    afterFirstScreen: async () => {
-      if (host.status().state !== 'open') return;
-      const checked = await runChannel('ledger.check', { thorough: false });
-      if (!checked.ok || (checked.value as { healthy: boolean }).healthy) return;
-      host.condemn();
-      changed(['ledger']);
-    },
+    afterFirstScreen: (stands = Promise.resolve()) => firstCheck.begin(stands),
     close: async () => {
       for (const { jobId } of runner.list()) runner.cancel(jobId);
       sticks.close();
@@ -260,26 +277,6 @@ function pause(milliseconds: number): Promise<void> {
   setTimeout(resolve, milliseconds).unref();
   return promise;
 }
-
-/** Jobs that leaving may cut without asking: they only read, or are made again by themselves. */
-const ON_THE_SIDE: ReadonlySet<string> = new Set([
-  'agenda.recompute',
-  'ledger.check',
-  'copies.check',
-  'copies.compare',
-  'copies.list',
-  'copies.look',
-  'copies.lookAtDebtor',
-  'copies.makePoint',
-  'copies.points',
-  'copies.rehearse',
-  'imports.read',
-  'letterTexts.preview',
-  'letterTexts.sample',
-  'letters.preview',
-  'policy.preview',
-  'press.plan',
-]);
 
 /** Of drizzle's errors only the cause: their own message holds the SQL with its values. */
 function stackOf(cause: Error): string {

@@ -1,4 +1,5 @@
 /** Composition root: puts the program, its shell and its one window together. No logic. */
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import type { EventName, EventPayload } from '../shared/contract/events.ts';
@@ -36,24 +37,18 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
+/** From a window that is loaded to one that shows the work of the day, with room for slow computers. */
+const FIRST_SCREEN_MILLISECONDS = 2_000;
+
 async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
   let window: MainWindow | undefined;
   const emit = (event: string, payload: unknown) => window?.emit(event, payload);
   const announce = <E extends EventName>(event: E, payload: EventPayload<E>) => emit(event, payload);
 
   // The window loads while the ledger opens; what it asks meanwhile waits for the answer.
-  const opening = openApplication({
-    userDataFolder: paths.userData,
-    resourcesFolder: paths.resources,
-    workerFile: pathToFileURL(paths.worker),
-    version: app.getVersion(),
-    desktop: createDesktop(),
-    emit,
-  });
+  const opened = Promise.withResolvers<Application>();
+  const opening = opened.promise;
   let application: Application | undefined;
-  void opening.then((opened) => {
-    application = opened;
-  }, crash.fail);
 
   lockNavigation();
   limitPermissions();
@@ -78,10 +73,23 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
     announce('day.changed', { today });
     application?.newDay();
   });
-  await window.load();
-  const opened = await opening;
-  await opened.afterFirstScreen();
-  const notice = await opened.dayNotice();
+  const loading = window.load();
+  // Opening keeps this thread: the window's own process is on its way before.
+  await nextTurn();
+  opened.resolve(
+    openApplication({
+      userDataFolder: paths.userData,
+      resourcesFolder: paths.resources,
+      workerFile: pathToFileURL(paths.worker),
+      version: app.getVersion(),
+      desktop: createDesktop(),
+      emit,
+    }),
+  );
+  const ready = await opening;
+  application = ready;
+  await ready.afterFirstScreen(loading.then(() => pause(FIRST_SCREEN_MILLISECONDS)));
+  const notice = await ready.dayNotice();
   if (notice) {
     showNotice(notice, () => {
       window?.focus();

@@ -1,9 +1,9 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/i18n/t.ts';
 import { StickStrip } from '../features/backup/index.ts';
 import { Palette } from '../features/palette/index.ts';
-import { allTexts, loadLater, whenIdle } from '../lib/load-later.tsx';
+import { loadLater } from '../lib/load-later.tsx';
 import type { Address } from '../lib/paths.ts';
 import { AnnouncementBar } from './announcement-bar.tsx';
 import { ExampleFrame } from './example-frame.tsx';
@@ -36,7 +36,6 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
     onPalette: () => setFinding(true),
   });
   usePreloading();
-  useEffect(() => whenIdle(allTexts), []);
   const isExample = ledger.kind === 'example';
 
   return (

@@ -4,7 +4,7 @@ import { Route, Router, Switch } from 'wouter';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { t } from '../../shared/i18n/t.ts';
 import { useAppearance } from '../lib/appearance.ts';
-import { queryOf } from '../lib/query-client.ts';
+import { ledgerQuery } from '../lib/ledger-state.ts';
 import { FailureNotice, UiProvider, Waiting } from '../ui/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { EventListener } from './event-listener.tsx';
@@ -22,7 +22,7 @@ const WITHOUT_LEDGER = '/copias/abrir';
 
 /** Asks which ledger is open, and shows the screens over it or the one that explains why there is none. */
 export function Window({ nonce }: { readonly nonce: string }) {
-  const ledger = useQuery(queryOf(['ledger', 'profile'], 'ledger.state', {}));
+  const ledger = useQuery(ledgerQuery());
   const { theme, textSize } = useAppearance();
   const state = ledger.data?.state;
   const FirstScreen = state && state !== 'open' ? firstScreens[state] : undefined;

@@ -4,7 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { queryOf } from './query-client.ts';
+import { ledgerQuery } from './ledger-state.ts';
 
 /** Of a form of react-hook-form, what is asked of it here. */
 type DraftedForm<Values> = {
@@ -26,7 +26,7 @@ export type FormDraft = {
 
 /** `place`: which form, of which record. */
 export function useFormDraft<Values>(place: string, { reset, subscribe }: DraftedForm<Values>): FormDraft {
-  const ledger = useQuery(queryOf(['ledger', 'profile'], 'ledger.state', {})).data?.kind;
+  const ledger = useQuery(ledgerQuery()).data?.kind;
   const key = ledger === undefined ? undefined : `draft.${ledger}.${place}`;
   const [restored, setRestored] = useState(false);
   const isForgotten = useRef(false);

@@ -26,9 +26,9 @@ export function loadLater<Props extends object>(load: () => Promise<ComponentTyp
   return Object.assign(Part, { load: ready });
 }
 
-/** Once nothing else is to be done. Returns the way to give up, for an effect. */
-export function whenIdle(work: () => unknown): () => void {
-  const id = window.requestIdleCallback(() => void work());
+/** Once nothing else is to be done. What cannot be loaded then is told where it is shown. Returns the way to give up, for an effect. */
+export function whenIdle(work: () => Promise<unknown>): () => void {
+  const id = window.requestIdleCallback(() => void work().catch(() => undefined));
   return () => window.cancelIdleCallback(id);
 }
 

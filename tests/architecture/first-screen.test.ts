@@ -50,7 +50,9 @@ describe('the first screen', () => {
     expect(own).toEqual(expect.arrayContaining(['renderer/app/shell.tsx', 'renderer/features/today/today-page.tsx']));
     expect(
       own.filter((path) =>
-        /^renderer\/features\/(?!today\/|settings\/(missing-rate-card|queries)|backup\/stick-strip|palette\/index)/.test(path),
+        /^renderer\/features\/(?!today\/|(settings|bin)\/(missing-rate-card|bin-news|queries)|backup\/stick-strip|palette\/index)/.test(
+          path,
+        ),
       ),
     ).toEqual([]);
     expect(own.filter((path) => /^renderer\/ui\/(fields|overlays|paper|calendar)\//.test(path))).toEqual([]);

@@ -4,16 +4,15 @@ import { formatLongDate, weekdayName } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { loadLater, whenIdle } from '../../lib/load-later.tsx';
 import { paths } from '../../lib/paths.ts';
-import { queryOf } from '../../lib/query-client.ts';
 import { ListChecks, Plus } from '../../ui/icons.ts';
 import { Columns, EmptyState, FailureNotice, LinkButton, Page, Row, Stack, useToday, Waiting } from '../../ui/index.ts';
 import { BinNews } from '../bin/index.ts';
 import { MissingRateCard } from '../settings/index.ts';
-import { AskedDialog } from './asked-dialog.tsx';
+import { AskedDialog, StepDialog } from './asked-dialog.tsx';
 import { ClockRows } from './clock-rows.tsx';
 import { AwayNotice, BankStrip } from './day-notices.tsx';
 import { DaySummary, DoneList } from './done-list.tsx';
-import { AGENDA_TOPICS, type Today } from './queries.ts';
+import { type Today, todayQuery } from './queries.ts';
 import { SideFigures } from './side-figures.tsx';
 import { select } from './store.ts';
 import { useWorkList } from './use-work-list.ts';
@@ -21,12 +20,10 @@ import { WorkGroup } from './work-group.tsx';
 
 const DebtorSide = loadLater(async () => (await import('./debtor-side.tsx')).DebtorSide);
 
-const FIRST_ROWS = 10;
-
 /** What to do now: the work list, and beside it the figures or the debtor that is looked at. */
 export function TodayPage() {
   const day = useToday();
-  const today = useQuery(queryOf(AGENDA_TOPICS, 'agenda.today', { first: FIRST_ROWS }));
+  const today = useQuery(todayQuery());
   const toDo = (today.data?.telling ? [] : (today.data?.groups ?? [])).reduce(
     (sum, { group, total }) => (group === 'week' ? sum : sum + total),
     0,
@@ -55,7 +52,8 @@ function WorkDay({ today }: { readonly today: Today }) {
   const groups = today.telling ? [] : today.groups;
   const rows = groups.flatMap((group) => group.rows);
   const { selected, reachable } = useWorkList(rows);
-  useEffect(() => whenIdle(DebtorSide.load), []);
+  // The list is on screen: now what its keys open, one after another.
+  useEffect(() => whenIdle(() => DebtorSide.load().then(StepDialog.load)), []);
   if (today.debtors === 0) return <NobodyYet />;
   const pressing = groups.some(({ group, total }) => group !== 'week' && total > 0);
   return (

@@ -16,6 +16,7 @@ const open = {
 /** The frame asks by itself how the copies are, and which sticks are plugged in. */
 function openWindow(bridge: FakeBridge) {
   bridge.answer('copies.state', { ok: true, value: { state: 'none' } });
+  bridge.answer('bin.state', { ok: false, error: { code: 'ledger-not-open' } });
   bridge.answer('sticks.state', { ok: true, value: { sticks: [], isAutomatic: true } });
   bridge.answer('copies.points', { ok: true, value: { jobId: aJobId() } });
   installBridge(bridge);

@@ -76,6 +76,18 @@ it('lets a command that is inside finish before a bulk write begins', async () =
   expect(order).toEqual(['command ends', 'bulk write']);
 });
 
+it('checks the ledger before anybody writes, also when the first screen does not stand yet', async () => {
+  const app = await openTestApp();
+  const tampering = new Database(app.application.ctx.places.ledgerFile);
+  tampering.exec("DROP TRIGGER events_never_change; UPDATE events SET type = 'other' WHERE seq = 1");
+  tampering.close();
+  const checked = app.application.afterFirstScreen(new Promise(() => {}));
+  expect(await app.call('ledger.state', {})).toMatchObject({ ok: true, value: { state: 'open' } });
+  expect(await app.call('agenda.bankChecked', {})).toEqual({ ok: false, error: { code: 'ledger-not-open' } });
+  expect(await app.call('ledger.state', {})).toMatchObject({ ok: true, value: { state: 'damaged' } });
+  await checked;
+});
+
 it('says that the ledger is damaged when the check after the first screen finds it so', async () => {
   const app = await openTestApp();
   const tampering = new Database(app.application.ctx.places.ledgerFile);
