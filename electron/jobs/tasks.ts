@@ -143,6 +143,11 @@ export type Tasks = PressTasks & {
     readonly input: { readonly onlyDue: boolean; readonly today: IsoDate };
     readonly output: { readonly erased: number; readonly blocked: number };
   };
+  'look-for-unused-files': {
+    readonly input: { readonly anew: boolean };
+    readonly output: { readonly unused: number; readonly due: number };
+  };
+  'sweep-files': { readonly input: object; readonly output: { readonly removed: number; readonly bytes: number } };
   'undo-import': {
     readonly input: { readonly id: ImportId };
     readonly output: { readonly debtors: number; readonly invoices: number; readonly payments: number };
@@ -156,6 +161,8 @@ export const BULK_WRITES: readonly (keyof Tasks)[] = [
   'apply-import',
   'undo-import',
   'empty-bin',
+  // Nothing may be put meanwhile, and no copy runs beside another task.
+  'sweep-files',
   'recompute-steps',
 ];
 /** Tasks served by the warm worker, where the latest request replaces the one before. */

@@ -1,6 +1,6 @@
 /**
  * Files that never change, named by the SHA-256 of their bytes: `blobs/ab/ab34…`. Issued letters and attachments live
- * here, written and flushed before the row that names them. Putting the same bytes twice keeps one file. A good file is
+ * here, written and flushed before the row that names them. Putting the same bytes twice keeps one file, as if put now. A good file is
  * never written over; one whose bytes no longer match its name is replaced when the right bytes are put again.
  */
 import { dirname, join } from 'node:path';
@@ -64,9 +64,21 @@ export function createBlobStore(
       throw thrown;
     }
   };
+  /** False when it has just gone. A disk that lets nothing be touched lets nothing be swept either. */
+  const touched = (path: string): boolean => {
+    try {
+      files.touch(path);
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      if ((thrown as NodeJS.ErrnoException).code === undefined) throw thrown;
+    }
+    return true;
+  };
   const store = (digest: FileDigest, write: (path: string) => void): StoredBlob => {
     const path = pathOf(digest.hash);
-    if (sizeOf(digest.hash) !== digest.size || stateOf(digest.hash) !== 'good') {
+    // Touched before it is trusted: a sweep of what nothing names then lets it be (blob-sweep.ts).
+    const isKept = sizeOf(digest.hash) === digest.size && touched(path) && stateOf(digest.hash) === 'good';
+    if (!isKept) {
       makeFolderDurably(files, dirname(path));
       write(path);
     }

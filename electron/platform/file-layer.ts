@@ -15,9 +15,11 @@ import {
   statfsSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemClock } from './clock.ts';
 
 export type FileKind = 'file' | 'folder' | 'other';
 export type FileStat = { readonly kind: FileKind; readonly size: number };
@@ -47,6 +49,10 @@ export type FileLayer = {
   list(folder: string): readonly string[];
   /** `undefined` when nothing stands there. */
   stat(path: string): FileStat | undefined;
+  /** When its bytes were last written, or it was touched: milliseconds since 1970. */
+  modifiedAt(path: string): number | undefined;
+  /** As if its bytes were written now. */
+  touch(path: string): void;
   /** Makes names in a folder durable. Windows has no such call and needs none. */
   syncFolder(folder: string): void;
   /** So that a program that opens it does not change it, or so that it can be removed again. */
@@ -73,6 +79,11 @@ export const systemFiles: FileLayer = {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return undefined;
     return { kind: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', size: stat.size };
+  },
+  modifiedAt: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs,
+  touch: (path) => {
+    const moment = Date.parse(systemClock.now()) / 1_000;
+    utimesSync(path, moment, moment);
   },
   syncFolder: (folder) => {
     try {

@@ -27,6 +27,7 @@ import { recomputeSteps } from './recompute-steps.ts';
 import { rehearseCopy } from './rehearse-copy.ts';
 import { renderLetter } from './render-letter.ts';
 import { signLetter } from './sign-letter.ts';
+import { lookForUnusedFiles, sweepFiles } from './sweep-files.ts';
 import { undoImport } from './undo-import.ts';
 import { writeCalendar } from './write-calendar.ts';
 
@@ -36,6 +37,8 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'apply-import': applyImport,
   'undo-import': undoImport,
   'empty-bin': emptyBin,
+  'look-for-unused-files': lookForUnusedFiles,
+  'sweep-files': sweepFiles,
   'recompute-steps': recomputeSteps,
   'preview-letter': renderLetter,
   'preview-policy': previewPolicyTask,

@@ -67,4 +67,20 @@ export const binChannels = {
     errors: ['ledger-not-open'],
     touches: ['debtors'],
   },
+  /**
+   * Files that nothing names any more. `anew`: even if it was done within the week. Those that nothing has named for thirty
+   * days are due: `bin.sweepFiles` removes them while nobody may write.
+   */
+  'bin.lookForUnusedFiles': {
+    kind: 'job',
+    input: z.strictObject({ anew: z.boolean() }),
+    output: z.strictObject({ unused: count, due: count }),
+    errors: [...DISK_ERRORS, 'copy-damaged', 'ledger-not-open'],
+  },
+  'bin.sweepFiles': {
+    kind: 'job',
+    input: z.strictObject({}),
+    output: z.strictObject({ removed: count, bytes: count }),
+    errors: [...DISK_ERRORS, 'copy-damaged', 'ledger-not-open'],
+  },
 } as const satisfies Contract;

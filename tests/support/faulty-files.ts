@@ -7,7 +7,7 @@ import { type FileLayer, systemFiles, type Volume } from '../../electron/platfor
 /** The process is gone: nothing after it runs, no cleaning up either. */
 export class Crash extends Error {}
 
-type Operation = 'open' | 'read' | 'write' | 'sync' | 'rename' | 'remove' | 'makeFolder' | 'list' | 'stat';
+type Operation = 'open' | 'read' | 'write' | 'sync' | 'rename' | 'remove' | 'touch' | 'makeFolder' | 'list' | 'stat';
 export type Fault = {
   readonly operation: Operation;
   /** `ENOSPC`, `EROFS`, `EIO`… */
@@ -109,6 +109,11 @@ export function faultyFiles(): FaultyFiles {
     stat: (path) => {
       check('stat', path);
       return systemFiles.stat(path);
+    },
+    modifiedAt: (path) => systemFiles.modifiedAt(path),
+    touch: (path) => {
+      change('touch', path);
+      systemFiles.touch(path);
     },
     syncFolder: (folder) => check('sync', folder),
     setReadOnly: (path, readOnly) => systemFiles.setReadOnly(path, readOnly),

@@ -13,6 +13,19 @@ export const binHandlers = defineHandlers(binChannels, {
       ctx.ledger.status().state === 'open' ? ok({ onlyDue, today: ctx.today() }) : err({ code: 'ledger-not-open' }),
     finish: (_ctx, emptied) => ok(emptied),
   },
+  'bin.lookForUnusedFiles': {
+    task: 'look-for-unused-files',
+    prepare: (ctx, { anew }) => (ctx.ledger.status().state === 'open' ? ok({ anew }) : err({ code: 'ledger-not-open' })),
+    finish: (_ctx, found) => ok(found),
+  },
+  'bin.sweepFiles': {
+    task: 'sweep-files',
+    prepare: (ctx) => (ctx.ledger.status().state === 'open' ? ok({}) : err({ code: 'ledger-not-open' })),
+    finish: (ctx, swept) => {
+      ctx.log.info('files-swept', swept);
+      return ok(swept);
+    },
+  },
   'bin.markRead': (ctx) =>
     ctx.uow.write((tx) => {
       markEmptyingsRead(tx, ctx.today());
