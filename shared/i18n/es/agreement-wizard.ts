@@ -16,7 +16,8 @@ const problems = {
   'offer-in-past': 'La propuesta caducó el {{on}}: ponle otro día.',
   'binding-needs-lawyer': 'Por encima de {{limit}}, una oferta vinculante necesita abogado. Quita esa casilla o pregúntale.',
   'binding-term-short': 'Una oferta vinculante debe valer al menos un mes: hasta el {{from}} o más.',
-  'consumer-interest': 'Con un particular o una administración no ofrecemos interés por esperar: podría ser un crédito, con otras reglas.',
+  'consumer-interest':
+    'Con un particular o una administración no ofrecemos interés por esperar: podría ser un crédito, con otras reglas.',
   'public-work': 'Una administración no puede pagar con trabajo.',
   'consumer-work': 'Un particular no puede hacer factura por su trabajo: el cambio por trabajo es solo entre empresas.',
   'consumer-courts': 'Con un particular o una administración no se pueden elegir los juzgados: quita esa cláusula.',
@@ -25,7 +26,8 @@ const problems = {
   'consumer-guarantor': 'Quien avala no lo hace por su negocio: explícale bien a qué se obliga y que se lo pueda pensar.',
   'vat-relieved':
     'Ya recuperaste el IVA de alguna de estas facturas. Al llegar a un acuerdo hay que devolverlo con otra rectificativa, en un mes desde la firma (Ley del IVA, art. 80.Cuatro).',
-  'waiver-tax': 'Perdonar una parte puede obligar a rectificar la factura. Consulta con tu asesoría antes de emitir la rectificativa.',
+  'waiver-tax':
+    'Perdonar una parte puede obligar a rectificar la factura. Consulta con tu asesoría antes de emitir la rectificativa.',
   'rest-day': 'El plazo del {{on}} cae en fin de semana o festivo.',
 } as const satisfies Record<AgreementProblemCode, string>;
 
@@ -68,7 +70,14 @@ export const agreementWizard = {
   between: 'Un número entre {{from}} y {{to}}.',
   keys: { next: 'Paso siguiente' },
   saving: { saved: 'Guardado', waiting: 'Guardando…', unreadable: 'Guardado en este equipo: falta algo por escribir' },
-  steps: { debt: 'Deuda', person: 'Qué le pasa', capacity: 'Qué puede', proposals: 'Tres propuestas', failure: 'Y si falla', review: 'Revisar y firmar' },
+  steps: {
+    debt: 'Deuda',
+    person: 'Qué le pasa',
+    capacity: 'Qué puede',
+    proposals: 'Tres propuestas',
+    failure: 'Y si falla',
+    review: 'Revisar y firmar',
+  },
   questions: {
     debt: '¿De qué deuda hablamos?',
     person: '¿Por qué no paga?',
@@ -104,7 +113,8 @@ export const agreementWizard = {
   debt: {
     invoices: 'Facturas pendientes',
     invoice: 'Factura {{number}}',
-    dueOn: 'Vencía el {{days}} ',
+    dueOn: 'Vence el {{days}}',
+    lateSince: 'Venció el {{days}}',
     nothing: 'No hay facturas pendientes que puedan entrar en un acuerdo.',
     guaranteed: 'Con aval',
     vatRelieved: 'IVA ya recuperado',
@@ -132,7 +142,7 @@ export const agreementWizard = {
       'Al firmar reconoce la deuda: la prescripción (el plazo para reclamar) empieza otra vez, entera, y cada plazo cuenta desde su fecha. Una propuesta sin firmar no la para.',
   },
   person: {
-    label: '{{name}} no paga porque…',
+    label: 'Qué le pasa a {{name}}',
     hints,
     prepared,
     reason: 'Qué te ha dicho',
@@ -198,7 +208,8 @@ export const agreementWizard = {
     untilHour: '{{day}}, a las {{hour}}',
     effects: 'Qué cambia con esto',
     effect: {
-      limitation: 'Prescripción: en cuanto firme, el plazo para reclamar vuelve a empezar. Guarda el papel firmado, que es la prueba.',
+      limitation:
+        'Prescripción: en cuanto firme, el plazo para reclamar vuelve a empezar. Guarda el papel firmado, que es la prueba.',
       byPayment: 'Prescripción: la oferta no se firma y no la para. Si paga, aunque sea una parte, vuelve a empezar.',
       vat: 'IVA: de alguna factura ya lo recuperaste. Hay que devolverlo con una rectificativa en un mes desde la firma.',
       waiver: 'IVA: la rebaja puede pedir una factura rectificativa. Consulta con tu asesoría antes de emitirla.',

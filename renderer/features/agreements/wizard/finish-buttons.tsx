@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { t } from '../../../../shared/i18n/t.ts';
+import { Handshake } from '../../../ui/icons.ts';
+import { Button, SubmitButton } from '../../../ui/index.ts';
+import { SignDialog } from './sign-dialog.tsx';
+import type { usePropose } from './use-propose.ts';
+import { useWizard } from './wizard-context.ts';
+
+/** The two ways to end: it is offered, or it is signed already. While something stands in the way, neither. */
+export function FinishButtons({ propose }: { readonly propose: ReturnType<typeof usePropose> }) {
+  const { composed, plan } = useWizard();
+  const [isSigning, setSigning] = useState(false);
+  const isReady =
+    plan !== undefined && composed !== undefined && !composed.problems.some(({ severity }) => severity === 'blocks');
+  return (
+    <>
+      {plan?.offer.byPayment !== true && (
+        <Button icon={Handshake} disabled={!isReady} onClick={() => setSigning(true)}>
+          {t('agreementWizard.finish.sign')}
+        </Button>
+      )}
+      <SubmitButton busy={propose.isPending} disabled={!isReady}>
+        {t('agreementWizard.finish.propose')}
+      </SubmitButton>
+      {isSigning && <SignDialog onClose={() => setSigning(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useMutation } from '@tanstack/react-query';
+import type { AgreementId } from '../../../../shared/domain/ids.ts';
+import { t } from '../../../../shared/i18n/t.ts';
+import { announce } from '../../../lib/announcements.ts';
+import { call } from '../../../lib/api.ts';
+import { goTo, paths } from '../../../lib/paths.ts';
+
+/** Fixes the debt and numbers it: from here on it is a proposal and no draft. */
+export const usePropose = (id: AgreementId, flush: () => Promise<void>, stop: () => void) =>
+  useMutation({
+    mutationFn: async () => {
+      await flush();
+      const { ref } = await call('agreements.propose', { id });
+      stop();
+      return ref;
+    },
+    onSuccess: (ref) => {
+      announce(t('agreementWizard.finish.proposed', { ref }), { undo: true });
+      goTo(paths.agreement(id));
+    },
+  });
