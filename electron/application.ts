@@ -7,6 +7,7 @@ import type { JobId } from '../shared/domain/ids.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
 import { keepNextSteps } from './core/agenda/keep-next-steps.ts';
 import { needsTelling } from './core/agenda/new-day.ts';
+import { tidyUp } from './core/bin/tidy.ts';
 import { type DayNotice, dayNotice } from './core/calendar/notices.ts';
 import { type AppContext, type Desktop, LedgerNotOpen } from './core/context.ts';
 import { copyState } from './core/copies/copy-state.ts';
@@ -196,6 +197,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
   const runner = createJobRunner(ctx, options.workerFile, gate, { emit, changed, logFailure, storageFailure });
   const firstCheck = createFirstCheck(checkQuickly);
+  const tidy = (): void => void tidyUp(ctx).catch((cause) => logFailure('tidying', 'bin.empty', cause));
   const ports: DispatchPorts = {
     logFailure,
     changed,
@@ -256,8 +258,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       await telling;
       return host.status().state === 'open' ? dayNotice(ctx) : undefined;
     },
-    newDay: tellStepsAnew,
-    afterFirstScreen: (stands = Promise.resolve()) => firstCheck.begin(stands),
+    newDay: () => {
+      tellStepsAnew();
+      tidy();
+    },
+    afterFirstScreen: async (stands = Promise.resolve()) => {
+      await firstCheck.begin(stands);
+      tidy();
+    },
     close: async () => {
       for (const { jobId } of runner.list()) runner.cancel(jobId);
       sticks.close();

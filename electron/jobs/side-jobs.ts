@@ -1,6 +1,8 @@
 /** Jobs that leaving may cut without asking: they only read, or are made again by themselves. */
 export const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'agenda.recompute',
+  'bin.lookForUnusedFiles',
+  'bin.sweepFiles',
   'ledger.check',
   'copies.check',
   'copies.compare',

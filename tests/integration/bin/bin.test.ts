@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { verifyEventChain } from '../../../electron/db/repositories/event-repository.ts';
 import type { AttachmentPurpose } from '../../../shared/contract/attachments.ts';
-import type { FileToken, InvoiceId } from '../../../shared/domain/ids.ts';
+import type { DebtorId, FileToken, InvoiceId } from '../../../shared/domain/ids.ts';
 import { cents } from '../../../shared/domain/money.ts';
 import { aDebtor } from '../../support/builders.ts';
 import { anInvoice, day } from '../../support/invoice-builders.ts';
@@ -138,6 +138,23 @@ it('blocks a voucher, erases a file that proves nothing, and unblocks what is br
   expect((await app.given('bin.state', {})).blocked).toBe(0);
   // The bytes stay where they are: the sweep of files has its own rules.
   expect(existsSync(app.application.ctx.places.blobsFolder)).toBe(true);
+});
+
+it('empties it by itself once the first screen is there, and on a new day', async () => {
+  const app = await openTestApp({ today: '2026-10-01' });
+  const ids = [];
+  for (const name of ['Una, S.L.', 'Otra, S.L.']) ids.push((await app.given('debtors.save', { fields: aDebtor({ name }) })).id);
+  const [one, other] = ids as [DebtorId, DebtorId];
+  await app.given('debtors.remove', { id: one });
+  app.setToday('2026-10-10');
+  await app.given('debtors.remove', { id: other });
+  const left = async () => (await app.given('bin.list', all)).rows.map(({ id }) => id);
+  app.setToday('2026-10-31');
+  await app.application.afterFirstScreen();
+  await expect.poll(left, { timeout: 30_000 }).toEqual([other]);
+  app.setToday('2026-11-10');
+  app.application.newDay();
+  await expect.poll(left, { timeout: 30_000 }).toEqual([]);
 });
 
 async function attach(app: TestApp, invoiceId: InvoiceId, name: string, purpose: AttachmentPurpose) {
