@@ -6,7 +6,7 @@
  */
 import { basename, join } from 'node:path';
 import type { Result } from '../../shared/domain/result.ts';
-import { checkLedgerFile, upgradeDuplicate } from '../db/ledger-copy.ts';
+import { checkLedgerFile, isNewerLedgerSound, upgradeDuplicate } from '../db/ledger-copy.ts';
 import { copyFileChecked, digestFile, PARTIAL_SUFFIX } from '../platform/atomic-file.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 import { makeFolderDurably, namesIn, removeTree, syncFile } from '../platform/file-layer.ts';
@@ -91,6 +91,20 @@ export function sweepStaged(ports: BackupPorts, ledger: LedgerFolder): Promise<R
 
 /** Brings a copy's ledger into a folder of this computer: as it was written, checked, and of today's schema. Throws refusals. */
 export function stageLedger(ports: BackupPorts, copyFolder: string, folder: string, manifest: Manifest, work: Work): void {
+  stageAsItIs(ports, copyFolder, folder, manifest, work);
+  bringUpToDate(ports, folder, manifest, work);
+}
+
+/** One of a newer program, only to be looked into: never migrated, and never put in the place of another. Throws refusals. */
+export function stageNewerLedger(ports: BackupPorts, copyFolder: string, folder: string, manifest: Manifest, work: Work): void {
+  stageAsItIs(ports, copyFolder, folder, manifest, work);
+  if (!isNewerLedgerSound(join(folder, LEDGER_FILE))) refuse('copy-damaged');
+}
+
+export const isOfNewerProgram = ({ migrations }: BackupPorts, { schemaVersion }: Manifest): boolean =>
+  schemaVersion > (migrations.at(-1)?.version ?? 0);
+
+function stageAsItIs(ports: BackupPorts, copyFolder: string, folder: string, manifest: Manifest, work: Work): void {
   let done = 0;
   const copied = copyFileChecked(ports.files, join(copyFolder, LEDGER_FILE), join(folder, LEDGER_FILE), (bytes) => {
     stopIfCancelled(work);
@@ -98,7 +112,6 @@ export function stageLedger(ports: BackupPorts, copyFolder: string, folder: stri
     work.progress({ phase: 'copying-ledger', done, total: manifest.ledger.bytes });
   });
   if (copied.hash !== manifest.ledger.sha256) refuse('copy-damaged');
-  bringUpToDate(ports, folder, manifest, work);
 }
 
 /** A damaged ledger has no point to go back to; the swap keeps its very files instead. */

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { type LedgerContents, type LedgerIdentity, readBlobsNamed, readContents, readIdentity } from './ledger-contents.ts';
 import { identify, type Migration, migrate } from './migrate.ts';
 import type { LedgerFailure } from './open.ts';
-import { applyPragmas } from './pragmas.ts';
+import { APPLICATION_ID, applyPragmas } from './pragmas.ts';
 import { verifyEventChain } from './repositories/event-repository.ts';
 
 export type LedgerFacts = {
@@ -93,6 +93,23 @@ export function checkLedgerFile(
     return ok({ state: 'current', ...readFacts(sqlite) });
   } catch (thrown) {
     if (isDamage(thrown)) return err({ code: 'ledger-damaged' });
+    throw thrown;
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/** Of a newer program: ours, and sound as far as SQLite alone can tell. What its newer tables mean is not known here. */
+export function isNewerLedgerSound(file: string): boolean {
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = openAsIs(file);
+    return (
+      Number(sqlite.pragma('application_id', { simple: true })) === APPLICATION_ID &&
+      sqlite.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    );
+  } catch (thrown) {
+    if (isDamage(thrown)) return false;
     throw thrown;
   } finally {
     sqlite?.close();

@@ -3,6 +3,8 @@ import type { ListedCopy } from '../../shared/contract/copies.ts';
 import { err, ok } from '../../shared/domain/result.ts';
 import { type FoundCopy, findCopies } from '../backup/copies.ts';
 import { listWaysBack } from '../backup/points.ts';
+import { isOfNewerProgram } from '../backup/restore.ts';
+import type { BackupPorts } from '../backup/snapshot.ts';
 import type { TaskFunction } from '../jobs/tasks.ts';
 import { backupStep, copyIdOf, summaryOf, told } from './backup-step.ts';
 
@@ -17,15 +19,14 @@ export const listCopies: TaskFunction<'list-copies'> = async ({ folder }, tools)
   const waysBack = folder === undefined ? told(await listWaysBack(ports, ledger)) : ok([]);
   if (!waysBack.ok) return waysBack;
   const back = new Set(waysBack.value.map((point) => point.name));
-  const newest = ports.migrations.at(-1)?.version ?? 0;
-  return ok({ copies: found.value.map((copy) => ({ ...rowOf(place, copy, newest), isWayBack: back.has(copy.name) })) });
+  return ok({ copies: found.value.map((copy) => ({ ...rowOf(ports, place, copy), isWayBack: back.has(copy.name) })) });
 };
 
-function rowOf(place: string, copy: FoundCopy, newestSchema: number): Omit<ListedCopy, 'isWayBack'> {
+function rowOf(ports: BackupPorts, place: string, copy: FoundCopy): Omit<ListedCopy, 'isWayBack'> {
   const row = { copyId: copyIdOf(place, copy), bytes: copy.bytes, ...(copy.lock && { lockedAt: copy.lock.madeAt }) };
   if (!copy.manifest.ok) return { ...row, problem: problemOf(copy.manifest.error.code) };
   const summary = summaryOf(copy.manifest.value);
-  return copy.manifest.value.schemaVersion > newestSchema ? { ...row, summary, problem: 'copy-newer' } : { ...row, summary };
+  return isOfNewerProgram(ports, copy.manifest.value) ? { ...row, summary, problem: 'copy-newer' } : { ...row, summary };
 }
 
 const problemOf = (code: string): NonNullable<ListedCopy['problem']> =>

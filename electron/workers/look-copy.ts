@@ -9,10 +9,11 @@ import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { blobsOf } from '../backup/copies.ts';
 import { copyBlobs } from '../backup/copy-blobs.ts';
 import { LEDGER_FILE, type Manifest } from '../backup/manifest.ts';
-import { stageLedger } from '../backup/restore.ts';
+import { isOfNewerProgram, stageLedger, stageNewerLedger } from '../backup/restore.ts';
 import { attempt, type BackupError } from '../backup/work.ts';
 import { blobsOfRows, putBack, readCopiedRows } from '../db/bring-back.ts';
 import { readIdentity } from '../db/ledger-contents.ts';
+import { isDamage } from '../db/ledger-copy.ts';
 import { debtorsInside, lookInside, recordsInside } from '../db/look-inside.ts';
 import { refreshAfter, writeDownBroughtBack } from '../db/repositories/brought-back-repository.ts';
 import { appendEvent } from '../db/repositories/event-repository.ts';
@@ -28,30 +29,45 @@ import { openForTask } from './open-for-task.ts';
 /** More than a debtor of a shop ever has; beyond, bringing all of it back still brings all. */
 const MOST_RECORDS = 500;
 
-type Opened = { readonly file: string; readonly folder: string; readonly manifest: Manifest };
+type Opened = { readonly file: string; readonly folder: string; readonly manifest: Manifest; readonly isNewer: boolean };
 
 export const lookIntoCopy: TaskFunction<'look-copy'> = async ({ search, offset, limit, ...wanted }, tools) => {
   const copy = await openCopy(wanted, tools);
   if (!copy.ok) return copy;
-  const found = lookInside(copy.value.file, tools.places.ledgerFile, (sqlite) =>
-    debtorsInside(sqlite, { search, offset, limit }),
+  const { file, manifest, isNewer } = copy.value;
+  const found = asFarAsKnown(isNewer, () =>
+    lookInside(file, tools.places.ledgerFile, (sqlite) => debtorsInside(sqlite, { search, offset, limit })),
   );
-  return ok({ summary: summaryOf(copy.value.manifest), total: found.total, rows: [...found.rows] });
+  if (!found.ok) return found;
+  return ok({ summary: summaryOf(manifest), isNewer, total: found.value.total, rows: [...found.value.rows] });
 };
 
 export const lookAtCopiedDebtor: TaskFunction<'look-copied-debtor'> = async ({ debtorId, ...wanted }, tools) => {
   const copy = await openCopy(wanted, tools);
   if (!copy.ok) return copy;
-  const { invoices, letters } = lookInside(copy.value.file, tools.places.ledgerFile, (sqlite) =>
-    recordsInside(sqlite, debtorId, MOST_RECORDS),
+  const { file, isNewer } = copy.value;
+  const found = asFarAsKnown(isNewer, () =>
+    lookInside(file, tools.places.ledgerFile, (sqlite) => recordsInside(sqlite, debtorId, MOST_RECORDS)),
   );
-  return ok({ invoices: [...invoices], letters: [...letters] });
+  return found.ok ? ok({ invoices: [...found.value.invoices], letters: [...found.value.letters] }) : found;
 };
+
+/** A newer program may keep things elsewhere: then the copy waits for that program. */
+function asFarAsKnown<T>(isNewer: boolean, look: () => T): Result<T, { readonly code: 'copy-newer' }> {
+  try {
+    return ok(look());
+  } catch (thrown) {
+    if (isNewer && isDamage(thrown)) return err({ code: 'copy-newer' });
+    throw thrown;
+  }
+}
 
 export const bringBack: TaskFunction<'bring-back'> = async ({ what, ...wanted }, tools) => {
   const { ports, ledger, work } = backupStep(tools);
   const copy = await openCopy(wanted, tools);
   if (!copy.ok) return copy;
+  // What is not understood whole is not mixed with what is here.
+  if (copy.value.isNewer) return err({ code: 'copy-newer' });
   const rows = lookInside(copy.value.file, tools.places.ledgerFile, (sqlite) => readCopiedRows(sqlite, what));
   if (!rows) return err({ code: 'record-not-in-copy' });
   // What goes wrong with the act itself is undone; the point is for what nobody thought of.
@@ -113,12 +129,14 @@ async function openCopy(wanted: LocatedCopy, tools: TaskTools): Promise<Result<O
   const { files } = step.ports;
   const kept = join(tools.places.temporaryFolder, `copia-${manifest.value.ledger.sha256}`);
   const file = join(kept, LEDGER_FILE);
+  const isNewer = isOfNewerProgram(step.ports, manifest.value);
   if (!existsSync(file)) {
     const building = `${kept}.part`;
     const staged = await attempt('computer', () => {
       removeTree(files, building);
       makeFolderDurably(files, building);
-      stageLedger(step.ports, folder, building, manifest.value, step.work);
+      const stage = isNewer ? stageNewerLedger : stageLedger;
+      stage(step.ports, folder, building, manifest.value, step.work);
       files.rename(building, kept);
     });
     if (!staged.ok) {
@@ -131,7 +149,7 @@ async function openCopy(wanted: LocatedCopy, tools: TaskTools): Promise<Result<O
   const { ledgerId } = readIdentity(opened.value.sqlite);
   opened.value.close();
   if (ledgerId !== manifest.value.ledgerId) return err({ code: 'copy-of-another-ledger' as const });
-  return ok({ file, folder, manifest: manifest.value });
+  return ok({ file, folder, manifest: manifest.value, isNewer });
 }
 
 const refusal = (error: BackupError) => {

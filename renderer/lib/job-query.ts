@@ -9,7 +9,30 @@ import { listen } from './use-events.ts';
 import type { JobChannel } from './use-job.ts';
 
 export function jobQueryOf<K extends JobChannel>(topics: readonly Topic[], channel: K, input: InputOf<AppContract[K]>) {
-  return queryOptions({ queryKey: [topics, channel, input] as const, queryFn: () => runJob(channel, input) });
+  return queryOptions({
+    queryKey: [topics, channel, input] as const,
+    queryFn: ({ signal }) => runUntilFresh(topics, channel, input, signal),
+  });
+}
+
+/** What changed while a slow disk was being read is not in the answer, and the first answer is not asked for twice. */
+async function runUntilFresh<K extends JobChannel>(
+  topics: readonly Topic[],
+  channel: K,
+  input: InputOf<AppContract[K]>,
+  signal: AbortSignal,
+): Promise<OutputOf<AppContract[K]>> {
+  let isStale = false;
+  const stop = listen('data.changed', (event) => {
+    isStale ||= event.topics.some((topic) => topics.includes(topic));
+  });
+  try {
+    const answer = await runJob(channel, input);
+    if (!isStale || signal.aborted) return answer;
+  } finally {
+    stop();
+  }
+  return runUntilFresh(topics, channel, input, signal);
 }
 
 export function runJob<K extends JobChannel>(channel: K, input: InputOf<AppContract[K]>): Promise<OutputOf<AppContract[K]>> {

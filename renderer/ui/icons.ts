@@ -38,6 +38,7 @@ export {
   History,
   LayoutGrid,
   ListChecks,
+  Lock,
   type LucideIcon,
   Mail,
   MapPin,

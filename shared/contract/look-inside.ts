@@ -43,7 +43,13 @@ export const lookChannels = {
   'copies.look': {
     kind: 'job',
     input: CopyRef.extend({ search: z.string().max(100), offset: count, limit: z.int().min(1).max(200) }),
-    output: z.strictObject({ summary: CopySummary, total: count, rows: z.array(CopiedDebtor) }),
+    output: z.strictObject({
+      summary: CopySummary,
+      /** A newer program made it: only to be looked at, as far as it is understood. */
+      isNewer: z.boolean(),
+      total: count,
+      rows: z.array(CopiedDebtor),
+    }),
     errors,
   },
   'copies.lookAtDebtor': {

@@ -28,6 +28,8 @@ function randomFrom(start: number): (below: number) => number {
 }
 const random = randomFrom(Number(seed));
 
+// The program is loaded; what was left of the last time is settled, and an older ledger brought up to date, from here on.
+confirm('loaded', 'loaded');
 const jobs = new Map<string, (outcome: unknown) => void>();
 const application = await openApplication({
   userDataFolder,
@@ -120,6 +122,7 @@ async function importLists(program: Application): Promise<never> {
 async function makeCopies(): Promise<never> {
   await mkdir(copiesFolder, { recursive: true });
   await given('copies.chooseTarget', {});
+  confirm('working', 'working');
   for (;;) {
     const { name } = await run<{ name: string }>('copies.make', {});
     confirm('copy', name);
@@ -135,6 +138,7 @@ async function restoreCopies(program: Application): Promise<never> {
   const { copies } = await run<{ copies: { copyId: string }[] }>('copies.list', { placeId: source.id });
   const copyId = copies[0]?.copyId ?? '';
   const today = program.ctx.today();
+  confirm('working', 'working');
   for (let n = 0; ; n += 1) {
     const debtor = { name: `Cliente ${seed}-${n}`, kind: 'business' };
     await given('invoices.quickAdd', { debtor, number: `R${seed}/${n}`, issuedOn: today, total: 1_000, dueOn: today });

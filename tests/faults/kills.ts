@@ -25,24 +25,32 @@ const migrations = readMigrations(join(root, 'resources', 'migrations'));
 
 export type Work = 'commands' | 'imports' | 'copies' | 'restores' | 'migrations';
 type Confirmed = { readonly kind: string; readonly id: string; readonly amount: number };
-export type Killed = { readonly confirmed: number; readonly killedAfter: number; readonly faults: readonly string[] };
+export type Killed = {
+  readonly confirmed: number;
+  readonly killedAfter: number;
+  /** In the middle of that very work: a migration that had not ended, or the work itself once it had begun. */
+  readonly inside: boolean;
+  readonly faults: readonly string[];
+};
 
-/** `milliseconds` count from the moment at which the program is at work. */
+/** What the program tells when the work to be cut short begins. */
+const BEGINS: Readonly<Record<Work, string>> = {
+  commands: 'ready ready',
+  imports: 'ready ready',
+  copies: 'working working',
+  restores: 'working working',
+  migrations: 'loaded loaded',
+};
+
+/** `milliseconds` count from the moment at which that work begins. */
 export async function killAndLook(work: Work, seed: number, milliseconds: number): Promise<Killed> {
   const folder = mkdtempSync(join(tmpdir(), 'deudario-kill-'));
   try {
     if (work === 'copies' || work === 'restores') await runAndKill(folder, 'commands', seed, 150);
     if (work === 'migrations') makeOlderLedger(join(folder, 'data', 'ledgers', 'main'));
-    // A migration runs before the program is ready, so it is killed by the clock alone.
-    const { confirmed, problem } = await runAndKill(
-      folder,
-      work === 'migrations' ? 'commands' : work,
-      seed,
-      milliseconds,
-      work === 'migrations',
-    );
+    const { confirmed, inside, problem } = await runAndKill(folder, work, seed, milliseconds);
     const faults = [...(problem ? [problem] : []), ...(await lookAt(folder, confirmed, work))];
-    return { confirmed: confirmed.length, killedAfter: milliseconds, faults };
+    return { confirmed: confirmed.length, killedAfter: milliseconds, inside, faults };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -53,11 +61,12 @@ function runAndKill(
   work: Work,
   seed: number,
   milliseconds: number,
-  fromStart = false,
-): Promise<{ confirmed: readonly Confirmed[]; problem?: string }> {
+): Promise<{ confirmed: readonly Confirmed[]; inside: boolean; problem?: string }> {
   const userDataFolder = join(folder, 'data');
   mkdirSync(userDataFolder, { recursive: true });
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, userDataFolder, work, String(seed)], {
+  // The ledger is brought up to date before the program is ready; then it works on.
+  const asked = work === 'migrations' ? 'commands' : work;
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, userDataFolder, asked, String(seed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
@@ -67,11 +76,10 @@ function runAndKill(
     killed = true;
     child.kill('SIGKILL');
   };
-  if (fromStart) setTimeout(kill, milliseconds);
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    const wasReady = out.includes('ready ready');
+    const hadBegun = out.includes(BEGINS[work]);
     out += text;
-    if (!fromStart && !wasReady && out.includes('ready ready')) setTimeout(kill, milliseconds);
+    if (!hadBegun && out.includes(BEGINS[work])) setTimeout(kill, milliseconds);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
@@ -82,12 +90,15 @@ function runAndKill(
       const lines = out.slice(0, out.lastIndexOf('\n') + 1).split('\n');
       const confirmed = lines.flatMap((line) => {
         const [kind, id, amount] = line.split(' ');
-        return kind && id && kind !== 'ready' ? [{ kind, id, amount: Number(amount) }] : [];
+        return kind && id && !STAGES.has(kind) ? [{ kind, id, amount: Number(amount) }] : [];
       });
-      resolve(killed ? { confirmed } : { confirmed, problem: `it ended by itself: ${errors.slice(0, 500)}` });
+      const inside = killed && (work === 'migrations' ? !out.includes('ready ready') : out.includes(BEGINS[work]));
+      resolve({ confirmed, inside, ...(!killed && { problem: `it ended by itself: ${errors.slice(0, 500)}` }) });
     });
   });
 }
+
+const STAGES: ReadonlySet<string> = new Set(['loaded', 'ready', 'working']);
 
 /** As the version before the newest migrations left it, with rows to be carried over. */
 function makeOlderLedger(folder: string): void {
@@ -110,7 +121,8 @@ function makeOlderLedger(folder: string): void {
     sqlite.close();
   }
 }
-const OLDER_DEBTORS = 2_000;
+/** So many that bringing them up to date takes a while. */
+const OLDER_DEBTORS = 20_000;
 
 async function lookAt(folder: string, confirmed: readonly Confirmed[], work: Work): Promise<readonly string[]> {
   const file = join(folder, 'data', 'ledgers', 'main', 'ledger.sqlite');

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { findCopies } from '../../electron/backup/copies.ts';
 import { makeCopy } from '../../electron/backup/copy-folder.ts';
 import { type LedgerFolder, ledgerFolder } from '../../electron/backup/ledger-folder.ts';
+import { lockedFiles } from '../../electron/backup/locked-files.ts';
 import type { BackupPorts } from '../../electron/backup/snapshot.ts';
 import type { Work } from '../../electron/backup/work.ts';
 import { readMigrations } from '../../electron/db/migrate.ts';
 import { createLedger, openLedger } from '../../electron/db/open.ts';
 import { appendEvent } from '../../electron/db/repositories/event-repository.ts';
 import { createBlobStore } from '../../electron/platform/blob-store.ts';
+import { makeLock } from '../../electron/platform/copy-lock.ts';
 import { keptInBulk } from '../../electron/workers/open-for-task.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -23,6 +25,8 @@ export const STEADY: Work = { progress: () => {}, cancelled: () => false };
 
 export type ShopWithCopy = {
   readonly ports: BackupPorts & { readonly files: FaultyFiles };
+  /** With the key of its copies, if they have one. */
+  readonly opening: BackupPorts;
   readonly ledger: LedgerFolder;
   /** Plays the stick. */
   readonly stick: string;
@@ -35,7 +39,7 @@ export type ShopWithCopy = {
   remove(): void;
 };
 
-export async function shopWithCopy(debtors = 40): Promise<ShopWithCopy> {
+export async function shopWithCopy(debtors = 40, kind: 'plain' | 'encrypted' = 'plain'): Promise<ShopWithCopy> {
   const folder = mkdtempSync(join(tmpdir(), 'deudario-faults-'));
   const ledger = ledgerFolder(join(folder, 'ledgers', 'main'));
   const stick = join(folder, 'stick');
@@ -54,6 +58,10 @@ export async function shopWithCopy(debtors = 40): Promise<ShopWithCopy> {
     migrations,
     programVersion: '0.1.0',
   };
+  // What opens the lock is not at stake here, so it may cost little.
+  const secret = kind === 'encrypted' ? makeLock('cuatro gatos en el tejado', { N: 2 ** 14, r: 8, p: 1 }) : undefined;
+  const keys = secret ? [secret.held] : [];
+  const opening = { ...ports, files: lockedFiles(files, keys), keys, scratch: folder };
   const created = createLedger(ledger.ledger, {
     migrations,
     now: now(),
@@ -103,11 +111,12 @@ export async function shopWithCopy(debtors = 40): Promise<ShopWithCopy> {
 
   return {
     ports,
+    opening,
     ledger,
     stick,
     work,
     copy: async () => {
-      const made = await makeCopy(ports, ledger, { folder: stick }, STEADY);
+      const made = await makeCopy(opening, ledger, { folder: stick, ...(secret && { lock: secret.lock }) }, STEADY);
       if (!made.ok) throw new Error(JSON.stringify(made.error));
       return made.value.folder;
     },

@@ -10,23 +10,28 @@ import { copiesOn, randomFrom, STEADY, shopWithCopy } from './shop-with-copy.ts'
 
 export type Spoiled = { readonly flips: number; readonly cuts: number; readonly undetected: readonly string[] };
 
-export async function spoilAndCheck(times: number, seed: number, tell: (done: number) => void = () => {}): Promise<Spoiled> {
-  const shop = await shopWithCopy();
+export async function spoilAndCheck(
+  kind: 'plain' | 'encrypted',
+  times: number,
+  seed: number,
+  tell: (done: number) => void = () => {},
+): Promise<Spoiled> {
+  const shop = await shopWithCopy(40, kind);
   try {
     await shop.copy();
     const folder = shop.duplicate();
     const [copy = ''] = await copiesOn(shop, folder);
     const random = randomFrom(seed);
     const read = filesIn(folder).filter((file) => !['LEEME.txt', 'deudario.json'].includes(basename(file)));
-    const isGood = async () => (await checkCopy(shop.ports, copy, STEADY)).ok;
+    const isGood = async () => (await checkCopy(shop.opening, copy, STEADY)).ok;
     if (!(await isGood())) throw new Error('the copy was not good to begin with');
     const undetected: string[] = [];
     let [flips, cuts] = [0, 0];
     for (let n = 0; n < times; n += 1) {
       // The ledger and the list are single files among many: each gets as much as all the documents together.
       const kinds = [read.filter((file) => file.endsWith('.sqlite')), read.filter((file) => file.endsWith('.json')), read];
-      const kind = kinds[n % kinds.length] ?? read;
-      const file = kind[random(kind.length)] ?? '';
+      const some = kinds[n % kinds.length] ?? read;
+      const file = some[random(some.length)] ?? '';
       const bytes = readFileSync(file);
       const at = random(bytes.length);
       const isCut = random(4) === 0;

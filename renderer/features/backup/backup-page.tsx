@@ -9,6 +9,8 @@ import { useStore } from '../../lib/store.ts';
 import { FolderOpen, HardDriveDownload } from '../../ui/icons.ts';
 import { Button, FailureNotice, LinkButton, Page, Stack, Waiting } from '../../ui/index.ts';
 import { AdoptStickDialog } from './adopt-stick-dialog.tsx';
+import { EncryptDialog } from './encrypt-dialog.tsx';
+import { EncryptionCard } from './encryption-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { LastCopyCard } from './last-copy-card.tsx';
 import { LedgerCheck } from './ledger-check.tsx';
@@ -35,6 +37,7 @@ function CopiesOfThisLedger() {
   const making = useMakeCopy();
   const [adopting, setAdopting] = useState<Stick>();
   const [isNaming, setNaming] = useState(false);
+  const [isEncrypting, setEncrypting] = useState(false);
   const adopt = (stick: Stick) => {
     setAdopting(stick);
     setNaming(true);
@@ -76,7 +79,14 @@ function CopiesOfThisLedger() {
         {!plugged?.activity && <MadeCopy making={making} />}
         <FailureNotice failure={error} />
         {copies ? <LastCopyCard copies={copies} tellsFailure={making.failure === null} /> : !error && <Waiting />}
-        <SticksCard busy={making.busy} onCopy={({ id }) => making.toStick(id)} onAdopt={adopt} />
+        <SticksCard
+          busy={making.busy}
+          encryption={copies?.encryption}
+          onCopy={({ id }) => making.toStick(id)}
+          onAdopt={adopt}
+          onEncrypt={() => setEncrypting(true)}
+        />
+        {copies && <EncryptionCard state={copies.encryption} onEncrypt={() => setEncrypting(true)} />}
         {copies?.target && <TargetCopies key={`${copies.target.id} ${copies.failure?.at}`} target={copies.target} />}
         <PointCopies />
         {copies?.last && <RehearsalCard copies={copies} />}
@@ -84,6 +94,7 @@ function CopiesOfThisLedger() {
         <ExportCard />
         <LedgerCheck />
       </Stack>
+      <EncryptDialog open={isEncrypting} isChange={copies?.encryption !== undefined} onClose={() => setEncrypting(false)} />
       <AdoptStickDialog
         stick={adopting}
         open={isNaming}

@@ -24,6 +24,8 @@ import {
 type CopiedRecordsProps = {
   readonly copy: CopyRef;
   readonly debtor: CopiedDebtor;
+  /** False: a newer program made the copy. */
+  readonly canBring: boolean;
   readonly busy: boolean;
   readonly onBring: (kind: 'invoice' | 'letter', id: string) => void;
   readonly onBack: () => void;
@@ -39,7 +41,7 @@ type Line = {
 };
 
 /** Invoices and letters of one debtor of a copy. */
-export function CopiedRecords({ copy, debtor, busy, onBring, onBack }: CopiedRecordsProps) {
+export function CopiedRecords({ copy, debtor, canBring, busy, onBring, onBack }: CopiedRecordsProps) {
   const { data, error, isPending } = useQuery(
     jobQueryOf(['invoices', 'letters'], 'copies.lookAtDebtor', { ...copy, debtorId: debtor.id }),
   );
@@ -86,6 +88,7 @@ export function CopiedRecords({ copy, debtor, busy, onBring, onBack }: CopiedRec
       header: t('lookInside.actions'),
       width: 11.5,
       cell: ({ kind, id, name, state }) =>
+        canBring &&
         state !== 'here' && (
           <Button small disabled={busy} onClick={() => onBring(kind, id)}>
             <span aria-hidden>{t('lookInside.bringOne')}</span>

@@ -26,6 +26,7 @@ import styles from './backup.module.css';
 import { holdsInWords } from './copy-words.ts';
 import { LookInside } from './look-inside.tsx';
 import { RestoreDialog, type WantedCopy } from './restore-dialog.tsx';
+import { UnlockDialog } from './unlock-dialog.tsx';
 
 type CopyTableProps = {
   readonly label: string;
@@ -45,6 +46,8 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
   const [isAsking, setAsking] = useState(false);
   const [inside, setInside] = useState<WantedCopy>();
   const [isLooking, setLooking] = useState(false);
+  const [locked, setLocked] = useState<WantedCopy>();
+  const [isUnlocking, setUnlocking] = useState(false);
   const { state, start, cancel } = useJob('copies.check');
   const isChecking = state.status === 'running';
   const columns = useMemo(
@@ -54,6 +57,10 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
         look: (copyId, { madeAt }) => {
           setInside({ ref: { placeId, copyId }, madeAt });
           setLooking(true);
+        },
+        unlock: (copyId, madeAt) => {
+          setLocked({ ref: { placeId, copyId }, madeAt });
+          setUnlocking(true);
         },
         restore: (copyId, { madeAt }) => {
           setWanted({ ref: { placeId, copyId }, madeAt });
@@ -79,6 +86,7 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
       >
         {inside && <LookInside key={`${inside.ref.placeId} ${inside.ref.copyId}`} copy={inside.ref} />}
       </Drawer>
+      <UnlockDialog wanted={locked} open={isUnlocking} onClose={() => setUnlocking(false)} />
       <RestoreDialog wanted={wanted} open={isAsking} onClose={() => setAsking(false)} />
     </Stack>
   );
@@ -87,6 +95,7 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
 type Actions = {
   readonly check: (copyId: string) => void;
   readonly look: (copyId: string, summary: CopySummary) => void;
+  readonly unlock: (copyId: string, madeAt: string) => void;
   readonly restore: (copyId: string, summary: CopySummary) => void;
 };
 
@@ -95,15 +104,18 @@ function columnsOf(
   withReasons: boolean,
   isChecking: boolean,
   canLook: boolean,
-  { check, look, restore }: Actions,
+  { check, look, unlock, restore }: Actions,
 ): readonly Column<ListedCopy>[] {
-  const when = ({ summary, copyId }: ListedCopy) => (summary ? momentText(summary.madeAt, today) : copyId);
+  const when = ({ summary, lockedAt, copyId }: ListedCopy) => {
+    const madeAt = summary?.madeAt ?? lockedAt;
+    return madeAt === undefined ? copyId : momentText(madeAt, today);
+  };
   return [
     { id: 'when', header: t('backup.list.when'), width: 8.5, cell: (copy) => <span className={styles.when}>{when(copy)}</span> },
     {
       id: 'holds',
       header: t('backup.list.holds'),
-      cell: ({ summary }) => <div className={styles.holds}>{summary && holdsInWords(summary.contents)}</div>,
+      cell: (copy) => <div className={styles.holds}>{holdsOf(copy)}</div>,
     },
     {
       id: 'outstanding',
@@ -138,7 +150,9 @@ function columnsOf(
       width: 9,
       secondary: withReasons,
       cell: ({ problem }) => (
-        <StatePill tone={problem ? 'overdue' : 'paid'}>{t(`backup.list.states.${problem ?? 'verified'}`)}</StatePill>
+        <StatePill tone={problem === undefined ? 'paid' : problem === 'copy-locked' ? 'dueSoon' : 'overdue'}>
+          {t(`backup.list.states.${problem ?? 'verified'}`)}
+        </StatePill>
       ),
     },
     {
@@ -147,20 +161,27 @@ function columnsOf(
       width: canLook ? 26 : 15,
       cell: (copy) => {
         const { copyId, summary, problem, isWayBack } = copy;
-        if (!summary || problem) return null;
         const named = { when: when(copy) };
+        if (problem === 'copy-locked' && copy.lockedAt) {
+          const { lockedAt } = copy;
+          return (
+            <Button small onClick={() => unlock(copyId, lockedAt)}>
+              <span aria-hidden>{t('encryption.unlock.action')}</span>
+              <OnlyReadAloud>{t('encryption.unlock.actionOf', named)}</OnlyReadAloud>
+            </Button>
+          );
+        }
+        // Of a newer program: it is not understood whole, so it is only looked at.
+        if (summary && problem === 'copy-newer' && canLook)
+          return <LookButton named={named} onLook={() => look(copyId, summary)} />;
+        if (!summary || problem) return null;
         return (
           <div className={styles.actions}>
             <Button small disabled={isChecking} onClick={() => check(copyId)}>
               <span aria-hidden>{t('backup.list.check')}</span>
               <OnlyReadAloud>{t('backup.list.checkOf', named)}</OnlyReadAloud>
             </Button>
-            {canLook && (
-              <Button small onClick={() => look(copyId, summary)}>
-                <span aria-hidden>{t('lookInside.open')}</span>
-                <OnlyReadAloud>{t('lookInside.openOf', named)}</OnlyReadAloud>
-              </Button>
-            )}
+            {canLook && <LookButton named={named} onLook={() => look(copyId, summary)} />}
             <Button small onClick={() => restore(copyId, summary)}>
               <span aria-hidden>{t(isWayBack ? 'backup.list.goBack' : 'backup.list.restore')}</span>
               <OnlyReadAloud>{t(isWayBack ? 'backup.list.goBackOf' : 'backup.list.restoreOf', named)}</OnlyReadAloud>
@@ -171,3 +192,17 @@ function columnsOf(
     },
   ];
 }
+
+function holdsOf({ summary, lockedAt, problem }: ListedCopy): string | undefined {
+  if (problem === 'copy-locked') return t('encryption.unlock.holds');
+  if (!summary) return undefined;
+  const holds = holdsInWords(summary.contents);
+  return lockedAt === undefined ? holds : t('encryption.unlock.open', { holds });
+}
+
+const LookButton = ({ named, onLook }: { readonly named: { readonly when: string }; readonly onLook: () => void }) => (
+  <Button small onClick={onLook}>
+    <span aria-hidden>{t('lookInside.open')}</span>
+    <OnlyReadAloud>{t('lookInside.openOf', named)}</OnlyReadAloud>
+  </Button>
+);

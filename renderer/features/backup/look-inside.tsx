@@ -48,11 +48,12 @@ export function LookInside({ copy }: { readonly copy: CopyRef }) {
       limit: AT_ONCE,
     }),
   );
+  const canBring = data?.isNewer === false;
   const isBringing = bringing.state.status === 'running';
   const bring = (kind: 'debtor' | 'invoice' | 'letter', id: string) => void bringing.start({ ...copy, what: { kind, id } });
   return (
     <Stack>
-      <Text muted>{t('lookInside.text')}</Text>
+      {data?.isNewer ? <Notice kind="warning">{t('lookInside.newer')}</Notice> : <Text muted>{t('lookInside.text')}</Text>}
       <div aria-live="polite">
         {bringing.state.status === 'done' && <WhatCame brought={bringing.state.value} />}
         {bringing.state.status === 'running' && (
@@ -62,7 +63,14 @@ export function LookInside({ copy }: { readonly copy: CopyRef }) {
       <FailureNotice failure={bringing.state.status === 'failed' ? bringing.state.failure : null} />
       <FailureNotice failure={error} />
       {shown ? (
-        <CopiedRecords copy={copy} debtor={shown} busy={isBringing} onBring={bring} onBack={() => setShown(undefined)} />
+        <CopiedRecords
+          copy={copy}
+          debtor={shown}
+          canBring={canBring}
+          busy={isBringing}
+          onBring={bring}
+          onBack={() => setShown(undefined)}
+        />
       ) : (
         <>
           {/* In a column it would take all the height there is. */}
@@ -72,7 +80,13 @@ export function LookInside({ copy }: { readonly copy: CopyRef }) {
           {isPending && <Waiting />}
           {data?.rows.length === 0 && <EmptyState text={t('lookInside.nobody')} />}
           {data && data.rows.length > 0 && (
-            <Debtors rows={data.rows} busy={isBringing} onBring={(id) => bring('debtor', id)} onShow={setShown} />
+            <Debtors
+              rows={data.rows}
+              canBring={canBring}
+              busy={isBringing}
+              onBring={(id) => bring('debtor', id)}
+              onShow={setShown}
+            />
           )}
           {data && data.total > data.rows.length && (
             <Text muted>{t('lookInside.more', { count: data.total - data.rows.length })}</Text>
@@ -85,12 +99,13 @@ export function LookInside({ copy }: { readonly copy: CopyRef }) {
 
 type DebtorsProps = {
   readonly rows: readonly CopiedDebtor[];
+  readonly canBring: boolean;
   readonly busy: boolean;
   readonly onBring: (id: CopiedDebtor['id']) => void;
   readonly onShow: (debtor: CopiedDebtor) => void;
 };
 
-function Debtors({ rows, busy, onBring, onShow }: DebtorsProps) {
+function Debtors({ rows, canBring, busy, onBring, onShow }: DebtorsProps) {
   const columns: readonly Column<CopiedDebtor>[] = [
     { id: 'name', header: t('lookInside.name'), cell: ({ name }) => <div className={styles.holds}>{name}</div> },
     {
@@ -124,7 +139,7 @@ function Debtors({ rows, busy, onBring, onShow }: DebtorsProps) {
             <span aria-hidden>{t('lookInside.records')}</span>
             <OnlyReadAloud>{t('lookInside.recordsOf', { name: debtor.name })}</OnlyReadAloud>
           </Button>
-          {(debtor.state !== 'here' || debtor.missing > 0) && (
+          {canBring && (debtor.state !== 'here' || debtor.missing > 0) && (
             <Button small disabled={busy} onClick={() => onBring(debtor.id)}>
               <span aria-hidden>{t('lookInside.bring')}</span>
               <OnlyReadAloud>{t('lookInside.bringOf', { name: debtor.name })}</OnlyReadAloud>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CopyState, Rehearsal } from '../../../shared/contract/copy-state.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -5,16 +6,22 @@ import { momentText } from '../../lib/moment-text.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { ListChecks } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, Notice, Progress, Stack, Status, Text, useToday } from '../../ui/index.ts';
+import { SecretDialog } from './secret-dialog.tsx';
 
 /** Proves that the newest copy would bring the ledger back, and says so in one dated sentence. */
-export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue } }: { readonly copies: CopyState }) {
-  const { state, start, cancel } = useJob('copies.rehearse');
+export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue, encryption } }: { readonly copies: CopyState }) {
+  const [isAsking, setAsking] = useState(false);
+  const { state, start, cancel, reset } = useJob('copies.rehearse', () => setAsking(false));
+  const ask = () => {
+    reset();
+    setAsking(true);
+  };
   const isRunning = state.status === 'running';
   return (
     <Card
       title={t('rescue.rehearsal.title')}
       action={
-        <Button small icon={ListChecks} busy={isRunning} onClick={() => void start({})}>
+        <Button small icon={ListChecks} busy={isRunning} onClick={() => (encryption ? ask() : void start({}))}>
           {t('rescue.rehearsal.action')}
         </Button>
       }
@@ -23,12 +30,22 @@ export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue } }: { reado
         <Text muted>{t('rescue.rehearsal.text')}</Text>
         {isRunning && <Progress {...state.progress} onCancel={() => void cancel()} cancelling={state.cancelling} />}
         {state.status === 'cancelled' && <Status>{t('rescue.rehearsal.cancelled')}</Status>}
-        <FailureNotice failure={state.status === 'failed' ? state.failure : null} />
+        <FailureNotice failure={state.status === 'failed' && !isAsking ? state.failure : null} />
         {!isRunning && rehearsal && <Outcome rehearsal={rehearsal} />}
         {!isRunning && rehearsalIsDue && (
           <Notice kind="warning">{t(rehearsal ? 'rescue.rehearsal.due' : 'rescue.rehearsal.never')}</Notice>
         )}
       </Stack>
+      <SecretDialog
+        open={isAsking}
+        title={t('encryption.rehearsal.title')}
+        text={t('encryption.rehearsal.text')}
+        confirmLabel={t('encryption.rehearsal.confirm')}
+        busy={isRunning}
+        failure={state.status === 'failed' ? state.failure : null}
+        onConfirm={(secret) => void start({ secret })}
+        onClose={() => setAsking(false)}
+      />
     </Card>
   );
 }

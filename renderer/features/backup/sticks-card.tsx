@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { CopyState } from '../../../shared/contract/copy-state.ts';
 import type { Stick } from '../../../shared/contract/stick-state.ts';
 import { formatBytes } from '../../../shared/format/bytes.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -13,9 +14,11 @@ import {
   EmptyState,
   FailureNotice,
   OnlyReadAloud,
+  Row,
   Stack,
   StatePill,
   Text,
+  TextButton,
   type Tone,
   Waiting,
 } from '../../ui/index.ts';
@@ -28,9 +31,10 @@ type SticksCardProps = {
   readonly onCopy: (stick: Stick) => void;
   readonly onAdopt: (stick: Stick) => void;
 };
+type CardProps = SticksCardProps & { readonly encryption: CopyState['encryption']; readonly onEncrypt: () => void };
 
 /** What is plugged in, whose it is, and what can be done with it. Found without asking; asked again on the word. */
-export function SticksCard({ busy, onCopy, onAdopt }: SticksCardProps) {
+export function SticksCard({ busy, encryption, onCopy, onAdopt, onEncrypt }: CardProps) {
   const client = useQueryClient();
   const { data, error } = useQuery(sticksQuery());
   const look = useMutation({
@@ -70,6 +74,12 @@ export function SticksCard({ busy, onCopy, onAdopt }: SticksCardProps) {
           />
         )}
         <FailureNotice failure={automatic.error} />
+        {data && data.sticks.length > 0 && encryption !== 'key-lost' && (
+          <Row>
+            <Text muted>{t(encryption === 'on' ? 'encryption.stickOn' : 'encryption.stick')}</Text>
+            {!encryption && <TextButton onClick={onEncrypt}>{t('encryption.title')}</TextButton>}
+          </Row>
+        )}
       </Stack>
     </Card>
   );

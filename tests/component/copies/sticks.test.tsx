@@ -84,7 +84,9 @@ it('lists what is plugged in, whose it is, and what can be done with each', asyn
     'sticks.setAutomatic': { ok: true, value: {} },
   });
   const [onCopy, onAdopt] = [vi.fn(), vi.fn()];
-  renderFeature(<SticksCard busy={false} onCopy={onCopy} onAdopt={onAdopt} />, { bridge });
+  renderFeature(<SticksCard busy={false} encryption={undefined} onEncrypt={() => {}} onCopy={onCopy} onAdopt={onAdopt} />, {
+    bridge,
+  });
   await user.click(await screen.findByRole('button', { name: 'Copiar en «Llave roja»' }));
   await user.click(screen.getByRole('button', { name: 'Usar «KINGSTON» para las copias' }));
   expect([onCopy.mock.calls[0]?.[0].id, onAdopt.mock.calls[0]?.[0].id]).toEqual(['s1', 's2']);

@@ -8,6 +8,11 @@ export class CopiesPage {
   readonly choose: Locator;
   readonly dialog: Locator;
   readonly foot: Locator;
+  readonly phrase: Locator;
+  readonly phraseAgain: Locator;
+  readonly codeTyped: Locator;
+  /** Asked for by an encrypted copy. */
+  readonly secret: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +21,10 @@ export class CopiesPage {
     this.choose = page.getByRole('button', { name: 'Elegir memoria o carpeta' });
     this.dialog = page.getByRole('dialog');
     this.foot = page.getByRole('contentinfo');
+    this.phrase = page.getByRole('textbox', { name: 'Tu frase' });
+    this.phraseAgain = page.getByRole('textbox', { name: 'Escríbela otra vez' });
+    this.codeTyped = page.getByRole('textbox', { name: 'El código, tal como está en el papel' });
+    this.secret = page.getByRole('textbox', { name: 'Frase o código' });
   }
 
   async open(): Promise<void> {
@@ -37,8 +46,15 @@ export class CopiesPage {
     await expect(this.inNewest('Puntos de este ordenador', 'Restaurar')).toBeVisible({ timeout: 45_000 });
   }
 
+  /** The recovery code, as it would be written down. */
+  async codeShown(): Promise<string> {
+    const shown = this.dialog.getByText(/^([0-9A-Z]{4}){7}$/);
+    await expect(shown).toBeVisible();
+    return ((await shown.textContent()) ?? '').trim();
+  }
+
   /** Buttons of the newest copy of a list. */
-  inNewest(list: string | RegExp, action: 'Comprobar' | 'Mirar dentro' | 'Restaurar' | 'Volver'): Locator {
+  inNewest(list: string | RegExp, action: 'Comprobar' | 'Mirar dentro' | 'Restaurar' | 'Volver' | 'Abrir con la frase'): Locator {
     return this.page
       .getByRole('table', { name: list })
       .getByRole('button', { name: new RegExp(`^${action}`) })

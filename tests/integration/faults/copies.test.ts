@@ -3,10 +3,14 @@ import { expect, it } from 'vitest';
 import { fullAtEveryWrite, pulledOut } from '../../faults/failing-disk.ts';
 import { spoilAndCheck } from '../../faults/spoiled-copies.ts';
 
-it('notices every bit that was turned over and every file that was cut short', async () => {
-  const { flips, cuts, undetected } = await spoilAndCheck(60, 7);
-  expect({ spoiled: flips + cuts, undetected }).toEqual({ spoiled: 60, undetected: [] });
-}, 60_000);
+it.each(['plain', 'encrypted'] as const)(
+  'notices every bit turned over and every file cut short in %s copies',
+  async (kind) => {
+    const { flips, cuts, undetected } = await spoilAndCheck(kind, 60, 7);
+    expect({ spoiled: flips + cuts, undetected }).toEqual({ spoiled: 60, undetected: [] });
+  },
+  60_000,
+);
 
 it.each([
   ['fills up', fullAtEveryWrite],

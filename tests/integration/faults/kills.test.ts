@@ -10,7 +10,7 @@ it.each<[Work, number, number]>([
   ['copies', 15, 200],
   ['copies', 16, 1_500],
   ['restores', 17, 1_200],
-  ['migrations', 18, 900],
+  ['migrations', 18, 300],
 ])('loses nothing confirmed when killed in the middle of %s', async (work, seed, milliseconds) => {
   const { faults } = await killAndLook(work, seed, milliseconds);
   expect(faults).toEqual([]);

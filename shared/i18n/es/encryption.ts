@@ -1,0 +1,72 @@
+/** Cifrar las copias: una frase, un código en papel, y abrirlas después. */
+export const encryption = {
+  title: 'Cifrar las copias',
+  off: 'Ahora, quien encuentre la memoria puede leer tus copias. Con una frase, solo las abre quien la sepa.',
+  on: 'Las copias que salen de este ordenador van cifradas. Si pierdes la memoria, nadie lee lo que hay dentro.',
+  onHint:
+    'Aquí no hace falta la frase: la llave está guardada junto al libro. En otro ordenador, sí: la frase o el código de la hoja de rescate.',
+  isOn: 'Cifradas',
+  isOff: 'Sin cifrar',
+  lost: 'Falta la llave de las copias en este ordenador',
+  lostText:
+    'Las copias tenían que ir cifradas y la llave ya no se puede leer, así que no se hace ninguna. Pon otra frase: las copias de antes se siguen abriendo con la de antes.',
+  turnOn: 'Poner una frase',
+  change: 'Cambiar la frase',
+  turnOff: 'Dejar de cifrar',
+  turnOffTitle: '¿Dejar de cifrar las copias?',
+  turnOffText:
+    'Desde la próxima copia, quien encuentre la memoria podrá leerla. Las que ya están cifradas siguen así: guarda su frase y su código mientras las tengas.',
+  stick: 'Lo que se copie en una memoria lo puede leer quien la encuentre.',
+  stickOn: 'Lo que se copia en una memoria va cifrado.',
+  phrase: {
+    title: 'Una frase para tus copias',
+    protects:
+      'Sirve para cuando se pierde la memoria o te la roban: sin la frase nadie lee lo que hay en ella. Este ordenador no cambia: el libro y sus puntos siguen como están.',
+    risk: 'Si un día no tienes ni la frase ni el código, esas copias se pierden. Nadie puede abrirlas, tampoco quien hizo el programa.',
+    older: 'Las copias que ya hiciste siguen abriéndose con la frase y el código de entonces. No los tires.',
+    label: 'Tu frase',
+    hint: 'Cuatro palabras o más que no vayan juntas en ningún sitio. Las mayúsculas y los espacios de más no cuentan.',
+    suggest: 'Proponer una frase',
+    again: 'Escríbela otra vez',
+    next: 'Seguir',
+  },
+  problems: {
+    tooShort: 'Es demasiado corta: hacen falta catorce letras o más.',
+    differs: 'No es igual que la de arriba.',
+    mistyped: 'Ese código no está completo o tiene alguna letra cambiada.',
+    missing: 'Escribe la frase o el código.',
+  },
+  code: {
+    title: 'El código de recuperación',
+    text: 'Abre las copias si olvidas la frase. Tiene que estar en papel y lejos de la memoria: imprime la hoja de rescate o cópialo a mano en ella. No lo guardamos: después no se puede volver a ver.',
+    label: 'Código de recuperación',
+    print: 'Imprimir la hoja con el código',
+    next: 'Ya lo tengo en papel',
+  },
+  typed: {
+    title: 'Escríbelo desde el papel',
+    text: 'Así sabemos los dos que está bien apuntado. Hasta entonces no se cifra nada.',
+    label: 'El código, tal como está en el papel',
+    hint: 'Da igual con guiones o sin ellos, y en mayúsculas o minúsculas.',
+    back: 'Ver el código otra vez',
+    confirm: 'Cifrar las copias',
+  },
+  done: 'Desde la próxima copia, todas van cifradas. Guarda el papel lejos de la memoria.',
+  stopped: 'Las próximas copias no se cifran. Las que ya lo estaban siguen cifradas.',
+  unlock: {
+    title: 'Abrir la copia de {{when}}',
+    text: 'Está cifrada. Escribe la frase que le pusiste, o el código de recuperación de la hoja de rescate.',
+    safe: 'Puedes probar las veces que haga falta: una frase equivocada no estropea nada.',
+    label: 'Frase o código',
+    confirm: 'Abrir la copia',
+    action: 'Abrir con la frase',
+    actionOf: 'Abrir con la frase la copia de {{when}}',
+    holds: 'Cifrada. Con su frase se ve qué guarda.',
+    open: '{{holds}} (cifrada)',
+  },
+  rehearsal: {
+    title: 'Simulacro con la frase',
+    text: 'Escribe la frase o el código sin mirar este ordenador, como si lo hubieras perdido. Así sabes que de verdad podrías abrir la copia.',
+    confirm: 'Hacer el simulacro',
+  },
+} as const;
