@@ -64,6 +64,8 @@ CREATE TABLE agreement_charges (
   chargeId TEXT REFERENCES charges (id) ON DELETE RESTRICT,
   compensationOf TEXT REFERENCES invoices (id) ON DELETE RESTRICT,
   amountCents INTEGER NOT NULL CHECK (amountCents > 0),
+  -- Of a cost, what the law does not let the creditor claim: the 40 € come first (Ley 3/2004 art. 8.1).
+  leftOutCents INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (agreementId, position),
   CHECK ((chargeId IS NULL) <> (compensationOf IS NULL))
 ) STRICT, WITHOUT ROWID;

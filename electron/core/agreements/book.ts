@@ -44,12 +44,12 @@ export function splitUnderAgreement(
     designated: debts.map(({ dueDateId }) => dueDateId),
     debts,
   });
-  const named = new Set(standing.charges.map(({ target }) => JSON.stringify(target)));
+  const open = new Map(standing.charges.map(({ target, owed }) => [JSON.stringify(target), owed]));
   let left = debts.length === 0 ? amount : surplus;
   const charges: ChargeAllocationInput[] = [];
   for (const { target, owed } of payableCharges(db, debtor, invoices, receivedOn)) {
-    const part = smallerCents(left, owed);
-    if (part === 0 || !named.has(JSON.stringify(target))) continue;
+    const part = smallerCents(left, smallerCents(owed, open.get(JSON.stringify(target)) ?? ZERO));
+    if (part === 0) continue;
     charges.push({ target, amount: part });
     left = subtractCents(left, part);
   }

@@ -14,6 +14,7 @@ import type { AgreementProblemCode } from '../../../shared/domain/agreements/pro
 import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
 import { yearOf } from '../../../shared/domain/civil-date.ts';
 import type { AgreementId, ChargeId } from '../../../shared/domain/ids.ts';
+import { ZERO } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import {
@@ -173,12 +174,12 @@ function fix(
         principalCents: principal,
         interestCents: interest,
       })),
-    charges: fixed.charges.flatMap(({ target, kind, amount }): readonly FixedChargeRow[] => {
+    charges: fixed.charges.flatMap(({ target, kind, amount, leftOut }): readonly FixedChargeRow[] => {
       const isIncluded = kind === 'cost' ? plan.includes.costs : plan.includes.compensation;
       if (!isIncluded || ('compensationOf' in target && !chosen.has(target.compensationOf))) return [];
       return 'chargeId' in target
-        ? [{ chargeId: target.chargeId, compensationOf: null, amountCents: amount }]
-        : [{ chargeId: null, compensationOf: target.compensationOf, amountCents: amount }];
+        ? [{ chargeId: target.chargeId, compensationOf: null, amountCents: amount, leftOutCents: leftOut ?? ZERO }]
+        : [{ chargeId: null, compensationOf: target.compensationOf, amountCents: amount, leftOutCents: ZERO }];
     }),
     instalments: composed.instalments
       .filter(({ amount }) => amount > 0)
@@ -188,8 +189,8 @@ function fix(
         nominalOn,
         amountCents: amount,
         kind,
-        paidCents: 0 as ComposedAgreement['payable'],
-        creditedCents: 0 as ComposedAgreement['payable'],
+        paidCents: ZERO,
+        creditedCents: ZERO,
         settledOn: null,
       })),
   });

@@ -120,13 +120,20 @@ function booksOf(db: ReadDb, record: AgreementRecord, debtor: DebtorRecord, { in
   ]);
   const ownFixed = new Set<string>(own.flatMap(({ compensationOf }) => compensationOf ?? []));
   const all = payableCharges(db, debtor, invoices, today);
-  const charges = all.filter(({ target }) =>
+  const leftOutOf = new Map<string, Cents>(
+    own.flatMap(({ chargeId, leftOutCents }) => (chargeId ? [[chargeId, leftOutCents]] : [])),
+  );
+  const mine = all.filter(({ target }) =>
     'chargeId' in target ? ownCharges.has(target.chargeId) : ownFixed.has(target.compensationOf),
   );
+  const charges = mine.map((charge) => {
+    const aside = 'chargeId' in charge.target ? (leftOutOf.get(charge.target.chargeId) ?? ZERO) : ZERO;
+    return { ...charge, owed: largerCents(subtractCents(charge.owed, aside), ZERO) };
+  });
   const of = (list: readonly PayableChargeOfDebtor[], kind: 'compensation' | 'cost') =>
     sumCents(list.filter((charge) => charge.kind === kind).map(({ owed }) => owed));
   const interest = sumCents(debts.map((debt) => debt.interest));
-  const others = all.filter((charge) => !charges.includes(charge) && 'compensationOf' in charge.target);
+  const others = all.filter((charge) => !mine.includes(charge) && 'compensationOf' in charge.target);
   return {
     owed: partsOf(
       sumCents(debts.map((debt) => debt.principal)),

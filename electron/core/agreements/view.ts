@@ -231,7 +231,7 @@ export function listDebts(ctx: AppContext, input: InputOf<Channels['agreements.d
         const other = inAgreement.get(debt.invoiceId);
         return { ...debt, isDisputed: disputed.has(debt.invoiceId), ...(other && { inAgreement: other }) };
       }),
-      charges: fixed.charges.map(({ number, concept, ...charge }) => ({
+      charges: fixed.charges.map(({ number, concept, leftOut: _, ...charge }) => ({
         ...charge,
         ...(number !== undefined && { number }),
         ...(concept !== undefined && { concept }),

@@ -14,7 +14,7 @@ import { debtorRowsOf, listDebtors } from '../../db/repositories/debtor-list.ts'
 import { allTags, findDebtor, findSimilar, listBehaviours } from '../../db/repositories/debtor-repository.ts';
 import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
 import { openDisputeOf } from '../../db/repositories/invoice-repository.ts';
-import { creditOf, listCharges } from '../../db/repositories/payment-repository.ts';
+import { type ChargeWithPaid, creditOf, listCharges } from '../../db/repositories/payment-repository.ts';
 import { listPromises } from '../../db/repositories/promise-repository.ts';
 import { claimsOf, claimView } from '../claims/claims.ts';
 import type { AppContext, Reading } from '../context.ts';
@@ -81,13 +81,14 @@ export function claimOfDebtor(ctx: Reading, input: InputOf<Channels['debtors.cla
     const charges = listCharges(db, input.id);
     const credit = addCents(creditOf(db, input.id), unappliedCorrectives(invoices));
     const compensation = sumCents(claims.map(({ claim }) => claim.compensation));
-    const costs = recoveryCosts({
+    const standing = charges.filter((charge) => charge.kind === 'cost' && charge.waivedOn === null);
+    const left = (charge: (typeof standing)[number]) => subtractCents(charge.amountCents, charge.paid);
+    const { excess } = recoveryCosts({
       kind: debtor.kind,
       invoices: claims.filter(({ claim }) => claim.bearsCompensation).length,
-      costs: charges
-        .filter((charge) => charge.kind === 'cost' && charge.waivedOn === null)
-        .map((charge) => ({ amount: subtractCents(charge.amountCents, charge.paid), proven: charge.proven })),
-    }).excess;
+      costs: standing.filter(isOfCollecting).map((charge) => ({ amount: left(charge), proven: charge.proven })),
+    });
+    const costs = addCents(excess, sumCents(standing.filter((charge) => !isOfCollecting(charge)).map(left)));
     const principal = sumCents(claims.map(({ claim }) => claim.principal));
     const interest = sumCents(claims.map(({ claim }) => claim.interest));
     const provisional = claims.flatMap(({ claim }) => claim.provisionalFrom ?? []).sort();
@@ -122,13 +123,16 @@ export function claimOfDebtor(ctx: Reading, input: InputOf<Channels['debtors.cla
         concept: charge.concept,
         amount: charge.amountCents,
         paid: charge.paid,
-        proven: charge.proven,
+        proven: charge.proven || !isOfCollecting(charge),
         ...(charge.waivedOn !== null && { waived: { on: charge.waivedOn, reason: charge.waiverReason ?? '' } }),
         ...(charge.invoiceId !== null && { invoiceId: charge.invoiceId }),
       })),
     });
   });
 }
+
+/** The interest of a deferral is owed because both signed it, and needs no voucher. */
+const isOfCollecting = ({ agreementId }: ChargeWithPaid): boolean => agreementId === null;
 
 /** Corrective invoices that no invoice has taken: a negative balance is a credit. */
 function unappliedCorrectives(invoices: ReturnType<typeof openInvoicesOf>) {

@@ -71,7 +71,7 @@ function chosenInvoices(db: ReadDb, debtor: DebtorRecord, ids: readonly InvoiceI
 /** Costs of this debtor that are not waived: the general ones, and those of the chosen invoices. */
 export function costsOf(db: ReadDb, debtor: DebtorRecord, invoiceIds: readonly InvoiceId[]) {
   return listCharges(db, debtor.id)
-    .filter((charge) => charge.kind === 'cost' && charge.waivedOn === null)
+    .filter((charge) => charge.kind === 'cost' && charge.waivedOn === null && charge.agreementId === null)
     .filter((charge) => charge.invoiceId === null || invoiceIds.includes(charge.invoiceId))
     .map((charge) => ({ amount: subtractCents(charge.amountCents, charge.paid), proven: charge.proven }));
 }

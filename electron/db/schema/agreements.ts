@@ -59,6 +59,9 @@ export const agreementCharges = sqliteTable(
     chargeId: text().$type<ChargeId>(),
     compensationOf: text().$type<InvoiceId>(),
     amountCents: cents().notNull(),
+    leftOutCents: cents()
+      .notNull()
+      .default(0 as Cents),
   },
   (table) => [primaryKey({ columns: [table.agreementId, table.position] })],
 );

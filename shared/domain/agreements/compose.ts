@@ -51,6 +51,8 @@ export type FixedCharge = {
   readonly number?: string | undefined;
   readonly concept?: string | undefined;
   readonly amount: Cents;
+  /** Of a cost, what cannot be claimed on top of the 40 €. */
+  readonly leftOut?: Cents | undefined;
 };
 export type FixedDebts = { readonly debts: readonly FixedDebt[]; readonly charges: readonly FixedCharge[] };
 

@@ -8,7 +8,7 @@
  */
 import { addDays, type IsoDate } from '../civil-date.ts';
 import { type DebtorKind, underLaw3of2004 } from '../debtor-kind.ts';
-import type { AgreementTrack } from './track.ts';
+import type { TrackedInstalment } from './track.ts';
 
 export type EarlyMaturity =
   | { readonly state: 'not-agreed' | 'nothing-late' | 'needs-notice' }
@@ -22,7 +22,7 @@ export const missedNeededOf = (kind: DebtorKind): number => (underLaw3of2004(kin
 /** `noticeReceivedOn`: of the notice (L16a) that named the instalments that are still late. `from`: first day to declare it. */
 export function earlyMaturityOf(
   agreed: { readonly kind: DebtorKind; readonly earlyMaturity: boolean },
-  track: Pick<AgreementTrack, 'missed' | 'instalments'>,
+  track: { readonly missed: number; readonly instalments: readonly Pick<TrackedInstalment, 'state'>[] },
   noticeReceivedOn: IsoDate | undefined,
   today: IsoDate,
 ): EarlyMaturity {
