@@ -4,13 +4,13 @@ import { type Column, DateText, Money, StatePill } from '../../ui/index.ts';
 import styles from './agreements.module.css';
 import type { AgreementSort } from './list-store.ts';
 import { PaidBar } from './paid-bar.tsx';
-import { kindsText, refText, stateText, stateTone } from './words.ts';
+import { kindsText, overdueOf, refText, stateText, stateTone } from './words.ts';
 
 /** Named as the sorts of the list, and those that nothing is sorted by. */
 export type ColumnId = AgreementSort | 'ref' | 'kinds' | 'progress' | 'state' | 'discard';
 type AgreementColumn = Column<AgreementRow, ColumnId>;
 
-const ref: AgreementColumn = { id: 'ref', header: t('agreements.columns.ref'), width: 8.5, cell: refText };
+const ref: AgreementColumn = { id: 'ref', header: t('agreements.columns.ref'), width: 7.75, cell: refText };
 const debtor: AgreementColumn = {
   id: 'debtor',
   header: t('agreements.columns.debtor'),
@@ -18,17 +18,18 @@ const debtor: AgreementColumn = {
   cell: (row) => row.debtorName,
 };
 const widestKinds: AgreementColumn = { id: 'kinds', header: t('agreements.columns.kinds'), secondary: true, cell: kindsText };
+const secondaryRef: AgreementColumn = { ...ref, secondary: true };
 const kinds: AgreementColumn = { ...widestKinds, width: 13 };
 const next: AgreementColumn = {
   id: 'next',
   header: t('agreements.columns.next'),
-  width: 13,
+  width: 12,
   sortable: true,
-  cell: ({ next: one, overdue }) =>
-    one && (
+  cell: (row) =>
+    row.next && (
       <span className={styles.pair}>
-        <DateText day={one.on} />
-        <Money amount={one.amount} tone={overdue > 0 ? 'overdue' : undefined} />
+        <DateText day={row.next.on} />
+        <Money amount={row.next.amount} tone={overdueOf(row) > 0 ? 'overdue' : undefined} />
       </span>
     ),
 };
@@ -51,21 +52,20 @@ const pending: AgreementColumn = {
 const progress: AgreementColumn = {
   id: 'progress',
   header: t('agreements.columns.progress'),
-  width: 8,
-  secondary: true,
+  width: 7.5,
   cell: (row) => <PaidBar slim of={row} />,
 };
 const state: AgreementColumn = {
   id: 'state',
   header: t('agreements.columns.state'),
-  width: 10.5,
+  width: 8.5,
   cell: (row) => <StatePill tone={stateTone(row.state)}>{stateText(row.state)}</StatePill>,
 };
 
 /** With the next instalment, which is what one looks for. */
-export const livingColumns: readonly AgreementColumn[] = [debtor, ref, next, state, progress, pending, kinds];
+export const livingColumns: readonly AgreementColumn[] = [debtor, secondaryRef, next, state, progress, pending, kinds];
 /** Nothing comes next: drafts and what has ended. */
-export const restingColumns: readonly AgreementColumn[] = [debtor, ref, updated, state, progress, pending, kinds];
+export const restingColumns: readonly AgreementColumn[] = [debtor, secondaryRef, updated, state, progress, pending, kinds];
 /** A draft has no number, no state and nothing paid. */
 export const draftColumns = (discard: AgreementColumn): readonly AgreementColumn[] => [
   debtor,

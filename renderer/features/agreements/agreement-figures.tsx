@@ -4,40 +4,44 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { agreementTable } from '../../../shared/i18n/agreement-table.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { Card, Explain, Figure, Figures, Stack, Text, useToday } from '../../ui/index.ts';
+import { Card, Explain, Figure, Figures, Stack, Text } from '../../ui/index.ts';
 import { StepActions, StepTable } from '../explain/index.ts';
 import { PaidBar } from './paid-bar.tsx';
+import { overdueOf } from './words.ts';
 
 type FiguresProps = { readonly agreement: AgreementView };
 
 export function AgreementFigures({ agreement }: FiguresProps) {
   const { row, composed } = agreement;
-  const today = useToday();
   const { next } = row;
-  const isOver = row.state === 'fulfilled' || row.state === 'renegotiated' || row.state === 'cancelled';
+  const overdue = overdueOf(row);
+  const isOver =
+    row.state === 'fulfilled' || row.state === 'renegotiated' || row.state === 'cancelled' || row.state === 'expired';
   return (
     <Card>
       <Stack>
         <Figures>
           <Figure
-            label={t('agreementPage.figures.pending')}
+            label={t(row.signedOn === undefined ? 'agreementPage.figures.toPay' : 'agreementPage.figures.pending')}
             amount={row.pending}
-            tone={row.overdue > 0 ? 'overdue' : row.pending === 0 ? 'paid' : 'plain'}
+            tone={overdue > 0 ? 'overdue' : row.pending === 0 ? 'paid' : 'plain'}
             explain={<PendingExplained agreement={agreement} />}
           />
-          <Figure
-            small
-            label={t('agreementPage.figures.paid')}
-            amount={row.paid}
-            note={t('agreementPage.figures.ofPayable', { amount: formatMoney(row.payable) })}
-          />
-          {row.overdue > 0 && <Figure small label={t('agreementPage.figures.overdue')} amount={row.overdue} tone="overdue" />}
+          {row.signedOn !== undefined && (
+            <Figure
+              small
+              label={t('agreementPage.figures.paid')}
+              amount={row.paid}
+              note={t('agreementPage.figures.ofPayable', { amount: formatMoney(row.payable) })}
+            />
+          )}
+          {overdue > 0 && <Figure small label={t('agreementPage.figures.overdue')} amount={overdue} tone="overdue" />}
           {next && !isOver && (
             <Figure
               small
-              label={t('agreementPage.figures.next')}
+              label={t(overdue > 0 ? 'agreementPage.figures.oldest' : 'agreementPage.figures.next')}
               amount={next.amount}
-              note={t(next.on < today ? 'agreementPage.figures.nextWas' : 'agreementPage.figures.nextOn', {
+              note={t(overdue > 0 ? 'agreementPage.figures.nextWas' : 'agreementPage.figures.nextOn', {
                 day: formatDate(next.on),
               })}
             />

@@ -89,10 +89,10 @@ function Agreement({ agreement }: { readonly agreement: AgreementView }) {
                 onClose={close}
               />
             )}
-            {!isDraft && !agreement.plan.offer.byPayment && <FilesCard agreement={agreement} />}
             {isLiving(row) && row.state !== 'paid' && (
               <BrokenCard agreement={agreement} onAccelerate={() => setLayer('accelerate')} />
             )}
+            {!isDraft && !agreement.plan.offer.byPayment && <FilesCard agreement={agreement} />}
           </Stack>
         </Columns>
       </Stack>

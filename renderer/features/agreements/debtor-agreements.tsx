@@ -9,6 +9,7 @@ import { queryOf } from '../../lib/query-client.ts';
 import { LinkButton, Notice } from '../../ui/index.ts';
 import { DebtorVouchers } from './debtor-vouchers.tsx';
 import { LIST_TOPICS } from './queries.ts';
+import { overdueOf } from './words.ts';
 
 const MOST = 5;
 
@@ -23,12 +24,13 @@ export function DebtorAgreements({ debtorId }: { readonly debtorId: DebtorId }) 
       limit: MOST,
     }),
   );
+  const rows = (living.data?.rows ?? []).filter(({ state }) => state !== 'expired');
   return (
     <>
-      {living.data?.rows.map((row) => (
+      {rows.map((row) => (
         <Notice
           key={row.id}
-          kind={row.overdue > 0 ? 'warning' : 'information'}
+          kind={overdueOf(row) > 0 ? 'warning' : 'information'}
           action={
             <LinkButton small href={paths.agreement(row.id)}>
               {t('agreementPage.voucher.see')}
@@ -43,9 +45,10 @@ export function DebtorAgreements({ debtorId }: { readonly debtorId: DebtorId }) 
   );
 }
 
-function lineOf({ ref = '', state, next, overdue, validUntil }: AgreementRow): string {
+function lineOf(row: AgreementRow): string {
+  const { ref = '', state, next, validUntil } = row;
   if (state === 'open') return t('agreements.tab.lineOpen', { ref, day: validUntil ? formatDate(validUntil) : '' });
   if (!next) return t('agreements.tab.linePaid', { ref });
   const values = { ref, amount: formatMoney(next.amount), day: formatDate(next.on) };
-  return t(overdue > 0 ? 'agreements.tab.lineLate' : 'agreements.tab.line', values);
+  return t(overdueOf(row) > 0 ? 'agreements.tab.lineLate' : 'agreements.tab.line', values);
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { agreementChannels } from '../../../shared/contract/agreements.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -6,7 +7,7 @@ import { sumCents } from '../../../shared/domain/money.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { Card, DefinitionList, Explain, FailureNotice, Money, MoneyMonths, Stack, Text, Waiting } from '../../ui/index.ts';
+import { Card, Explain, FailureNotice, Money, MoneyMonths, Stack, Text, Waiting } from '../../ui/index.ts';
 import styles from './agreements.module.css';
 import { LIST_TOPICS } from './queries.ts';
 
@@ -29,54 +30,58 @@ export function OverviewCards() {
 const percent = (part: number, whole: number): number => Math.round((part * 100) / whole);
 
 function HowTheyGo({ overview: { counts, keptRate, instalments, overdue } }: { readonly overview: Overview }) {
-  const ended = (keptRate?.fulfilled ?? 0) + (keptRate?.broken ?? 0);
   const { inTime, late, missed } = instalments;
   const due = inTime + late + missed;
+  const ended = (keptRate?.fulfilled ?? 0) + (keptRate?.broken ?? 0);
   return (
     <Card title={t('agreements.overview.title')}>
-      <DefinitionList
-        facts={[
-          { label: t('agreements.overview.living'), value: counts.kept + counts.late + counts.broken + counts.paid },
-          { label: t('agreements.overview.late'), value: counts.late + counts.broken },
-          ...(overdue > 0 ? [{ label: t('agreements.overview.overdue'), value: <Money amount={overdue} tone="overdue" /> }] : []),
-          ...(counts.paid > 0 ? [{ label: t('agreements.overview.toClose'), value: counts.paid }] : []),
-          ...(counts.open > 0 ? [{ label: t('agreements.overview.open'), value: counts.open }] : []),
-          {
-            label: t('agreements.overview.instalments'),
-            value:
-              due === 0 ? (
-                t('agreements.overview.instalmentsNone')
-              ) : (
-                <span className={styles.rate}>
-                  {t('agreements.overview.instalmentsValue', { inTime, total: due, percent: percent(inTime, due) })}
-                  <Explain name={t('agreements.overview.instalmentsName')}>
-                    <Text>{t('agreements.overview.instalmentsText', { inTime, late, missed })}</Text>
-                  </Explain>
-                </span>
-              ),
-          },
-          {
-            label: t('agreements.overview.kept'),
-            value: keptRate ? (
-              <span className={styles.rate}>
-                {t('agreements.overview.keptValue', {
-                  fulfilled: keptRate.fulfilled,
-                  total: ended,
-                  percent: percent(keptRate.fulfilled, ended),
-                })}
-                <Explain name={t('agreements.overview.keptName')}>
-                  <Text>{t('agreements.overview.keptText')}</Text>
-                </Explain>
-              </span>
-            ) : (
-              t('agreements.overview.keptNone')
-            ),
-          },
-        ]}
-      />
+      <ul className={styles.list}>
+        <Line label={t('agreements.overview.living')}>{counts.kept + counts.late + counts.broken + counts.paid}</Line>
+        {counts.late + counts.broken > 0 && <Line label={t('agreements.overview.late')}>{counts.late + counts.broken}</Line>}
+        {overdue > 0 && (
+          <Line label={t('agreements.overview.overdue')}>
+            <Money amount={overdue} tone="overdue" />
+          </Line>
+        )}
+        {counts.paid > 0 && <Line label={t('agreements.overview.toClose')}>{counts.paid}</Line>}
+        {counts.open > 0 && <Line label={t('agreements.overview.open')}>{counts.open}</Line>}
+        <Line
+          label={
+            <Explain name={t('agreements.overview.instalmentsName')} label={t('agreements.overview.instalments')}>
+              <Text>{t('agreements.overview.instalmentsText', { inTime, late, missed })}</Text>
+            </Explain>
+          }
+        >
+          {due === 0
+            ? t('agreements.overview.instalmentsNone')
+            : t('agreements.overview.rate', { part: inTime, total: due, percent: percent(inTime, due) })}
+        </Line>
+        <Line
+          label={
+            <Explain name={t('agreements.overview.keptName')} label={t('agreements.overview.kept')}>
+              <Text>{t('agreements.overview.keptText')}</Text>
+            </Explain>
+          }
+        >
+          {keptRate
+            ? t('agreements.overview.rate', {
+                part: keptRate.fulfilled,
+                total: ended,
+                percent: percent(keptRate.fulfilled, ended),
+              })
+            : t('agreements.overview.keptNone')}
+        </Line>
+      </ul>
     </Card>
   );
 }
+
+const Line = ({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) => (
+  <li className={styles.line}>
+    <span>{label}</span>
+    <span className={styles.lineValue}>{children}</span>
+  </li>
+);
 
 function Expected({ overview: { months } }: { readonly overview: Overview }) {
   const cash = sumCents(months.map(({ expected }) => expected));

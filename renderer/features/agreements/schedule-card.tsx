@@ -2,11 +2,9 @@ import { useState } from 'react';
 import type { AgreementView } from '../../../shared/contract/agreement-values.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { Coins } from '../../ui/icons.ts';
-import { Card, DateText, LinkButton, Money, StatePill, TextButton } from '../../ui/index.ts';
-import { payAddress } from './agreement-menu.tsx';
+import { Card, DateText, Money, StatePill, TextButton } from '../../ui/index.ts';
 import styles from './agreements.module.css';
-import { INSTALMENT_TONES, instalmentText, isLiving } from './words.ts';
+import { INSTALMENT_TONES, instalmentText } from './words.ts';
 
 /** As many as are seen without being asked for; a long plan shows those around the next one. */
 const MOST = 18;
@@ -26,16 +24,7 @@ export function ScheduleCard({ agreement }: { readonly agreement: AgreementView 
   const shown = isWhole ? instalments : instalments.slice(from, from + MOST);
   const isFollowed = row.signedOn !== undefined;
   return (
-    <Card
-      title={t('agreementPage.schedule.title')}
-      action={
-        isLiving(row) && row.state !== 'paid' ? (
-          <LinkButton small icon={Coins} href={payAddress(agreement)}>
-            {t('agreementPage.head.pay')}
-          </LinkButton>
-        ) : undefined
-      }
-    >
+    <Card title={t('agreementPage.schedule.title')}>
       <div className={styles.scroll}>
         <table className={styles.table} aria-label={t('agreementPage.schedule.title')}>
           <thead>

@@ -5,6 +5,7 @@ import type {
   AgreementView,
   TrackedInstalmentView,
 } from '../../../shared/contract/agreement-values.ts';
+import { ZERO } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
@@ -35,13 +36,19 @@ export function refText({ ref, version }: Pick<AgreementRow, 'ref' | 'version'>)
 export const kindsText = ({ kinds }: Pick<AgreementRow, 'kinds'>): string =>
   kinds.map((kind) => t(`agreements.kinds.${kind}`)).join(' · ');
 
+/** What is late: nothing falls due under an agreement that nobody signed. */
+export const overdueOf = (row: Pick<AgreementRow, 'state' | 'overdue'>): AgreementRow['overdue'] =>
+  isLiving(row) ? row.overdue : ZERO;
+
 /** Whole percent of what was agreed; all of it only once all of it is paid. */
 export function percentPaid({ paid, payable }: Pick<AgreementRow, 'paid' | 'payable'>): number {
   if (payable <= 0) return 0;
   return Math.floor((Math.min(paid, payable) * 100) / payable);
 }
 
-export function progressText({ paid, payable, overdue }: Pick<AgreementRow, 'paid' | 'payable' | 'overdue'>): string {
+export function progressText(row: Pick<AgreementRow, 'state' | 'paid' | 'payable' | 'overdue'>): string {
+  const { paid, payable } = row;
+  const overdue = overdueOf(row);
   const said = { paid: formatMoney(paid), payable: formatMoney(payable), percent: percentPaid({ paid, payable }) };
   return overdue > 0 ? t('agreements.progressLate', { ...said, overdue: formatMoney(overdue) }) : t('agreements.progress', said);
 }

@@ -1,5 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.layer.css';
+// The colours of the legend.
+import '@mantine/core/styles/ColorSwatch.layer.css';
 import { cents } from '../../../shared/domain/money.ts';
 import { formatMoney, formatWholeEuros } from '../../../shared/format/money.ts';
 

@@ -34,11 +34,13 @@ export const agreementPage = {
   },
   figures: {
     pending: 'Pendiente',
+    toPay: 'A pagar',
     pendingName: 'lo pendiente del acuerdo',
     paid: 'Pagado',
     ofPayable: 'de {{amount}}',
     overdue: 'Vencido sin pagar',
     next: 'Próximo plazo',
+    oldest: 'El primero sin pagar',
     nextOn: 'el {{day}}',
     nextWas: 'era el {{day}}',
     waiver: 'Se perdona al cumplir',
