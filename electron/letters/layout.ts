@@ -6,16 +6,18 @@ import type { InterestAnnex, LetterModel } from '../../shared/domain/letters/let
 import { answerSheetAtoms } from './answer-sheet-atoms.ts';
 import { blockAtoms, type ImageSizes } from './block-atoms.ts';
 import { firstPage } from './first-page.ts';
-import { type Atom, fillPages } from './flow.ts';
+import { type Atom, fillPages, type Sheet } from './flow.ts';
 import { MARGIN, mm, PAGE, TEXT_BOTTOM, TEXT_WIDTH } from './geometry.ts';
+import { INITIALS_ROOM, initialsAt } from './initials.ts';
 import type { TextMeasurer } from './measure.ts';
 import type { Page, Placed } from './placed.ts';
+import { receiptAtoms } from './receipt-atoms.ts';
 import { styles } from './styles.ts';
 import { tableAtoms } from './table-atoms.ts';
 import { linesAt, paragraphAtoms } from './text-atoms.ts';
 import { breakLines } from './text-lines.ts';
 
-const NEXT_PAGE = { top: MARGIN.top, bottom: TEXT_BOTTOM } as const;
+const WHOLE_PAGE: Sheet = { top: MARGIN.top, bottom: TEXT_BOTTOM };
 const FACT_LABEL = mm(27);
 /** Lines. */
 const LONGEST_FACT = 3;
@@ -35,10 +37,17 @@ export function layoutLetter(model: LetterModel, options: LayoutOptions, measure
     withCompany(
       model.body.map((block, index) => ({ kind: block.kind, atoms: blockAtoms(block, index, { ...given, isCompact }) })),
     );
-  const letter = onFewestPages(bodyAtoms, first.bottom);
-  const annex = model.interestAnnex ? fillPages(annexAtoms(model.interestAnnex, model, measurer), NEXT_PAGE, NEXT_PAGE) : [];
-  const sheet = model.answerSheet ? fillPages(answerSheetAtoms(model.answerSheet, measurer), NEXT_PAGE, NEXT_PAGE) : [];
-  const pages = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex, ...sheet];
+  const bottom = TEXT_BOTTOM - (model.initials ? INITIALS_ROOM : 0);
+  const next: Sheet = { top: MARGIN.top, bottom };
+  const ownPages = (atoms: readonly Atom[]) => fillPages(atoms, next, next);
+  const letter = onFewestPages(bodyAtoms, { top: first.bottom, bottom }, next);
+  const annex = model.interestAnnex ? ownPages(annexAtoms(model.interestAnnex, model, measurer)) : [];
+  const sheet = model.answerSheet ? ownPages(answerSheetAtoms(model.answerSheet, measurer)) : [];
+  const initials = model.initials ? initialsAt(model.initials, measurer) : [];
+  const signed = [...letter.map((placed, index) => (index === 0 ? [...first.placed, ...placed] : placed)), ...annex, ...sheet];
+  // They are signed one by one, when each is paid.
+  const receipts = model.receipts ? fillPages(receiptAtoms(model.receipts, measurer), WHOLE_PAGE, WHOLE_PAGE) : [];
+  const pages = [...signed.map((placed) => [...placed, ...initials]), ...receipts];
   return pages.map((placed, index) => ({
     placed: [...placed, ...footer(model, { page: index + 1, pages: pages.length, code: options.code }, measurer)],
   }));
@@ -52,8 +61,12 @@ const CLOSER = [
 ] as const;
 
 /** A last page with two lines on it looks careless: paragraphs stand a little closer when that saves a page. */
-function onFewestPages(atomsOf: (isCompact: boolean) => readonly Atom[], top: number): readonly (readonly Placed[])[] {
-  const fill = (all: readonly Atom[]) => fillPages(all, { top, bottom: TEXT_BOTTOM, isBegun: true }, NEXT_PAGE);
+function onFewestPages(
+  atomsOf: (isCompact: boolean) => readonly Atom[],
+  first: Sheet,
+  next: Sheet,
+): readonly (readonly Placed[])[] {
+  const fill = (all: readonly Atom[]) => fillPages(all, { ...first, isBegun: true }, next);
   const usual = fill(atomsOf(false));
   if (usual.length < 2) return usual;
   for (const { part, isCompact } of CLOSER) {

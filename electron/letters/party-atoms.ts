@@ -9,6 +9,8 @@ import { breakLines } from './text-lines.ts';
 
 const ROOM = mm(24);
 const BETWEEN = mm(12);
+/** Lines. */
+const LONGEST_NAME = 3;
 
 export function partyAtom(
   { names }: Extract<LetterBlock, { readonly kind: 'parties' }>,
@@ -17,7 +19,9 @@ export function partyAtom(
 ): Atom {
   const width = (TEXT_WIDTH - BETWEEN * (names.length - 1)) / names.length;
   const { leading } = styles.body;
-  const parties = names.map((name) => breakLines([{ text: name, style: styles.body }], width, measurer));
+  const parties = names.map((name) =>
+    name.split('\n').flatMap((text) => breakLines([{ text, style: styles.body }], width, measurer).slice(0, LONGEST_NAME)),
+  );
   const height = ROOM + 4 + Math.max(...parties.map((lines) => lines.length)) * leading;
   return {
     height,

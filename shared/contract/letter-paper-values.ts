@@ -1,7 +1,7 @@
 /** What the owner decides for a letter that no ladder sends, and what it can be about. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
-import { InvoiceId, PaymentId, VatReliefId } from '../domain/ids.ts';
+import { AgreementId, InvoiceId, PaymentId, VatReliefId } from '../domain/ids.ts';
 import { NonNegativeCents, PositiveCents } from '../domain/money.ts';
 import { PaymentMethod } from './values.ts';
 
@@ -92,6 +92,8 @@ export const PaperSources = z.strictObject({
   rectifying: z
     .array(z.strictObject({ id: VatReliefId, number: z.string(), issuedOn: IsoDate, invoiceNumber: z.string() }))
     .optional(),
+  /** That this letter can be of, newest first. */
+  agreements: z.array(z.strictObject({ id: AgreementId, ref: z.string().optional(), payable: NonNegativeCents })).optional(),
   /** Not kept yet and not broken. */
   nextPayment: z.strictObject({ amount: PositiveCents, on: IsoDate }).optional(),
 });

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
 import { Tone } from '../domain/dunning/policy.ts';
-import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
+import { AgreementId, DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
 import { GapCode } from '../domain/letters/gap.ts';
 import { DeliveryChannel } from '../domain/letters/letter-facts.ts';
 import { LetterKind } from '../domain/letters/letter-kinds.ts';
 import { NoOffer } from '../domain/letters/letter-offers.ts';
 import { LockReason, TemplateId } from '../domain/letters/letter-template.ts';
 import { BasisPoints, Cents, NonNegativeCents } from '../domain/money.ts';
+import { GuaranteeOptions } from './letter-guarantee-values.ts';
 import { NoticeOptions } from './letter-notice-values.ts';
 import { PaperOptions } from './letter-paper-values.ts';
 import { longText, shortText } from './lists.ts';
@@ -65,6 +66,12 @@ export const LetterOptions = z.strictObject({
   paper: PaperOptions.optional(),
   /** L08, L09, L10…: what only notices have. */
   notice: NoticeOptions.optional(),
+  /** L11-L16: the agreement that the letter is of. */
+  agreementId: AgreementId.optional(),
+  /** L15: one receipt for each instalment goes with it. */
+  withReceipts: z.boolean().optional(),
+  /** L25: who answers for the debt. */
+  guarantee: GuaranteeOptions.optional(),
   leftOut: z.array(z.string().max(8)).max(60),
   freeParagraph: longText.min(1).optional(),
   window: z.enum(['right', 'left', 'none']),
@@ -96,7 +103,7 @@ export type ClaimableInvoice = z.infer<typeof ClaimableInvoice>;
 
 export const LetterGap = z.strictObject({
   code: GapCode,
-  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter', 'invitation', 'credit-files', 'texts']),
+  fixAt: z.enum(['creditor', 'debtor', 'invoice', 'rates', 'letter', 'invitation', 'credit-files', 'texts', 'agreement']),
   severity: z.enum(['blocks', 'warns']),
   id: z.string().optional(),
   detail: z.string().optional(),

@@ -24,8 +24,9 @@ function whatTheyTake(sources: readonly Source[]): readonly string[] {
 }
 
 /** Of the letters that interrupt it, with the article that says so; friendly ones do not even name it. */
-const FORMAL: readonly TemplateId[] = ['L04', 'L05', 'L06'];
-const TIME_BARRED = /prescri(?!pción(\s\(artículo\s(1973|7\.1)[^)]*\))?(\sy\sse\shace\stambién|\.))/i;
+const FORMAL: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L15', 'L16B', 'L25'];
+const TIME_BARRED =
+  /prescri(?!pción(\srespecto\sde\sla\sfianza)?(\s\(artículos?\s(1973|7\.1)[^)]*\))?(\sy\sse\shace\stambién|\.))/i;
 
 describe('letters', () => {
   it('take no limitation date from anywhere', () => {

@@ -2,6 +2,16 @@
 import type { InvitationFacts, LetterFacts, NegotiationFacts } from '../../shared/domain/letters/letter-facts.ts';
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
 import type { SettlementDelivery } from '../../shared/domain/settlement-attempt.ts';
+import {
+  agreementOfBusiness,
+  earlyPaymentToBusiness,
+  instalmentsToBusiness,
+  maturityToBusiness,
+  missedByBusiness,
+  moreTimeToBusiness,
+  noticeToGuarantor,
+  setOffToBusiness,
+} from './agreement-letter-facts.ts';
 import { courtFileOfBusiness } from './court-facts.ts';
 import { businessFacts, consumerFacts, day, euros, invoice, publicFacts } from './letter-facts.ts';
 import {
@@ -128,6 +138,13 @@ export const FACTS: Readonly<Record<TemplateId, LetterFacts>> = {
   L09R: restorationToBusiness,
   L10A: agencyToConsumer,
   L10B: assignmentToBusiness,
+  L11: moreTimeToBusiness,
+  L12: instalmentsToBusiness,
+  L13: earlyPaymentToBusiness,
+  L14: setOffToBusiness,
+  L15: agreementOfBusiness,
+  L16A: missedByBusiness,
+  L16B: maturityToBusiness,
   L21: closingToBusiness,
   L22: recordWithConsumer,
   L17: receiptToBusiness,
@@ -136,5 +153,6 @@ export const FACTS: Readonly<Record<TemplateId, LetterFacts>> = {
   L20: courtFileOfBusiness,
   L23: lateInterestOfBusiness,
   L24: replyReceived,
+  L25: noticeToGuarantor,
   L26: rectifyingToBusiness,
 };

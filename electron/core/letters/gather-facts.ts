@@ -2,6 +2,7 @@
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate, monthOf, weekday } from '../../../shared/domain/civil-date.ts';
+import type { GuaranteeFacts } from '../../../shared/domain/letters/agreement-facts.ts';
 import type {
   BrokenPromise,
   CreditorFacts,
@@ -9,9 +10,10 @@ import type {
   LetterFacts,
   PaymentFacts,
 } from '../../../shared/domain/letters/letter-facts.ts';
-import { isAddressed, NEGOTIATION_TERM_DAYS, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { hasWindow, mayInvite, NEGOTIATION_TERM_DAYS, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { labels } from '../../../shared/domain/letters/templates/es/labels.ts';
 import { promiseState } from '../../../shared/domain/payment-promise.ts';
+import { signedAgreementsOver } from '../../db/repositories/agreement-facts.ts';
 import { type BusinessRow, getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
 import { type DebtorRecord, listContacts } from '../../db/repositories/debtor-repository.ts';
 import { demandsFor, wasAccountPrinted } from '../../db/repositories/letter-repository.ts';
@@ -20,6 +22,7 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 import { wordingFor } from '../letter-texts/wordings.ts';
 import { businessCalendar, restsInAugust } from '../settings/business-calendar.ts';
 import { ledgerSettings } from '../settings/ledger-settings.ts';
+import { agreementContent } from './agreements/content.ts';
 import { claimedDebt } from './debt-facts.ts';
 import { invitationFor } from './invitation.ts';
 import { noticeFacts } from './notices/notices.ts';
@@ -39,19 +42,20 @@ export function gatherFacts(
   const settings = ledgerSettings(db);
   const wording = wordingFor(db, options.templateId);
   const paper = paperContent(db, debtor, options, today);
-  const debt = paper?.debt ?? claimedDebt(db, debtor, options, today);
+  const agreed = agreementContent(db, debtor, options, today);
+  const debt = paper?.debt ?? agreed?.debt ?? claimedDebt(db, debtor, options, today);
   const facts: LetterFacts = {
     ...(reference !== undefined && { reference }),
     ...(business.town !== null && { place: business.town }),
     date: today,
     channel: options.channel,
     creditor: creditorFacts(business),
-    debtor: debtorFacts(db, debtor),
+    debtor: debtorFacts(db, debtor, options),
     contact: contactFacts(business),
     debt: {
       ...(options.origin !== undefined && { origin: options.origin }),
       ...(options.dueDateBasis !== undefined && { dueDateBasis: options.dueDateBasis }),
-      calculatedOn: today,
+      calculatedOn: agreed?.calculatedOn ?? today,
       invoices: debt.invoices,
       ...(debt.interest && { interest: debt.interest }),
       ...(debt.fixedCosts && { fixedCosts: debt.fixedCosts }),
@@ -63,12 +67,16 @@ export function gatherFacts(
       isPublicContract: options.isPublicContract,
     },
     payment: paymentFacts(db, debtor, options, today),
-    ...(options.templateId === 'L06' && options.negotiation && { negotiation: options.negotiation }),
+    ...(mayInvite(options.templateId) && options.negotiation && { negotiation: options.negotiation }),
     ...(options.templateId === 'L07' && lastNoticeFacts(db, debtor, options, today)),
     ...(options.templateId === 'L03' && options.citesPromise && promiseFacts(db, debtor, today)),
     ...paper?.facts,
     ...(paper?.invitation && { invitation: paper.invitation }),
     ...noticeFacts(db, debtor, options, today),
+    ...(agreed?.agreement && { agreement: agreed.agreement }),
+    ...(agreed?.invitation && { invitation: agreed.invitation }),
+    ...(agreed?.notice && { notice: agreed.notice }),
+    ...(options.templateId === 'L25' && { guarantee: guaranteeFacts(options) }),
     annexes: { invoiceCopies: options.withInvoiceCopies, others: options.otherAnnexes },
     choices: {
       ...(options.tone !== undefined && { tone: options.tone }),
@@ -78,7 +86,7 @@ export function gatherFacts(
       ...(monthOf(today) === AUGUST && restsInAugust(db) && { isRestMonth: true }),
       window: options.window,
       windowOffset: settings.windowOffset,
-      foldMarks: settings.foldMarks && isAddressed(options.templateId),
+      foldMarks: settings.foldMarks && hasWindow(options.templateId),
     },
     ...(wording && { wording }),
   };
@@ -104,7 +112,7 @@ function creditorFacts(business: BusinessRow): CreditorFacts {
   };
 }
 
-function debtorFacts(db: ReadDb, debtor: DebtorRecord): DebtorFacts {
+function debtorFacts(db: ReadDb, debtor: DebtorRecord, { invoiceIds }: LetterOptions): DebtorFacts {
   const billing = listContacts(db, debtor.id).find((contact) => contact.role === 'billing');
   const surname = debtor.isNaturalPerson ? surnameOf(debtor.name) : undefined;
   return {
@@ -119,8 +127,7 @@ function debtorFacts(db: ReadDb, debtor: DebtorRecord): DebtorFacts {
       surname !== undefined && { treatment: { title: debtor.salutation === 'sr' ? 'Sr.' : 'Sra.', surname } }),
     ...(!debtor.isNaturalPerson && billing && { attention: billing.name }),
     insolvent: debtor.insolventOn !== null,
-    // Agreements are not kept yet, so none can be alive.
-    hasLiveAgreement: false,
+    hasLiveAgreement: signedAgreementsOver(db, invoiceIds).size > 0,
   };
 }
 
@@ -177,11 +184,12 @@ export const latestLimit = (
 
 function paymentFacts(db: ReadDb, debtor: DebtorRecord, options: LetterOptions, today: IsoDate): PaymentFacts {
   const [account] = listIbans(db);
+  const invites = options.templateId === 'L06' || (mayInvite(options.templateId) && options.negotiation !== undefined);
   const earlierLimitOn = latestLimit(db, debtor.id, options.invoiceIds);
   return {
     ...(account && { iban: account.iban, ...(account.holder !== null && { holder: account.holder }) }),
-    termDays: options.templateId === 'L06' ? NEGOTIATION_TERM_DAYS : options.termDays,
-    ...(namesLastDay(options.templateId, debtor.kind, options.channel) && limitFacts(db, options, today)),
+    termDays: invites ? NEGOTIATION_TERM_DAYS : options.termDays,
+    ...(!invites && namesLastDay(options.templateId, debtor.kind, options.channel) && limitFacts(db, options, today)),
     ...(earlierLimitOn !== undefined && { earlierLimitOn }),
     isCustomaryAccount: account !== undefined && wasAccountPrinted(db, debtor.id, account.iban),
     withQr: options.withQr,
@@ -209,6 +217,11 @@ function limitFacts(
 
 const weekendName = (day: IsoDate): string | undefined =>
   ({ 6: labels.weekend.saturday, 7: labels.weekend.sunday })[weekday(day)];
+
+const guaranteeFacts = ({ guarantee }: LetterOptions): GuaranteeFacts => {
+  const { street, postalCode, town, province, ...who } = guarantee ?? { isPerson: true, isJoint: false };
+  return { ...who, address: { street, postalCode, town, province } };
+};
 
 function lastNoticeFacts(
   db: ReadDb,

@@ -13,6 +13,7 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 import { currentStep, rungsServed } from '../agenda/current-step.ts';
 import { letterDoes } from '../agenda/letter-rungs.ts';
 import type { Reading } from '../context.ts';
+import { agreementsAgainst } from './agreements/proposals.ts';
 import { invitationFor } from './invitation.ts';
 import { noticesAgainst } from './notices/against.ts';
 import { papersAgainst } from './papers/papers.ts';
@@ -41,6 +42,7 @@ export function letterOffersFor(ctx: Reading, { debtorId, about }: InputOf<Offer
       invitation,
       papers: papersAgainst(db, debtor, today, about, late.length > 0),
       notices: noticesAgainst(db, debtor, { today, late, about }),
+      agreements: agreementsAgainst(db, debtor, today, about),
     });
     const drafts = draftsOf(db, debtorId);
     const isNext = nextLetter(ctx, db, debtorId);
@@ -59,8 +61,11 @@ export function letterOffersFor(ctx: Reading, { debtorId, about }: InputOf<Offer
 }
 
 /** Of a paper about some record, only a draft about the same one goes on. */
-const isAbout = ({ options }: LetterListRow, about: string | undefined): boolean =>
-  about === undefined || [undefined, about].includes(LetterOptions.parse(JSON.parse(options)).paper?.about);
+function isAbout({ options }: LetterListRow, about: string | undefined): boolean {
+  if (about === undefined) return true;
+  const { paper, agreementId } = LetterOptions.parse(JSON.parse(options));
+  return [undefined, about].includes(agreementId ?? paper?.about);
+}
 
 const draftsOf = (db: ReadDb, debtorId: DebtorId) =>
   listLetters(db, { status: 'drafts', debtorId }, { offset: 0, limit: MOST_DRAFTS });

@@ -9,6 +9,7 @@ import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import {
   isBeforeDue,
   isFriendly,
+  isOfAgreement,
   isPaper,
   NEGOTIATION_TERM_DAYS,
   needsProof,
@@ -31,6 +32,7 @@ import { type ClaimOfRecord, claimsOf } from '../claims/claims.ts';
 import type { Reading } from '../context.ts';
 import { businessCalendar } from '../settings/business-calendar.ts';
 import { ledgerSettings } from '../settings/ledger-settings.ts';
+import { agreementProposal, guaranteeProposal } from './agreements/proposals.ts';
 import { comingDueDate, costsOf, insideSentence } from './debt-facts.ts';
 import { brokenPromise, latestLimit } from './gather-facts.ts';
 import { invitationFor } from './invitation.ts';
@@ -60,7 +62,14 @@ export function letterOptions(ctx: Reading, input: InputOf<Options>): Result<Out
     const about = draft ? draft.paper?.about : input.about;
     const claimed = claims.map((of) => claimable(db, of, today, templateId)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     const paper = isPaper(templateId) ? paperChoices(db, debtor, { templateId, today, about, claimable: claimed }) : undefined;
-    const invoices = paper?.invoices ?? claimed;
+    const agreed = isOfAgreement(templateId)
+      ? agreementProposal(db, debtor, {
+          templateId,
+          about: draft?.agreementId ?? input.about,
+          firstContact: firstContact(db, today),
+        })
+      : undefined;
+    const invoices = agreed ? [] : (paper?.invoices ?? claimed);
     const promise = brokenPromise(db, debtor.id, today);
     const costs = costsOf(
       db,
@@ -81,11 +90,14 @@ export function letterOptions(ctx: Reading, input: InputOf<Options>): Result<Out
             ...proposal(db, { debtor, claims, invoices, templateId, today, hasPromise: promise !== undefined }),
             ...paper?.proposed,
             ...noticeProposal(db, debtor, { templateId, today, about: input.about }),
+            ...agreed?.proposed,
+            ...(templateId === 'L25' && { guarantee: guaranteeProposal(db, debtor) }),
           },
           proposedTone(ctx, db, debtor.id, templateId),
         ),
       ...(promise && { promise }),
       ...(paper && { sources: paper.sources }),
+      ...(agreed && { sources: agreed.sources }),
     });
   });
 }

@@ -20,7 +20,12 @@ type AmountsCardProps = {
 export const tellsSum = (id: TemplateId): boolean => id !== 'L24' && id !== 'L26';
 
 /** Papers that tell a sum without asking for it. */
-const PAPER_TITLES: Readonly<Partial<Record<TemplateId, 'receipt' | 'account' | 'negotiation'>>> = {
+const PAPER_TITLES: Readonly<Partial<Record<TemplateId, 'receipt' | 'account' | 'negotiation' | 'agreed'>>> = {
+  L11: 'agreed',
+  L12: 'agreed',
+  L13: 'agreed',
+  L14: 'agreed',
+  L15: 'agreed',
   L17: 'receipt',
   L18: 'receipt',
   L19: 'account',

@@ -1,10 +1,12 @@
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
-import { isNotice, isPaper, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isNotice, isOfAgreement, isPaper, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { CheckField, Section, SelectField, Stack, Text, TextAreaField } from '../../ui/index.ts';
+import { AgreementClaim } from './agreement-claim.tsx';
 import { InvoiceChoice, LimitDay, Term } from './claim-fields.tsx';
-import { FirstContact, TalksEnded } from './negotiation-part.tsx';
+import { GuarantorPart } from './guarantor-part.tsx';
+import { FirstContact, Invites, TalksEnded } from './negotiation-part.tsx';
 import { NoticeClaim } from './notice-claim.tsx';
 import { PaperClaim } from './paper-claim.tsx';
 import type { PartProps } from './part-props.ts';
@@ -16,6 +18,7 @@ export function ClaimPart({ answer, options, change }: PartProps & { readonly an
   const { templateId } = options;
   if (isPaper(templateId)) return <PaperClaim answer={answer} options={options} change={change} />;
   if (isNotice(templateId)) return <NoticeClaim answer={answer} options={options} change={change} />;
+  if (isOfAgreement(templateId)) return <AgreementClaim answer={answer} options={options} change={change} />;
   const has = partsOf(templateId);
   return (
     <Stack gap={6}>
@@ -23,7 +26,15 @@ export function ClaimPart({ answer, options, change }: PartProps & { readonly an
         <InvoiceChoice invoices={answer.invoices} options={options} change={change} />
       </Section>
       {has.extras && <Extras answer={answer} options={options} change={change} />}
-      {options.negotiation && (
+      {templateId === 'L25' && (
+        <>
+          <GuarantorPart options={options} change={change} />
+          <Section title={t('letters.negotiation.title')}>
+            <Invites options={options} change={change} />
+          </Section>
+        </>
+      )}
+      {options.negotiation && templateId !== 'L25' && (
         <Section title={t('letters.negotiation.title')}>
           <FirstContact options={options} change={change} />
         </Section>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LetterGap } from '../../../shared/contract/letter-values.ts';
-import { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import { AgreementId, DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
@@ -61,6 +61,9 @@ const TOLD_ALONE: ReadonlySet<LetterGap['code']> = new Set([
   'pays-when-cashed',
   'confidential-left-out',
   'copy-to-administrator',
+  'maturity-curing',
+  'maturity-not-agreed',
+  'maturity-too-few',
 ]);
 
 function Fix({ group, debtor, onFix }: Pick<GapListProps, 'debtor' | 'onFix'> & { readonly group: GapGroup }) {
@@ -103,6 +106,7 @@ function addressOf({ first: { code, fixAt, id }, isContact }: GapGroup, debtor: 
   if (fixAt === 'creditor') return paths.settingsSection('negocio');
   if (fixAt === 'invitation' && id !== undefined) return paths.letter(LetterId.parse(id));
   if (NEEDS_INVITATION.has(code)) return paths.newLetter(debtor, 'invitation');
+  if (fixAt === 'agreement' && id !== undefined) return paths.agreement(AgreementId.parse(id));
   if (fixAt === 'rates') return paths.settingsSection('intereses');
   if (fixAt === 'debtor' && id !== undefined) return paths.editDebtor(DebtorId.parse(id));
   if (fixAt === 'invoice' && id !== undefined) return paths.invoice(InvoiceId.parse(id));

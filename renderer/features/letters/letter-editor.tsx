@@ -2,7 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LetterGap, LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
-import { isNotice, isPaper, LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isNotice, isOfAgreement, isPaper, LETTER_OF_TEMPLATE } from '../../../shared/domain/letters/letter-kinds.ts';
+import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -63,10 +64,26 @@ const EMPTIED = {
   talksEndedOn: undefined,
   paper: undefined,
   notice: undefined,
+  agreementId: undefined,
+  withReceipts: undefined,
+  guarantee: undefined,
 } as const;
 
 /** A paper that is begun anew stays about the same record. */
-const aboutOf = ({ paper }: LetterOptions) => (paper?.about === undefined ? {} : { about: paper.about });
+function aboutOf({ paper, agreementId }: LetterOptions) {
+  const about = agreementId ?? paper?.about;
+  return about === undefined ? {} : { about };
+}
+
+const tabOf = (id: TemplateId) => {
+  if (isOfAgreement(id)) return 'letterAgreements.tab';
+  if (isNotice(id)) return 'letterNotices.tab';
+  return isPaper(id) ? 'letterPapers.tab' : 'letters.editor.tabs.claim';
+};
+
+/** Nothing is claimed with it. */
+const claimsNothing = (id: TemplateId): boolean =>
+  isPaper(id) || isNotice(id) || (isOfAgreement(id) && id !== 'L16A' && id !== 'L16B');
 
 function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { readonly answer: OptionsAnswer }) {
   const draft = useDraft(letterId, debtorId, answer.options);
@@ -174,13 +191,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
             tabs={[
               {
                 name: 'claim',
-                label: t(
-                  isNotice(templateId)
-                    ? 'letterNotices.tab'
-                    : isPaper(templateId)
-                      ? 'letterPapers.tab'
-                      : 'letters.editor.tabs.claim',
-                ),
+                label: t(tabOf(templateId)),
                 content: () => <ClaimPart answer={answer} options={draft.options} change={draft.change} />,
               },
               {
@@ -221,7 +232,7 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
         <Stack gap={2}>
           <Text>
             {drawn &&
-              (isPaper(templateId) || isNotice(templateId)
+              (claimsNothing(templateId)
                 ? t('letterPapers.confirm')
                 : t('letters.confirm.text', { total: formatMoney(drawn.amounts.total), name: debtorName }))}
           </Text>

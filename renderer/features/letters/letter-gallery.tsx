@@ -142,5 +142,8 @@ function reasonOf({ against, from }: LetterOffer): string {
   if (against === 'negotiation-open' && from !== undefined) {
     return t('letters.noOffers.negotiation-openUntil', { day: formatLongDate(from) });
   }
+  if (against === 'maturity-curing' && from !== undefined) {
+    return t('letters.noOffers.maturity-curingUntil', { day: formatLongDate(from) });
+  }
   return t(`letters.noOffers.${against}`);
 }

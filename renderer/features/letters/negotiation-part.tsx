@@ -1,7 +1,7 @@
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
-import { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { addDays, IsoDate } from '../../../shared/domain/civil-date.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { CheckField, DateField, SelectField, Stack, TextField } from '../../ui/index.ts';
+import { CheckField, DateField, SelectField, Stack, TextField, useToday } from '../../ui/index.ts';
 import type { PartProps } from './part-props.ts';
 
 const MEANS = ['phone', 'video', 'office'] as const;
@@ -45,6 +45,30 @@ export function FirstContact({ options, change }: PartProps) {
         value={negotiation.isRecurring}
         onChange={(isRecurring) => set({ isRecurring })}
       />
+    </Stack>
+  );
+}
+
+const FIRST_CONTACT_DAYS = 12;
+
+/** Where the invitation is the owner's choice: with it the term is that of the negotiation. */
+export function Invites({ options, change }: PartProps) {
+  const today = useToday();
+  return (
+    <Stack gap={4}>
+      <CheckField
+        label={t('letterAgreements.invites')}
+        hint={t('letterAgreements.invitesHint')}
+        value={options.negotiation !== undefined}
+        onChange={(invites) =>
+          change({
+            negotiation: invites
+              ? { by: 'phone', on: addDays(today, FIRST_CONTACT_DAYS), at: '10:00', isRecurring: false }
+              : undefined,
+          })
+        }
+      />
+      <FirstContact options={options} change={change} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { isAddressed, isFriendly, isPaper } from '../../../shared/domain/letters/letter-kinds.ts';
+import { hasWindow, isFriendly, isOfAgreement, isPaper } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
@@ -8,15 +8,15 @@ import type { PartProps } from './part-props.ts';
 const WINDOWS = ['right', 'left', 'none'] as const;
 const MOST_ANNEXES = 10;
 /** They ask for no transfer. */
-const WITHOUT_PAYMENT: readonly TemplateId[] = ['L17', 'L18', 'L20', 'L26'];
+const WITHOUT_PAYMENT: readonly TemplateId[] = ['L11', 'L12', 'L13', 'L14', 'L15', 'L17', 'L18', 'L20', 'L26'];
 
 /** The envelope, the code and what goes in with the letter. */
 export function PaperPart({ options, change }: PartProps) {
   const { templateId } = options;
-  const hasCopies = !isFriendly(templateId) && !isPaper(templateId);
+  const hasCopies = !isFriendly(templateId) && !isPaper(templateId) && (!isOfAgreement(templateId) || templateId === 'L16B');
   return (
     <Stack gap={6}>
-      {isAddressed(templateId) && (
+      {hasWindow(templateId) && (
         <RadioField
           label={t('letters.paper.window')}
           value={options.window}
@@ -32,6 +32,17 @@ export function PaperPart({ options, change }: PartProps) {
             value={options.withQr}
             onChange={(withQr) => change({ withQr })}
           />
+        )}
+        {templateId === 'L15' && (
+          <>
+            <Text>{t('letterAgreements.copies')}</Text>
+            <CheckField
+              label={t('letterAgreements.receipts')}
+              hint={t('letterAgreements.receiptsHint')}
+              value={options.withReceipts ?? false}
+              onChange={(withReceipts) => change({ withReceipts })}
+            />
+          </>
         )}
         {hasCopies && (
           <CheckField

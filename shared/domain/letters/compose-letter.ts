@@ -5,7 +5,8 @@
  * A consumer's letter is made without the costs and the interest of Ley 3/2004 whatever the facts say (legal-es §2).
  */
 import { underLaw3of2004 } from '../debtor-kind.ts';
-import { answerSheet } from './answer-sheet.ts';
+import { initialsOf, receiptsOf } from './agreement-blocks.ts';
+import { acceptanceSheet, answerSheet } from './answer-sheet.ts';
 import { letterIn } from './catalogue.ts';
 import type { Gap } from './gap.ts';
 import { amountsOf } from './letter-amounts.ts';
@@ -51,11 +52,12 @@ export function composeLetter(request: {
   const values = templateValues(facts, formats);
   const context: LetterContext = { templateId: template.id, facts, formats, values, missed: new Set() };
   const { items } = readTemplate(template.lines, values);
-  const printed = items.filter((item) => !isLeftOut(item, template, facts));
+  const printed = renumbered(items.filter((item) => !isLeftOut(item, template, facts)));
   const annex = interestAnnex(facts, formats);
-  const sheet = printed.some((item) => item.kind === 'block' && item.name === 'HOJA_RESPUESTA')
-    ? answerSheet(context)
-    : undefined;
+  const has = (name: string) => printed.some((item) => item.kind === 'block' && item.name === name);
+  const sheet = has('HOJA_RESPUESTA') ? answerSheet(context) : has('HOJA_ACEPTACION') ? acceptanceSheet(context) : undefined;
+  const initials = template.id === 'L15' ? initialsOf(facts) : undefined;
+  const receipts = template.id === 'L15' ? receiptsOf(context) : undefined;
   const body = withFreeParagraph(
     printed.flatMap((item) => blocksFor(item, template, context)),
     facts.choices.freeParagraph,
@@ -76,6 +78,8 @@ export function composeLetter(request: {
     body,
     ...(annex && { interestAnnex: annex }),
     ...(sheet && { answerSheet: sheet }),
+    ...(initials && { initials }),
+    ...(receipts && { receipts }),
     amounts: amountsOf(facts),
     labels: {
       carriedForward: labels.carriedForward,
@@ -118,7 +122,18 @@ function blocksFor(item: TemplateItem, template: LetterTemplate, context: Letter
   const isSalutation = item.pieces.some((piece) => piece.field === 'saludo_formal' || piece.field === 'saludo_cordial');
   const isClosing = !isSalutation && item.label !== undefined && textOf(item.pieces).endsWith(',');
   const kind = isSalutation ? 'salutation' : isClosing ? 'closing' : 'paragraph';
-  return [{ kind, ...label, runs: withLeadIn(runsOf(item.pieces, context.missed), template.leadIns) }];
+  const runs = withLeadIn(runsOf(item.pieces, context.missed), template.leadIns);
+  return [{ kind, ...label, runs: item.number === undefined ? runs : [{ text: `${item.number}. `, style: 'strong' }, ...runs] }];
+}
+
+/** Clauses that the owner left out take no number. */
+function renumbered(items: readonly TemplateItem[]): readonly TemplateItem[] {
+  let number = 0;
+  return items.map((item) => {
+    if (item.kind === 'block' || item.number === undefined) return item;
+    number += 1;
+    return { ...item, number };
+  });
 }
 
 function withLeadIn(runs: readonly Run[], leadIns: readonly string[]): readonly Run[] {

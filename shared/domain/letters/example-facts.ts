@@ -4,9 +4,10 @@
  */
 import type { IsoDate } from '../civil-date.ts';
 import type { BasisPoints, Cents } from '../money.ts';
+import { exampleAgreement, exampleGuarantee } from './example-agreement.ts';
 import { exampleNotice, examplePapers } from './example-extras.ts';
 import type { InvoiceFacts, LetterFacts } from './letter-facts.ts';
-import { isBeforeDue, isFriendly } from './letter-kinds.ts';
+import { isBeforeDue, isFriendly, isOfAgreement } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 import { templates } from './templates/es/index.ts';
 
@@ -177,6 +178,12 @@ export function exampleFacts(id: TemplateId): LetterFacts {
   const facts = templates[id].forKinds.includes('business') ? toBusiness : toConsumer;
   if (isBeforeDue(id)) {
     return { ...facts, debt: { ...facts.debt, invoices: [invoice('F26/0061', '2026-11-10', '2026-11-27', 48_400)] } };
+  }
+  if (id === 'L25') return { ...facts, guarantee: exampleGuarantee };
+  if (isOfAgreement(id)) {
+    // A receipt would tell its own sums.
+    const { receipt: _receipt, account: _account, ...rest } = facts;
+    return { ...rest, agreement: exampleAgreement(id) };
   }
   return isFriendly(id) ? { ...facts, channel: 'post' } : facts;
 }

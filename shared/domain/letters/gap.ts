@@ -92,12 +92,38 @@ export const GapCode = z.enum([
   'answer-too-late',
   'no-rectifying',
   'copy-to-administrator',
+  'no-agreement',
+  'agreement-not-proposed',
+  'agreement-has-problems',
+  'agreement-debt-differs',
+  'agreement-already-signed',
+  'agreement-not-signed',
+  'instalments-differ',
+  'instalment-on-rest-day',
+  'guarantee-would-end',
+  'consumer-guarantor',
+  'other-proposal',
+  'proposal-expired',
+  'binding-needs-lawyer',
+  'binding-term-short',
+  'binding-needs-proof',
+  'accepted-by-payment',
+  'no-signer',
+  'guarantor-tax-id-invalid',
+  'guarantor-not-joint',
+  'guarantee-above-debt',
+  'nothing-missed',
+  'maturity-not-agreed',
+  'maturity-too-few',
+  'maturity-needs-notice',
+  'maturity-curing',
+  'maturity-uninvited',
 ]);
 export type GapCode = z.infer<typeof GapCode>;
 
 export type Gap = {
   readonly code: GapCode;
-  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation' | 'credit-files' | 'texts';
+  readonly fixAt: 'creditor' | 'debtor' | 'invoice' | 'rates' | 'letter' | 'invitation' | 'credit-files' | 'texts' | 'agreement';
   readonly severity: 'blocks' | 'warns';
   /** Of the debtor or invoice to open. */
   readonly id?: string;

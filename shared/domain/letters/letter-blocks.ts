@@ -1,6 +1,8 @@
 /** The common blocks that templates name in double brackets (letters-es §0.4). */
 import { epcQrText } from '../epc-qr.ts';
 import { divideRounded } from '../money.ts';
+import { addresseeOf } from './addressee.ts';
+import { agreementBlockOf } from './agreement-blocks.ts';
 import { amountsOf, askedFor, invoiceNumbers, paymentConcept, unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
 import type { LetterFacts } from './letter-facts.ts';
@@ -35,11 +37,11 @@ export function blockOf(name: string, context: LetterContext, label: Label): rea
       // A page of its own, after the letter.
       return [];
     case 'NOTA_DATOS':
-      return facts.debtor.isPerson
+      return addresseeOf(facts).isPerson
         ? [{ kind: 'privacy-note', title: labels.privacyTitle, runs: runsOfText(labels.privacy, context) }]
         : [];
     default: {
-      const blocks = paperBlockOf(name, context, label);
+      const blocks = paperBlockOf(name, context, label) ?? agreementBlockOf(name, context, label);
       if (!blocks) throw new Error(`unknown block ${name}`);
       return blocks;
     }
@@ -125,7 +127,7 @@ function annexList({ facts, templateId, values }: LetterContext): readonly Lette
     ...(amounts.interest > 0 ? [texts.interest] : []),
     ...(amounts.otherCosts > 0 ? [texts.otherCosts] : []),
     ...(templateId === 'L07' && values.flag('solicitud_no_recogida') ? [negotiationLabels.annexInvitation] : []),
-    ...(templateId === 'L06' ? [negotiationLabels.annexAnswerSheet] : []),
+    ...(templateId === 'L06' || values.flag('con_invitacion') ? [negotiationLabels.annexAnswerSheet] : []),
     ...facts.annexes.others,
   ];
   return items.length === 0 ? [] : [{ kind: 'annex-list', title: labels.annexes, items }];

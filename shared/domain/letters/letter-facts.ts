@@ -9,6 +9,7 @@ import type { Tone } from '../dunning/policy.ts';
 import type { DayCount, InterestStep } from '../late-payment-interest.ts';
 import type { BasisPoints, Cents } from '../money.ts';
 import type { SettlementAttempt, SettlementDelivery } from '../settlement-attempt.ts';
+import type { AgreementFacts, GuaranteeFacts } from './agreement-facts.ts';
 import type { LetterLanguage } from './catalogue.ts';
 import { DeliveryChannel } from './delivery-channel.ts';
 import type { NoticeFacts } from './notice-facts.ts';
@@ -224,6 +225,10 @@ export type LetterFacts = PaperFacts & {
   readonly invitation?: InvitationFacts | undefined;
   readonly promise?: BrokenPromise | undefined;
   readonly notice?: NoticeFacts | undefined;
+  /** L11-L16. */
+  readonly agreement?: AgreementFacts | undefined;
+  /** L25, which is written to the guarantor. */
+  readonly guarantee?: GuaranteeFacts | undefined;
   readonly annexes: {
     readonly invoiceCopies: boolean;
     /** Printed after the usual ones. */

@@ -6,13 +6,16 @@ import { addDays, type IsoDate } from '../civil-date.ts';
 import { underLaw3of2004 } from '../debtor-kind.ts';
 import { isIban } from '../iban.ts';
 import { checkTaxId, type TaxIdState } from '../tax-id.ts';
+import { agreementGaps, guaranteeGaps } from './agreement-gaps.ts';
 import type { Gap, GapCode } from './gap.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import {
+  type AgreementLetterId,
   hasOwnTitle,
   isBeforeDue,
   isFriendly,
   isNotice,
+  isOfAgreement,
   isOfNegotiation,
   isPaper,
   type NoticeId,
@@ -34,6 +37,7 @@ export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: re
   const { id } = template;
   if (isPaper(id)) return gapsOfPaper(facts, template, id, missing);
   if (isNotice(id)) return gapsOfNotice(facts, template, id, missing);
+  if (isOfAgreement(id)) return gapsOfAgreement(facts, template, id, missing);
   // Why the end of a negotiation is not known is told by its own gaps.
   const unexplained = id === 'L07' ? missing.filter((path) => !path.startsWith('masc.')) : missing;
   return [
@@ -44,6 +48,7 @@ export function gapsOf(facts: LetterFacts, template: LetterTemplate, missing: re
     ...(isFriendly(id) ? [] : moneyGaps(facts)),
     ...termGaps(facts, id),
     ...negotiationGaps(facts, id),
+    ...(id === 'L25' ? guaranteeGaps(facts) : []),
     ...wordingGaps(facts, id),
   ];
 }
@@ -83,6 +88,28 @@ function gapsOfNotice(facts: LetterFacts, template: LetterTemplate, id: NoticeId
   ];
 }
 
+/** What the agreement itself lacks is told by its own gaps; it is the debtor's way out, so no living agreement stands against it. */
+function gapsOfAgreement(
+  facts: LetterFacts,
+  template: LetterTemplate,
+  id: AgreementLetterId,
+  missing: readonly string[],
+): readonly Gap[] {
+  const { agreement } = facts;
+  const explained = (path: string) =>
+    agreement === undefined || path === 'acuerdo.fecha_aviso' || path === 'acuerdo.num_clausula_vto';
+  const owed = id === 'L16A' || id === 'L16B';
+  return [
+    ...missing.filter((path) => !explained(path)).map((path) => missingValue(path, facts)),
+    ...addresseeGaps({ ...facts, debtor: { ...facts.debtor, hasLiveAgreement: false } }, template),
+    ...dataGaps(facts),
+    ...(owed ? [] : moneyGaps(facts)),
+    ...(id === 'L16B' ? termGaps(facts, id) : []),
+    ...agreementGaps(facts, id),
+    ...wordingGaps(facts, id),
+  ];
+}
+
 const asksForPayment = ({ account }: LetterFacts, id: PaperId): boolean => id === 'L23' || account?.asksForOverdue === true;
 
 const blocks = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detail' | 'day'> = {}): Gap => ({
@@ -98,11 +125,21 @@ const warns = (code: GapCode, fixAt: Gap['fixAt'], more: Pick<Gap, 'id' | 'detai
   ...more,
 });
 
-function missingValue(path: string, { debtor, debt }: LetterFacts): Gap {
+function missingValue(path: string, { debtor, debt, agreement, guarantee }: LetterFacts): Gap {
   const group = path.split('.')[0];
   const invoice = debt.invoices[0]?.id;
+  const ofPlan = group === 'acuerdo' || (group === 'fiador' && !guarantee) || path.startsWith('deudor.representante');
+  if (agreement && ofPlan && path !== 'acuerdo.lugar' && path !== 'acuerdo.iban')
+    return blocks('missing-value', 'agreement', { id: agreement.id, detail: path });
   if (group === 'deudor') return blocks('missing-value', 'debtor', { id: debtor.id, detail: path });
-  if (group === 'acreedor' || group === 'contacto' || path === 'pago.iban' || path === 'doc.lugar')
+  if (
+    group === 'acreedor' ||
+    group === 'contacto' ||
+    path === 'pago.iban' ||
+    path === 'doc.lugar' ||
+    path === 'acuerdo.lugar' ||
+    path === 'acuerdo.iban'
+  )
     return blocks('missing-value', 'creditor', { detail: path });
   if (path === 'deuda.tipo_vigente' || path === 'deuda.interes_diario') return blocks('missing-value', 'rates', { detail: path });
   if ((path === 'interes.donde_pactado' || path === 'factura.concepto') && invoice !== undefined)

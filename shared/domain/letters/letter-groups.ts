@@ -2,7 +2,7 @@
 import type { LetterKind } from './letter-kinds.ts';
 import type { TemplateId } from './letter-template.ts';
 
-export const LETTER_GROUPS = ['remind', 'claim', 'press', 'talk', 'paid', 'account'] as const;
+export const LETTER_GROUPS = ['remind', 'claim', 'press', 'talk', 'agree', 'paid', 'account'] as const;
 export type LetterGroup = (typeof LETTER_GROUPS)[number];
 
 export const GROUP_OF_LETTER = {
@@ -19,6 +19,14 @@ export const GROUP_OF_LETTER = {
   restoration: 'press',
   agency: 'press',
   assignment: 'press',
+  guarantor: 'press',
+  'more-time': 'agree',
+  instalments: 'agree',
+  'early-payment': 'agree',
+  'set-off': 'agree',
+  agreement: 'agree',
+  'missed-instalment': 'agree',
+  'early-maturity': 'agree',
   closing: 'talk',
   record: 'talk',
   'dispute-reply': 'talk',
@@ -34,6 +42,8 @@ export const LEGAL_EFFECTS = ['limitation', 'arrears', 'vat', 'bad-faith', 'nego
 export type LegalEffect = (typeof LEGAL_EFFECTS)[number];
 type Effects = Readonly<Partial<Record<LegalEffect, LegalForce>>>;
 
+/** An answer to it may acknowledge the debt; that it was sent and received may be told, and no more (LO 1/2025 art. 9). */
+const PROPOSAL: Effects = { limitation: 'weak', negotiation: 'weak' };
 const NONE: Effects = {};
 const WEAK: Effects = { limitation: 'weak' };
 const DEMAND: Effects = { limitation: 'full', arrears: 'full', vat: 'full', 'bad-faith': 'full' };
@@ -52,6 +62,14 @@ export const EFFECTS_OF: Readonly<Record<TemplateId, Effects>> = {
   L09R: NONE,
   L10A: WEAK,
   L10B: WEAK,
+  L11: PROPOSAL,
+  L12: PROPOSAL,
+  L13: PROPOSAL,
+  L14: PROPOSAL,
+  // Against who signs it.
+  L15: { limitation: 'full', 'bad-faith': 'full' },
+  L16A: DEMAND,
+  L16B: { ...DEMAND, negotiation: 'weak' },
   L17: { limitation: 'full' },
   L18: NONE,
   L19: WEAK,
@@ -60,5 +78,7 @@ export const EFFECTS_OF: Readonly<Record<TemplateId, Effects>> = {
   L22: { negotiation: 'full' },
   L23: { limitation: 'full', 'bad-faith': 'full' },
   L24: NONE,
+  // Against the guarantor alone (CC art. 1975).
+  L25: { limitation: 'full', arrears: 'weak', 'bad-faith': 'full', negotiation: 'weak' },
   L26: { vat: 'weak' },
 };

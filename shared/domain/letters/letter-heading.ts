@@ -1,8 +1,9 @@
 /** [[CABECERA]]: who writes, to whom (in the window of the envelope), where, when, and under which reference. */
 
+import { addresseeOf } from './addressee.ts';
 import { unbroken } from './letter-amounts.ts';
 import { type LetterContext, runsOfText } from './letter-context.ts';
-import { hasOwnTitle, isAddressed, isFriendly } from './letter-kinds.ts';
+import { hasOwnTitle, hasWindow, isFriendly } from './letter-kinds.ts';
 import type { LetterModel, Run } from './letter-model.ts';
 import { addressLines, isDeliverable, letterheadLines } from './postal-address.ts';
 import { channelNames, labels } from './templates/es/labels.ts';
@@ -24,23 +25,23 @@ export function senderOf(context: LetterContext): LetterModel['sender'] {
 
 /** Never the NIF nor anything about the debt: this is what the postman sees. */
 export function windowOf(context: LetterContext): LetterModel['address'] {
-  const { debtor, choices, channel } = context.facts;
-  if (!isAddressed(context.templateId)) return { window: 'none', offset: { x: 0, y: 0 }, lines: [] };
+  const { choices, channel } = context.facts;
+  const addressee = addresseeOf(context.facts);
+  if (!hasWindow(context.templateId)) return { window: 'none', offset: { x: 0, y: 0 }, lines: [] };
   const name: readonly (readonly Run[])[] = [
-    [{ text: debtor.name, style: 'strong' }],
-    ...(debtor.attention === undefined ? [] : [[{ text: debtor.attention }]]),
+    [{ text: addressee.name, style: 'strong' }],
+    ...(addressee.attention === undefined ? [] : [[{ text: addressee.attention }]]),
   ];
-  const address = addressLines(debtor.address).map((text): readonly Run[] => [{ text }]);
+  const address = addressLines(addressee.address).map((text): readonly Run[] => [{ text }]);
   const isFormal = !isFriendly(context.templateId) && !hasOwnTitle(context.templateId);
   const needsAddress = isFormal || (channel !== 'email' && channel !== 'by-hand');
-  const isComplete = isDeliverable(debtor.address) || !needsAddress;
-  if (!isComplete) context.missed.add('deudor.domicilio');
+  const isComplete = isDeliverable(addressee.address) || !needsAddress;
+  const path = context.facts.guarantee ? 'fiador.domicilio' : 'deudor.domicilio';
+  if (!isComplete) context.missed.add(path);
   return {
     window: choices.window,
     offset: choices.windowOffset,
-    lines: isComplete
-      ? [...name, ...address]
-      : [...name, ...address, [{ text: context.values.missing('deudor.domicilio'), style: 'missing' }]],
+    lines: isComplete ? [...name, ...address] : [...name, ...address, [{ text: context.values.missing(path), style: 'missing' }]],
   };
 }
 
@@ -48,8 +49,9 @@ export function headingOf(context: LetterContext): LetterModel['heading'] {
   if (hasOwnTitle(context.templateId)) return { placeAndDate: [], facts: [] };
   const { facts, formats } = context;
   const reference = facts.reference ?? labels.draftReference;
-  const taxId = runsOfText(`{{#deudor.nif}}, ${labels.taxId} {{deudor.nif}}{{/deudor.nif}}`, context);
-  const recipient = { label: labels.recipient, runs: [{ text: facts.debtor.name }, ...taxId] };
+  const whose = facts.guarantee ? 'fiador.nif' : 'deudor.nif';
+  const taxId = runsOfText(`{{#${whose}}}, ${labels.taxId} {{${whose}}}{{/${whose}}}`, context);
+  const recipient = { label: labels.recipient, runs: [{ text: addresseeOf(facts).name }, ...taxId] };
   return {
     placeAndDate: [...runsOfText('{{doc.lugar}}', context), { text: `, ${unbroken(formats.longDate(facts.date))}` }],
     facts: [

@@ -15,6 +15,14 @@ export const LetterKind = z.enum([
   'restoration',
   'agency',
   'assignment',
+  'more-time',
+  'instalments',
+  'early-payment',
+  'set-off',
+  'agreement',
+  'missed-instalment',
+  'early-maturity',
+  'guarantor',
   'receipt',
   'discharge',
   'account',
@@ -38,6 +46,13 @@ export const LETTER_OF_TEMPLATE = {
   L09R: 'restoration',
   L10A: 'agency',
   L10B: 'assignment',
+  L11: 'more-time',
+  L12: 'instalments',
+  L13: 'early-payment',
+  L14: 'set-off',
+  L15: 'agreement',
+  L16A: 'missed-instalment',
+  L16B: 'early-maturity',
   L17: 'receipt',
   L18: 'discharge',
   L19: 'account',
@@ -46,6 +61,7 @@ export const LETTER_OF_TEMPLATE = {
   L22: 'record',
   L23: 'late-interest',
   L24: 'dispute-reply',
+  L25: 'guarantor',
   L26: 'rectifying',
 } as const satisfies Record<TemplateId, LetterKind>;
 
@@ -60,6 +76,14 @@ const TEMPLATE_OF_LETTER = {
   restoration: 'L09R',
   agency: 'L10A',
   assignment: 'L10B',
+  'more-time': 'L11',
+  instalments: 'L12',
+  'early-payment': 'L13',
+  'set-off': 'L14',
+  agreement: 'L15',
+  'missed-instalment': 'L16A',
+  'early-maturity': 'L16B',
+  guarantor: 'L25',
   closing: 'L21',
   record: 'L22',
   receipt: 'L17',
@@ -93,27 +117,47 @@ export const isNotice = (id: TemplateId): id is NoticeId => NOTICES.some((notice
 /** Of the end or the record of a negotiation: it claims nothing. */
 export const isOfNegotiation = (id: TemplateId): boolean => id === 'L21' || id === 'L22';
 
+/** Proposals: confidential (LO 1/2025 art. 9), so they never enter a file for a court, and their figures no other letter. */
+export const PROPOSALS = ['L11', 'L12', 'L13', 'L14'] as const satisfies readonly TemplateId[];
+export type ProposalId = (typeof PROPOSALS)[number];
+export const isProposal = (id: TemplateId): id is ProposalId => PROPOSALS.some((proposal) => proposal === id);
+
+/** Of one agreement, from its proposal to its end before time. */
+const OF_AGREEMENT = [...PROPOSALS, 'L15', 'L16A', 'L16B'] as const satisfies readonly TemplateId[];
+export type AgreementLetterId = (typeof OF_AGREEMENT)[number];
+export const isOfAgreement = (id: TemplateId): id is AgreementLetterId => OF_AGREEMENT.some((one) => one === id);
+
+/** Opens a negotiation, always or where the owner wants it to. */
+export const mayInvite = (id: TemplateId): boolean => id === 'L06' || id === 'L16B' || id === 'L25';
+
 /** A declaration with a title instead of a subject, place and date below its text, and no demand in it. */
 export const hasOwnTitle = (id: TemplateId): boolean =>
-  id === 'L17' || id === 'L18' || id === 'L19' || id === 'L20' || id === 'L22';
+  id === 'L15' || id === 'L17' || id === 'L18' || id === 'L19' || id === 'L20' || id === 'L22';
 
 /** All but the file for a court, which nobody receives: it has no window, no channel and no delivery. */
 export const isAddressed = (id: TemplateId): boolean => id !== 'L20';
+
+/** A contract shows no address, for it is signed and not posted. */
+export const hasWindow = (id: TemplateId): boolean => isAddressed(id) && id !== 'L15';
 
 /** What may be sent to who is insolvent: it asks for nothing. */
 export const allowsInsolvent = (id: PaperId): boolean => (hasOwnTitle(id) && isAddressed(id)) || id === 'L26';
 
 /** Asks for what is owed. Who gets a receipt, an answer or an enclosure was asked for nothing, and the next step stays where it was. */
-export const isContact = (id: TemplateId): boolean => (!isPaper(id) && id !== 'L22' && id !== 'L09R') || id === 'L23';
+export const isContact = (id: TemplateId): boolean =>
+  (!isPaper(id) && !isProposal(id) && !ASKS_FOR_NOTHING.has(id)) || id === 'L23';
+
+/** L25 asks the guarantor, and the debtor for nothing. */
+const ASKS_FOR_NOTHING: ReadonlySet<TemplateId> = new Set(['L09R', 'L15', 'L22', 'L25']);
 
 /** Worth little when nobody can prove what was sent. */
-export const needsProof = (id: TemplateId): boolean => !isFriendly(id) && !hasOwnTitle(id) && id !== 'L24';
+export const needsProof = (id: TemplateId): boolean => !isFriendly(id) && !hasOwnTitle(id) && !isProposal(id) && id !== 'L24';
 
 /** Demands with proof of what they say: they begin default, and serve for the recovery of the VAT (letters-es §2). */
-export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07', 'L08'];
+export const PAYMENT_DEMANDS: readonly TemplateId[] = ['L04', 'L05', 'L06', 'L07', 'L08', 'L16B'];
 
 /** Ask for what is late, politely or not, and give a term: all that count as earlier notices. */
-export const PAYMENT_NOTICES: readonly TemplateId[] = ['L02', 'L03', 'L09', 'L10A', ...PAYMENT_DEMANDS];
+export const PAYMENT_NOTICES: readonly TemplateId[] = ['L02', 'L03', 'L09', 'L10A', 'L16A', ...PAYMENT_DEMANDS];
 
 /** Asks for the principal alone, in a warm voice: no 40 €, no interest, no consequences, no annexes. */
 export const isFriendly = (id: string): boolean => id === 'L01' || id === 'L02' || id === 'L03' || id === 'L09R';
@@ -121,7 +165,7 @@ export const isFriendly = (id: string): boolean => id === 'L01' || id === 'L02' 
 /** Comes before the due date; every other letter speaks of what is late. */
 export const isBeforeDue = (id: TemplateId): boolean => id === 'L01';
 
-const NAMES_NO_TERM: ReadonlySet<TemplateId> = new Set(['L09', 'L09R', 'L10B', 'L21', 'L22']);
+const NAMES_NO_TERM: ReadonlySet<TemplateId> = new Set(['L09', 'L09R', 'L10B', ...PROPOSALS, 'L15', 'L16A', 'L21', 'L22']);
 
 /** Whether the text names the last day to pay. Friendly letters always do; a formal one where its receipt is known at once. */
 export function namesLastDay(id: TemplateId, kind: DebtorKind, channel: DeliveryChannel): boolean {

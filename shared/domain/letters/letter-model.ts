@@ -50,7 +50,7 @@ export type LetterBlock =
       readonly qr?: { readonly payload: string; readonly caption: string; readonly description: string };
     }
   | { readonly kind: 'signature'; readonly name: string; readonly signedBy?: string }
-  /** Room for each party to sign, side by side. */
+  /** Room for each party to sign, side by side; a line break parts what they are from their name. */
   | { readonly kind: 'parties'; readonly names: readonly string[] }
   | { readonly kind: 'annex-list'; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: 'privacy-note'; readonly title: string; readonly runs: readonly Run[] };
@@ -65,6 +65,17 @@ export type AnswerLine = {
   readonly isChoice: boolean;
   /** `blank` is a line to write on: its share of the width that the texts leave. */
   readonly parts: readonly ({ readonly run: Run } | { readonly blank: number })[];
+};
+
+/** To be cut out and signed when its instalment is paid. */
+export type ReceiptSlip = {
+  readonly title: string;
+  readonly amount: string;
+  readonly due: string;
+  readonly text: readonly Run[];
+  /** What is written by hand, each on a line after its name. */
+  readonly blanks: readonly string[];
+  readonly signs: string;
 };
 
 /** Starts on a page of its own. */
@@ -99,6 +110,9 @@ export type LetterModel = {
   readonly body: readonly LetterBlock[];
   readonly interestAnnex?: InterestAnnex;
   readonly answerSheet?: AnswerSheet;
+  /** Of a contract: where each party initials every page. */
+  readonly initials?: { readonly title: string; readonly names: readonly string[] };
+  readonly receipts?: { readonly title: string; readonly note: string; readonly slips: readonly ReceiptSlip[] };
   readonly amounts: LetterAmounts;
   readonly labels: {
     readonly carriedForward: string;

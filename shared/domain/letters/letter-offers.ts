@@ -8,9 +8,11 @@ import type { IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import type { InvitationFacts } from './letter-facts.ts';
 import {
+  type AgreementLetterId,
   allowsInsolvent,
   isBeforeDue,
   isNotice,
+  isOfAgreement,
   isPaper,
   LetterKind,
   type NoticeId,
@@ -49,6 +51,15 @@ export const NoOffer = z.enum([
   'nothing-paid-late',
   'no-dispute',
   'no-rectifying',
+  'no-agreement',
+  'agreement-signed',
+  'not-for-consumer',
+  'other-proposal',
+  'nothing-missed',
+  'maturity-not-agreed',
+  'maturity-needs-notice',
+  'maturity-too-few',
+  'maturity-curing',
 ]);
 export type NoOffer = z.infer<typeof NoOffer>;
 
@@ -73,7 +84,13 @@ export type OfferFacts = {
   readonly papers?: Readonly<Partial<Record<PaperId, NoOffer | undefined>>>;
   /** The same of the notices. */
   readonly notices?: Readonly<Partial<Record<NoticeId, NoOffer | undefined>>>;
+  /** And of the letters of one agreement, with the day from which it will be possible. */
+  readonly agreements?: AgreementOffers | undefined;
 };
+
+export type AgreementOffers = Readonly<
+  Partial<Record<AgreementLetterId, { readonly against?: NoOffer; readonly from?: IsoDate }>>
+>;
 
 /** In the order in which they are sent. */
 export const letterOffers = (facts: OfferFacts): readonly LetterOffer[] =>
@@ -85,6 +102,7 @@ export const letterOffers = (facts: OfferFacts): readonly LetterOffer[] =>
 function against(templateId: TemplateId, facts: OfferFacts): Pick<LetterOffer, 'against' | 'from'> {
   if (isPaper(templateId)) return againstPaper(templateId, facts);
   if (isNotice(templateId)) return againstNotice(templateId, facts);
+  if (isOfAgreement(templateId)) return againstAgreement(templateId, facts);
   if (facts.isInsolvent) return { against: 'insolvent' };
   if (!templates[templateId].forKinds.includes(facts.kind)) return { against: 'public-body' };
   if (isBeforeDue(templateId)) return facts.hasComing ? {} : { against: 'nothing-coming-due' };
@@ -101,6 +119,15 @@ function againstNotice(id: NoticeId, { kind, isInsolvent, notices }: OfferFacts)
   if (!templates[id].forKinds.includes(kind)) return { against: 'not-for-public' };
   const against = notices?.[id];
   return against ? { against } : {};
+}
+
+function againstAgreement(
+  id: AgreementLetterId,
+  { kind, isInsolvent, agreements }: OfferFacts,
+): Pick<LetterOffer, 'against' | 'from'> {
+  if (isInsolvent) return { against: 'insolvent' };
+  if (!templates[id].forKinds.includes(kind)) return { against: kind === 'public' ? 'not-for-public' : 'not-for-consumer' };
+  return agreements?.[id] ?? { against: 'no-agreement' };
 }
 
 /** Receipts and statements are never held back by insolvency (letters-es §2 and §6.4). */

@@ -30,6 +30,13 @@ export const TemplateId = z.enum([
   'L09R',
   'L10A',
   'L10B',
+  'L11',
+  'L12',
+  'L13',
+  'L14',
+  'L15',
+  'L16A',
+  'L16B',
   'L17',
   'L18',
   'L19',
@@ -38,6 +45,7 @@ export const TemplateId = z.enum([
   'L22',
   'L23',
   'L24',
+  'L25',
   'L26',
 ]);
 export type TemplateId = z.infer<typeof TemplateId>;
@@ -66,6 +74,12 @@ export const LockReason = z.enum([
   'tells-dispute-body',
   'identifies-rectifying',
   'debtor-duties',
+  'debt-not-forgiven',
+  'acknowledges',
+  'agreed-terms',
+  'offer-term',
+  'confidential',
+  'tells-consumer',
 ]);
 export type LockReason = z.infer<typeof LockReason>;
 

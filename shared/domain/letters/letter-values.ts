@@ -1,6 +1,9 @@
 /** Facts of a letter as the values and flags that templates name (letters-es §0.2 and §0.3). */
 import { formatIban } from '../iban.ts';
 import type { Cents } from '../money.ts';
+import { type Addressee, addresseeOf } from './addressee.ts';
+import { inMoney } from './agreement-facts.ts';
+import { AGREEMENT_PHRASES, agreementAmounts, agreementFields, agreementFlags } from './agreement-values.ts';
 import { amountsOf, invoiceNumbers, paymentConcept, unbroken } from './letter-amounts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
@@ -21,17 +24,25 @@ export function templateValues(facts: LetterFacts, formats: LetterFormats): Temp
     field: (path) => fields[path],
     inWords: (path) => (amounts[path] === undefined ? undefined : formats.moneyInWords(amounts[path])),
     flag: (name) => flags[name],
-    isOne: { s: facts.debtor.isPerson, f: invoiceNumbers(facts).length === 1, c: true },
+    isOne: { s: addresseeOf(facts).isPerson, f: invoiceNumbers(facts).length === 1, c: isOneInstalment(facts) },
     nounPhrases: new Set([
       'deuda.origen',
       'deuda.base_vencimiento',
       'interes.donde_pactado',
       ...NOTICE_PHRASES,
+      ...AGREEMENT_PHRASES,
       // A public body is named by a common noun; firms and persons keep their name.
       ...(facts.debtor.kind === 'public' ? ['deudor.nombre'] : []),
     ]),
     missing: (path) => labels.missing(fieldNames[path] ?? path),
   };
+}
+
+/** Of what was missed, the missed ones; else those of the plan. */
+function isOneInstalment({ agreement }: LetterFacts): boolean {
+  if (!agreement) return true;
+  const missed = agreement.progress?.missed;
+  return (missed ?? inMoney(agreement.sums.instalments)).length === 1;
 }
 
 function amountPaths(facts: LetterFacts): Readonly<Record<string, Cents>> {
@@ -43,6 +54,7 @@ function amountPaths(facts: LetterFacts): Readonly<Record<string, Cents>> {
     'deuda.otros_costes': amounts.otherCosts,
     'deuda.total': amounts.total,
     ...paperAmounts(facts),
+    ...agreementAmounts(facts),
   };
 }
 
@@ -91,6 +103,7 @@ function fieldsOf(facts: LetterFacts, formats: LetterFormats): Readonly<Record<s
     ...invoiceFields(facts, formats),
     ...paperFields(facts, formats),
     ...noticeFields(facts, formats),
+    ...agreementFields(facts, formats),
     saludo_formal: salutation(facts),
     saludo_cordial: cordialSalutation(facts),
   };
@@ -110,23 +123,28 @@ function invoiceFields({ debt }: LetterFacts, formats: LetterFormats): Readonly<
 }
 
 /** A public body has a month from filing (LCSP art. 199); a channel that proves its day, a date; any other, days. */
-function termText({ debtor, channel, payment }: LetterFacts, formats: LetterFormats): string | undefined {
+function termText(facts: LetterFacts, formats: LetterFormats): string | undefined {
+  const { debtor, channel, payment, negotiation, agreement, guarantee } = facts;
+  // With an invitation there is one term, that of the negotiation.
+  if (negotiation && (agreement || guarantee)) return labels.term.fromReceipt(payment.termDays);
   if (debtor.kind === 'public') return labels.term.publicMonth;
   if (channel !== 'email' && channel !== 'by-hand') return labels.term.fromReceipt(payment.termDays);
   return payment.limitOn && labels.term.until(unbroken(formats.longDate(payment.limitOn)));
 }
 
-function salutation({ creditor, debtor }: LetterFacts): string {
+function salutation(facts: LetterFacts): string {
+  const { creditor, debtor } = facts;
   const { salutation: texts } = labels;
-  if (debtor.isPerson) return personalSalutation(debtor);
-  if (debtor.kind === 'public') return texts.attention(withArticle(debtor.name));
+  const addressee = addresseeOf(facts);
+  if (addressee.isPerson) return personalSalutation(addressee);
+  if (!facts.guarantee && debtor.kind === 'public') return texts.attention(withArticle(debtor.name));
   return creditor.isPerson ? texts.fromPerson : texts.fromCompany;
 }
 
 const cordialSalutation = ({ debtor }: LetterFacts): string =>
   debtor.isPerson ? personalSalutation(debtor) : labels.salutation.friendly;
 
-function personalSalutation({ name, treatment }: LetterFacts['debtor']): string {
+function personalSalutation({ name, treatment }: Addressee): string {
   const { salutation: texts } = labels;
   if (!treatment) return texts.attention(name);
   return treatment.title === 'Sr.' ? texts.man(treatment.surname) : texts.woman(treatment.surname);
@@ -143,7 +161,7 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     es_consumidor: !isBusiness && !isPublic,
     regimen_3_2004: isBusiness || isPublic,
     contrato_administrativo: debt.isPublicContract,
-    es_persona_fisica: debtor.isPerson,
+    es_persona_fisica: addresseeOf(facts).isPerson,
     prescripcion_cc: debt.limitationByCivilCode,
     concurso: debtor.insolvent,
     hay_intereses: amounts.interest > 0,
@@ -164,6 +182,7 @@ function flagsOf(facts: LetterFacts): Readonly<Record<string, boolean>> {
     ...negotiationFlags(facts),
     ...paperFlags(facts),
     ...noticeFlags(facts),
+    ...agreementFlags(facts),
     ...toneFlags(facts.choices.tone ?? 'neutral'),
   };
 }

@@ -1,8 +1,11 @@
 /** What letters say of a negotiation under LO 1/2025: its object and first contact (L06), and how it ended (L07). */
 
+import { ZERO } from '../money.ts';
+import type { AgreementFacts } from './agreement-facts.ts';
 import { amountsOf, invoiceNumbers, unbroken } from './letter-amounts.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
+import { agreementLabels } from './templates/es/agreement-labels.ts';
 import { listOf } from './templates/es/labels.ts';
 import { negotiationLabels as texts } from './templates/es/negotiation-labels.ts';
 
@@ -14,10 +17,21 @@ export function settlementObject(facts: LetterFacts, formats: LetterFormats): st
   const numbers = invoiceNumbers(facts).map(unbroken);
   if (numbers.length === 0) return undefined;
   const invoices = numbers.length === 1 ? texts.object.invoice(numbers[0] ?? '') : texts.object.invoices(listOf(numbers));
+  if (facts.agreement) return agreementObject(facts.agreement, invoices, formats);
   const principal = formats.money(amountsOf(facts).principal);
   return facts.debtor.kind === 'business'
     ? texts.object.business(invoices, principal)
     : texts.object.consumer(invoices, principal);
+}
+
+/** When it follows a broken agreement, the object is the performance of that agreement (legal-es §6.9). */
+function agreementObject(
+  { ref = agreementLabels.withoutRef, on, progress }: AgreementFacts,
+  invoices: string,
+  formats: LetterFormats,
+) {
+  const pending = formats.money(progress?.owedIfBroken ?? ZERO);
+  return agreementLabels.object(unbroken(ref), unbroken(formats.longDate(on)), invoices, pending);
 }
 
 /** As the invitation printed it; only the costs of businesses are left out for who turned out to be a private person. */

@@ -8,6 +8,7 @@ import type { LetterBlock, LetterTable, TableRow } from './letter-model.ts';
 import { endColumn as end, startColumn as start } from './letter-tables.ts';
 import type { ReceiptFacts } from './paper-facts.ts';
 import { agingTable, movementTable, paidLateTable } from './paper-tables.ts';
+import { agreementLabels } from './templates/es/agreement-labels.ts';
 import { labels } from './templates/es/labels.ts';
 import { paperLabels, paperTitles } from './templates/es/paper-labels.ts';
 
@@ -34,7 +35,8 @@ export function paperBlockOf(name: string, context: LetterContext, label: Label)
   }
 }
 
-const titleOf = ({ templateId }: LetterContext): string => (isPaper(templateId) ? paperTitles[templateId] : undefined) ?? '';
+const titleOf = ({ templateId }: LetterContext): string =>
+  templateId === 'L15' ? agreementLabels.title : ((isPaper(templateId) ? paperTitles[templateId] : undefined) ?? '');
 
 /** Costs have a column only where some were paid. */
 function applicationTable(receipt: ReceiptFacts, { formats }: LetterContext): LetterTable {

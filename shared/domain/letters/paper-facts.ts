@@ -127,6 +127,8 @@ export type PaperFacts = {
   readonly reply?: ReplyFacts | undefined;
   readonly rectifying?: RectifyingFacts | undefined;
   readonly courtFile?: CourtFileFacts | undefined;
+  /** The agreement that this payment fulfilled (L18), or that was broken and everything fell due (L20). */
+  readonly agreementNamed?: { readonly ref: string; readonly on: IsoDate; readonly declaredOn?: IsoDate | undefined } | undefined;
   /** Ids of the invoices that the paper is about, where its table shows others. */
   readonly aboutInvoices?: readonly string[] | undefined;
 };

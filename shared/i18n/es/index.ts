@@ -28,6 +28,7 @@ import { imports } from './imports.ts';
 import { invoices } from './invoices.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
+import { letterAgreements } from './letter-agreements.ts';
 import { letterGallery } from './letter-gallery.ts';
 import { letterNotices } from './letter-notices.ts';
 import { letterPapers } from './letter-papers.ts';
@@ -81,6 +82,7 @@ export const es = {
   invoices,
   jobs,
   kit,
+  letterAgreements,
   letterNotices,
   letters,
   letterPapers,

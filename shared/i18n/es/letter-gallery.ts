@@ -8,6 +8,7 @@ export const letterGallery = {
     claim: 'Exigir el pago',
     press: 'Avisar de lo que viene',
     talk: 'Negociar y contestar',
+    agree: 'Acuerdos de pago',
     paid: 'Cuando paga',
     account: 'Cuentas y papeles',
   } satisfies Record<LetterGroup, string>,

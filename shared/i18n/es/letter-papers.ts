@@ -96,6 +96,7 @@ export const letterPapers = {
     account: 'El saldo del extracto',
     'court-file': 'Lo que reclama el dosier',
     negotiation: 'Lo que se debe hoy de lo negociado',
+    agreed: 'La deuda de la que parte el acuerdo',
   },
   tab: 'Qué dice',
   confirm:

@@ -5,6 +5,16 @@ import type { DeliveryChannel } from '../../domain/letters/letter-facts.ts';
 import type { LetterKind } from '../../domain/letters/letter-kinds.ts';
 import type { NoOffer } from '../../domain/letters/letter-offers.ts';
 import type { LockReason, TemplateId } from '../../domain/letters/letter-template.ts';
+import {
+  agreementGapTexts,
+  agreementLocks,
+  agreementMoments,
+  agreementNoOffers,
+  agreementNoOffersFrom,
+  agreementPurposes,
+  agreementStrengths,
+  agreementTemplates,
+} from './letter-agreements.ts';
 import { wordingGaps } from './letter-lint.ts';
 import {
   noticeGapTexts,
@@ -92,6 +102,7 @@ export const locks = {
   'tells-negotiation': 'Cuenta cómo terminó el intento de acuerdo.',
   ...paperLocks,
   ...noticeLocks,
+  ...agreementLocks,
 } as const satisfies Record<LockReason, string>;
 
 export const gaps = {
@@ -140,6 +151,7 @@ export const gaps = {
     'La invitación a negociar se envió por un medio que prueba poco. Un juzgado puede no darla por buena.',
   ...paperGapTexts,
   ...noticeGapTexts,
+  ...agreementGapTexts,
 } as const satisfies Record<GapCode, string>;
 
 export const templates = {
@@ -152,6 +164,7 @@ export const templates = {
   L07: 'Último aviso',
   ...paperTemplates,
   ...noticeTemplates,
+  ...agreementTemplates,
 } as const satisfies Record<TemplateId, string>;
 
 /** What each letter is for, when it is sent and what it is worth, for who has never sent one. */
@@ -164,6 +177,7 @@ export const purposes = {
   'last-notice': 'Le da la última ocasión de pagar antes de reclamar en el juzgado o ante notario.',
   ...paperPurposes,
   ...noticePurposes,
+  ...agreementPurposes,
 } as const satisfies Record<LetterKind, string>;
 
 export const moments = {
@@ -175,6 +189,7 @@ export const moments = {
   'last-notice': 'Cuando la negociación ha terminado sin acuerdo.',
   ...paperMoments,
   ...noticeMoments,
+  ...agreementMoments,
 } as const satisfies Record<LetterKind, string>;
 
 export const strengths = {
@@ -186,6 +201,7 @@ export const strengths = {
   'last-notice': 'Alta por burofax: interrumpe la prescripción y muestra que no quedaba otra salida.',
   ...paperStrengths,
   ...noticeStrengths,
+  ...agreementStrengths,
 } as const satisfies Record<LetterKind, string>;
 
 /** Why a letter cannot be written today. */
@@ -203,4 +219,6 @@ export const noOffers = {
   'negotiation-lapsed': 'El intento de acuerdo ha caducado: hay que enviarle otra invitación.',
   ...paperNoOffers,
   ...noticeNoOffers,
-} as const satisfies Record<NoOffer | 'negotiation-openUntil', string>;
+  ...agreementNoOffers,
+  ...agreementNoOffersFrom,
+} as const satisfies Record<NoOffer | 'negotiation-openUntil' | 'maturity-curingUntil', string>;

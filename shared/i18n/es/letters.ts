@@ -123,6 +123,7 @@ export const letters = {
       invite: 'Preparar la invitación',
       'credit-files': 'Ir a los ajustes de cartas',
       texts: 'Cambiar el texto',
+      agreement: 'Ver el acuerdo',
     },
     confirmBusiness: 'Sí, es una empresa o profesional',
     confirmConsumer: 'Sí, es un particular',

@@ -2,6 +2,7 @@
 import type { DayCount } from '../../../late-payment-interest.ts';
 import type { DeliveryChannel, InterestFacts } from '../../letter-facts.ts';
 import type { TemplateId } from '../../letter-template.ts';
+import { agreementFieldNames } from './agreement-labels.ts';
 import { noticeFieldNames } from './notice-labels.ts';
 
 export const labels = {
@@ -12,6 +13,7 @@ export const labels = {
   subject: 'Asunto: ',
   taxId: 'NIF',
   phone: 'Tel.',
+  guarantor: 'nombre del fiador',
   invoice: { one: 'Factura', many: 'Facturas' },
   total: 'Total',
   subtotal: 'Subtotal',
@@ -85,6 +87,14 @@ export const labels = {
     L09R: 'Restablecimiento del servicio',
     L10A: 'Aviso de encargo de cobro',
     L10B: 'Notificación de cesión de crédito',
+    L11: 'Propuesta de aplazamiento',
+    L12: 'Propuesta de pago a plazos',
+    L13: 'Propuesta de pago con quita',
+    L14: 'Propuesta de compensación',
+    L15: 'Acuerdo de pago',
+    L16A: 'Aviso de plazo sin pagar',
+    L16B: 'Vencimiento anticipado del acuerdo',
+    L25: 'Requerimiento al fiador',
     L21: 'Terminación de la negociación',
     L22: 'Constancia de negociación previa',
     L17: 'Recibo de pago a cuenta',
@@ -152,6 +162,7 @@ export function interestNotes(interest: Pick<InterestFacts, 'dayCount' | 'starts
 /** How a value that is missing is named in a draft. */
 export const fieldNames: Readonly<Record<string, string>> = {
   ...noticeFieldNames,
+  ...agreementFieldNames,
   'acreedor.nif': 'NIF del acreedor',
   'acreedor.domicilio': 'domicilio del acreedor',
   'acreedor.email_privacidad': 'correo para protección de datos',
