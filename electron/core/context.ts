@@ -23,7 +23,7 @@ export type Desktop = {
   chooseFile(kind: 'spreadsheet' | 'image' | 'attachment' | 'copy' | 'certificate'): Promise<string | undefined>;
   chooseFolder(purpose: 'copy-target' | 'copy-source' | 'letters' | 'export'): Promise<string | undefined>;
   /** Where to save a file that leaves the program; `undefined` when the question was put away. The name has its ending. */
-  chooseWhereToSave(kind: 'calendar' | 'pdf', name: string): Promise<string | undefined>;
+  chooseWhereToSave(kind: 'calendar' | 'pdf' | 'diagnostics', name: string): Promise<string | undefined>;
   /** Opens a file in the system's viewer; false when the system has none for it. */
   openFile(path: string): Promise<boolean>;
   showInFolder(path: string): void;

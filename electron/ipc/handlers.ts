@@ -12,6 +12,7 @@ import { copyHandlers } from '../core/copies/handlers.ts';
 import { lookHandlers } from '../core/copies/look-handlers.ts';
 import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
+import { diagnosticHandlers } from '../core/diagnostics/handlers.ts';
 import { findHandlers } from '../core/find/handlers.ts';
 import { historyHandlers } from '../core/history/handlers.ts';
 import { importHandlers } from '../core/imports/handlers.ts';
@@ -56,6 +57,7 @@ export const handlers: HandlerTable = new Map([
   ...lookHandlers,
   ...encryptionHandlers,
   ...exportHandlers,
+  ...diagnosticHandlers,
   ...stickHandlers,
   ...rescueHandlers,
   ...settingsHandlers,

@@ -12,6 +12,7 @@ export const ON_THE_SIDE: ReadonlySet<string> = new Set([
   'copies.makePoint',
   'copies.points',
   'copies.rehearse',
+  'diagnostics.make',
   'imports.read',
   'letterTexts.preview',
   'letterTexts.sample',

@@ -17,6 +17,7 @@ import type { RescueFacts } from '../../shared/domain/rescue-facts.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
 import type { HeldKey, Lock, MadeLock } from '../platform/copy-lock.ts';
+import type { Facts } from '../core/diagnostics/compose.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 import type { PressTasks } from './press-tasks.ts';
 
@@ -142,6 +143,17 @@ export type Tasks = PressTasks & {
   'empty-bin': {
     readonly input: { readonly onlyDue: boolean; readonly today: IsoDate };
     readonly output: { readonly erased: number; readonly blocked: number };
+  };
+  /** Gathers what the diagnostic file tells and writes it into `file`, which does not exist yet. */
+  diagnose: {
+    readonly input: {
+      readonly file: string;
+      readonly logFiles: readonly string[];
+      readonly state: string;
+      readonly copies: Facts;
+      readonly drives: Facts;
+    };
+    readonly output: { readonly file: string; readonly text: string };
   };
   'look-for-unused-files': {
     readonly input: { readonly anew: boolean };

@@ -6,6 +6,9 @@ const OUTSIDE = ['mailto:', 'sms:', 'tel:'];
 
 type FileKind = 'spreadsheet' | 'image' | 'attachment' | 'copy' | 'certificate';
 
+/** The ending of what is saved. */
+const SAVED = { calendar: 'ics', pdf: 'pdf', diagnostics: 'txt' } as const;
+
 /** What a use case may ask of the desktop. Paths stay in main. */
 export function createDesktop() {
   return {
@@ -24,11 +27,11 @@ export function createDesktop() {
       });
       return canceled ? undefined : filePaths[0];
     },
-    chooseWhereToSave: async (kind: 'calendar' | 'pdf', name: string): Promise<string | undefined> => {
+    chooseWhereToSave: async (kind: keyof typeof SAVED, name: string): Promise<string | undefined> => {
       const { canceled, filePath } = await dialog.showSaveDialog({
         title: t(`desktop.save.${kind}`),
         defaultPath: name,
-        filters: [{ name: t(`desktop.files.${kind}`), extensions: [kind === 'pdf' ? 'pdf' : 'ics'] }],
+        filters: [{ name: t(`desktop.files.${kind}`), extensions: [SAVED[kind]] }],
       });
       return canceled ? undefined : filePath;
     },

@@ -10,6 +10,7 @@ import { checkLedger } from './check-ledger.ts';
 import { compareCopy } from './compare-copy.ts';
 import { makeLockTask, openLockTask } from './copy-locks.ts';
 import { emptyBin } from './empty-bin.ts';
+import { diagnose } from './diagnose.ts';
 import { drawPress } from './draw-press.ts';
 import { drawRescue, drawSheet } from './draw-sheet.ts';
 import { exportEverything } from './export-everything.ts';
@@ -37,6 +38,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'apply-import': applyImport,
   'undo-import': undoImport,
   'empty-bin': emptyBin,
+  diagnose,
   'look-for-unused-files': lookForUnusedFiles,
   'sweep-files': sweepFiles,
   'recompute-steps': recomputeSteps,

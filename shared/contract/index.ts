@@ -10,6 +10,7 @@ import { contactChannels } from './contacts.ts';
 import { copyChannels } from './copies.ts';
 import { debtorChannels } from './debtors.ts';
 import { encryptionChannels } from './encryption.ts';
+import { diagnosticChannels } from './diagnostics.ts';
 import { exportChannels } from './export.ts';
 import { findChannels } from './find.ts';
 import { historyChannels } from './history.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...lookChannels,
   ...encryptionChannels,
   ...exportChannels,
+  ...diagnosticChannels,
   ...stickChannels,
   ...rescueChannels,
   ...settingsChannels,

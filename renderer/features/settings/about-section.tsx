@@ -20,6 +20,7 @@ import {
   Text,
   Waiting,
 } from '../../ui/index.ts';
+import { DiagnosticsCard } from '../diagnostics/index.ts';
 import { useExampleShop } from '../onboarding/index.ts';
 import styles from './settings.module.css';
 
@@ -53,6 +54,7 @@ export function AboutSection() {
       <Card title={t('settings.about.noticeTitle')}>
         <Text>{t('settings.about.notice', { day: formatLongDate(LAW_REVIEWED_ON) })}</Text>
       </Card>
+      <DiagnosticsCard />
       <LicencesCard />
     </Stack>
   );

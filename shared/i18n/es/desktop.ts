@@ -11,10 +11,11 @@ export const desktop = {
     letters: 'Elige dónde guardar las cartas',
     export: 'Elige dónde guardarlo todo',
   },
-  save: { calendar: 'Guarda el calendario', pdf: 'Guarda la carta' },
+  save: { calendar: 'Guarda el calendario', pdf: 'Guarda la carta', diagnostics: 'Guarda la caja negra' },
   files: {
     calendar: 'Calendario',
     pdf: 'PDF',
+    diagnostics: 'Texto',
     spreadsheet: 'Hojas de cálculo y listas',
     image: 'Imágenes',
     attachment: 'Documentos e imágenes',

@@ -15,6 +15,7 @@ import { contacts } from './contacts.ts';
 import { debtors } from './debtors.ts';
 import { desktop } from './desktop.ts';
 import { encryption } from './encryption.ts';
+import { diagnostics } from './diagnostics.ts';
 import { errors, validation } from './errors.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
@@ -68,6 +69,7 @@ export const es = {
   contacts,
   debtors,
   desktop,
+  diagnostics,
   encryption,
   errors,
   events,

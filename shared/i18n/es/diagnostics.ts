@@ -1,0 +1,26 @@
+/** Caja negra: what the program tells of itself to whoever helps, without data of anybody. */
+export const diagnostics = {
+  title: 'Caja negra',
+  text: 'Si algo falla y alguien te ayuda, le servirá este archivo: versiones, tamaños, cuántas filas hay de cada cosa, si el libro está sano y las últimas líneas del registro. Sin nombres, NIF, cuentas, teléfonos, correos, importes ni carpetas tuyas.',
+  make: 'Preparar la caja negra',
+  shown: 'Esto es todo lo que lleva. Léelo antes de dárselo a nadie.',
+  region: 'Contenido de la caja negra',
+  save: 'Guardar en un archivo',
+  saved: 'Caja negra guardada.',
+  fileName: 'Deudario caja negra {{day}}',
+  fileTitle: 'DEUDARIO · CAJA NEGRA',
+  fileText: 'Hecha el {{moment}}. No lleva datos de nadie: solo versiones, tamaños, recuentos, códigos y fechas.',
+  noLog: 'sin líneas',
+  parts: {
+    program: 'PROGRAMA',
+    computer: 'ORDENADOR',
+    ledger: 'LIBRO',
+    tables: 'FILAS DE CADA TABLA',
+    migrations: 'CAMBIOS DE FORMATO DEL LIBRO',
+    files: 'ARCHIVOS',
+    copies: 'COPIAS',
+    drives: 'MEMORIAS CONECTADAS',
+    times: 'TIEMPOS',
+    log: 'REGISTRO (LO ÚLTIMO)',
+  },
+} as const;
