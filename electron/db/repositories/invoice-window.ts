@@ -90,6 +90,8 @@ function narrowed(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDa
     sort.by === 'due' || sort.by === 'outstanding' || ['open', 'overdue', 'not-due', 'paid'].includes(filter.status);
   const joined = sql`${needsOpen ? WITH_OPEN : NOTHING} ${sort.by === 'debtor' ? WITH_DEBTOR : NOTHING}`;
   const where = conditions(filter, today, found);
+  if (!found && isOnlyText(filter))
+    return sql`SELECT i.id ${walking(sort.by)} ${needsOpen ? WITH_OPEN : NOTHING} ${where} ${order}`;
   if (!found) return sql`SELECT i.id FROM invoices i ${joined} ${where} ${order}`;
   const isLed = sort.by === 'issued' || sort.by === 'total' || sort.by === 'number';
   // A debtor stands for its invoices, of which there are some twenty.
@@ -98,6 +100,10 @@ function narrowed(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDa
   }
   return sql`SELECT i.id FROM ${candidates(found)} CROSS JOIN invoices i ON i.id = m.id ${joined} ${where} ${order}`;
 }
+
+/** A text that finds many: the first of them in the order of an index come soon. */
+const isOnlyText = ({ status, debtorId, from, to }: InvoiceListFilter): boolean =>
+  status === 'all' && debtorId === undefined && !from && !to;
 
 const WITH_OPEN = sql`LEFT JOIN open_invoices o ON o.invoiceId = i.id`;
 const WITH_DEBTOR = sql`JOIN debtors d ON d.id = i.debtorId`;

@@ -19,11 +19,15 @@ type OfWord = { readonly debtors: ReadonlySet<DebtorId>; readonly invoices: Read
 export const wordsOf = (text: string | undefined): readonly string[] =>
   text?.split(/\s+/).filter((word) => nameKey(word) !== '') ?? [];
 
-/** `undefined` without a text, and when a word has fewer letters than the index needs. */
+/** `undefined` without a text, and when a word of one or two letters finds more than is told one by one. */
 export function foundBy(db: ReadDb, text: string | undefined): Found | undefined {
-  const expressions = wordsOf(text).map((word) => ({ word, expression: searchExpression(word) }));
-  if (expressions.length === 0 || expressions.some(({ expression }) => expression === undefined)) return undefined;
-  const words = expressions.map(({ word, expression = '' }) => ofWord(db, word, expression));
+  const words: OfWord[] = [];
+  for (const word of wordsOf(text)) {
+    const expression = searchExpression(word);
+    const found = expression === undefined ? ofShortWord(db, word) : ofWord(db, word, expression);
+    if (!found) return undefined;
+    words.push(found);
+  }
   const [first, ...rest] = words;
   if (!first) return undefined;
   const debtors = new Set([...first.debtors].filter((id) => rest.every((word) => word.debtors.has(id))));
@@ -35,6 +39,27 @@ export function foundBy(db: ReadDb, text: string | undefined): Found | undefined
     }
   }
   return { debtorIds: [...debtors], invoiceIds: [...invoices] };
+}
+
+/** Of more than these the list is walked, and each invoice asked. */
+const FEW = 2_000;
+
+/** What stands behind the last stroke of a number, as its index has it. */
+export const LAST_GROUP = sql`substr(i.numberKey, length(rtrim(i.numberKey, replace(i.numberKey, '/', ''))) + 1)`;
+
+/** Debtors by how their name begins, invoices by how their number begins or ends. */
+function ofShortWord(db: ReadDb, word: string): OfWord | undefined {
+  const [key, start] = [numberKey(word), nameKey(word)];
+  const debtors = db.values<[DebtorId]>(sql`
+    SELECT id FROM debtors WHERE deletedOn IS NULL AND nameKey >= ${start} AND nameKey < ${`${start}\u{10ffff}`}`);
+  const invoices =
+    key === ''
+      ? []
+      : db.values<[InvoiceId, DebtorId]>(sql`
+          SELECT i.id, i.debtorId FROM invoices i INDEXED BY invoices_by_last_group WHERE i.deletedOn IS NULL AND ${LAST_GROUP} = ${key}
+          UNION ALL SELECT i.id, i.debtorId FROM invoices i INDEXED BY invoices_by_number_in_short
+            WHERE i.deletedOn IS NULL AND i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} LIMIT ${FEW + 1}`);
+  return invoices.length > FEW ? undefined : { debtors: new Set(debtors.map(([id]) => id)), invoices: new Map(invoices) };
 }
 
 type Row = [subjectId: string, debtorId: DebtorId, kind: 'debtor' | 'invoice'];

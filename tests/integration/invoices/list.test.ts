@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { InvoiceFilter, InvoiceSort } from '../../../shared/contract/invoices.ts';
 import { aDebtor } from '../../support/builders.ts';
@@ -12,6 +13,8 @@ const asked = (status: InvoiceFilter['status'], change: object = {}) => ({
   limit: 50,
   ...change,
 });
+
+const SORTS: readonly InvoiceSort[] = ['issued', 'due', 'outstanding', 'total', 'number', 'debtor'];
 
 /** Today is 22 November 2026. */
 async function aShop(): Promise<{ app: TestApp; ids: Record<string, string> }> {
@@ -131,6 +134,29 @@ it.each<[string, string[]]>([
   expect(found.rows.map((row) => row.number)).toEqual(numbers);
 });
 
+/** Invoices Z9/1, Z9/2… of one euro each, paid, as an import of old books would leave them. */
+function manyPaid(app: TestApp, many: number): void {
+  const sqlite = new Database(app.application.ctx.places.ledgerFile);
+  sqlite.exec(`
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${many})
+    INSERT INTO invoices (id, debtorId, kind, number, numberKey, issuedOn, totalCents, createdAt, updatedAt)
+      SELECT printf('00000000-0000-4000-8000-%012d', i), (SELECT min(id) FROM debtors), 'invoice', 'Z9/' || i, 'Z9/' || i, '2020-01-01', 100, '2020-01-01', '2020-01-01' FROM n;
+    INSERT INTO due_dates (id, invoiceId, debtorId, position, dueOn, amountCents, outstandingCents, live)
+      SELECT 'u' || id, id, debtorId, 1, '2020-02-01', 100, 0, 1 FROM invoices WHERE number LIKE 'Z9/%'`);
+  sqlite.close();
+}
+
+it('finds the same of one or two letters when they find thousands', async () => {
+  const { app } = await aShop();
+  const many = 2_001;
+  manyPaid(app, many);
+  const listed = (text: string, sort: InvoiceSort) =>
+    app.given('invoices.list', asked('all', { filter: { status: 'all', text }, sort, limit: 50 }));
+  for (const sort of SORTS) expect((await listed('Z9', sort)).total, sort).toBe(many);
+  const { sums, rows } = await listed('Z9', 'number');
+  expect({ sums, first: rows[0]?.number }).toEqual({ sums: { total: many * 100, outstanding: 0, overdue: 0 }, first: 'Z9/1' });
+});
+
 it('finds in the bin, of one debtor, and between two days', async () => {
   const { app, ids } = await aShop();
   const numbers = async (filter: InvoiceFilter) =>
@@ -150,8 +176,6 @@ it('owes the same in the list of invoices as in the list of debtors', async () =
   const debtors = await app.given('debtors.list', { filter: {}, sort: 'name', offset: 0, limit: 10 });
   expect(invoices.sums.outstanding).toBe(debtors.sums.outstanding);
 });
-
-const SORTS: readonly InvoiceSort[] = ['issued', 'due', 'outstanding', 'total', 'number', 'debtor'];
 
 it.each(['all', 'open', 'overdue', 'not-due', 'paid'] as const)(
   'puts windows of %s together to the same list, sorted as it says',
