@@ -13,6 +13,7 @@ import { BrokenCard } from './broken-card.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { DeliveriesCard } from './deliveries-card.tsx';
 import { FilesCard } from './files-card.tsx';
+import { PapersCard } from './papers-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 import { agreementQuery } from './queries.ts';
 import { ScheduleCard } from './schedule-card.tsx';
@@ -89,6 +90,7 @@ function Agreement({ agreement }: { readonly agreement: AgreementView }) {
                 onClose={close}
               />
             )}
+            {!isDraft && <PapersCard agreement={agreement} />}
             {isLiving(row) && row.state !== 'paid' && (
               <BrokenCard agreement={agreement} onAccelerate={() => setLayer('accelerate')} />
             )}

@@ -27,11 +27,8 @@ const TONES: Readonly<Record<AgreementState, Tone>> = {
 export const stateTone = (state: AgreementState): Tone => TONES[state];
 export const stateText = (state: AgreementState): string => t(`agreements.states.${state}`);
 
-/** `A-2026/0003`, and which version where there is more than one. */
-export function refText({ ref, version }: Pick<AgreementRow, 'ref' | 'version'>): string {
-  if (ref === undefined) return t('agreements.draftName');
-  return version > 1 ? `${ref} · ${t('agreements.version', { count: version })}` : ref;
-}
+/** `A-2026/0003`, `A-2026/0003-v2`. */
+export const refText = ({ ref }: Pick<AgreementRow, 'ref'>): string => ref ?? t('agreements.draftName');
 
 export const kindsText = ({ kinds }: Pick<AgreementRow, 'kinds'>): string =>
   kinds.map((kind) => t(`agreements.kinds.${kind}`)).join(' · ');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AgreementView } from '../../../shared/contract/agreement-values.ts';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { paymentChannels } from '../../../shared/contract/payments.ts';
@@ -13,10 +14,12 @@ import { paymentQuery } from './queries.ts';
 type PaymentSavedProps = {
   readonly saved: OutputOf<(typeof paymentChannels)['payments.record']>;
   readonly debtor: DebtorRow;
+  /** The one it was paid under. */
+  readonly agreement: AgreementView | undefined;
   readonly onAnother: () => void;
 };
 
-export function PaymentSaved({ saved, debtor, onAnother }: PaymentSavedProps) {
+export function PaymentSaved({ saved, debtor, agreement, onAnother }: PaymentSavedProps) {
   const next = useFirstFocus();
   // Undone meanwhile, with the bar at the foot or Ctrl+Z: what was said here is no longer so.
   const isUndone = useQuery(paymentQuery(saved.id)).data?.row.state === 'reversed';
@@ -43,6 +46,7 @@ export function PaymentSaved({ saved, debtor, onAnother }: PaymentSavedProps) {
             <Button look="primary" onClick={onAnother} autoFocus>
               {t('payments.record.another')}
             </Button>
+            {agreement && <LinkButton href={paths.agreement(agreement.row.id)}>{t('payments.agreement.see')}</LinkButton>}
             <LinkButton href={paths.newPayment()}>{t('payments.record.anotherDebtor')}</LinkButton>
             <LinkButton href={paths.payment(saved.id)}>{t('payments.record.see')}</LinkButton>
             {!isUndone && <ReceiptLink debtorId={debtor.id} paymentId={saved.id} />}

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
+import type { AgreementView } from '../../../shared/contract/agreement-values.ts';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { OutputOf, ReadFrom, TypedIn } from '../../../shared/contract/define.ts';
 import { paymentChannels } from '../../../shared/contract/payments.ts';
@@ -8,6 +9,7 @@ import { PaymentMethod } from '../../../shared/contract/values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -58,10 +60,12 @@ type RecordPaymentFormProps = {
   readonly amount: Cents | undefined;
   /** The payment this one stands in for. */
   readonly wrong: OutputOf<(typeof paymentChannels)['payments.get']> | undefined;
+  /** The one it is paid under. */
+  readonly agreement: AgreementView | undefined;
   readonly onAnother: () => void;
 };
 
-export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAnother }: RecordPaymentFormProps) {
+export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agreement, onAnother }: RecordPaymentFormProps) {
   const today = useToday();
   const form = useForm<Typed, unknown, Values>({
     resolver: zodResolver(schema),
@@ -84,7 +88,7 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAn
     // Friendly book-keeping pays the debt first and keeps the interest; once it was demanded, the law's own order.
     firstMode:
       wrong && wrong.mode !== 'by-hand' ? wrong.mode : debtor.state === 'demanded' ? 'interest-first' : 'principal-first',
-    firstNamed: invoiceId,
+    firstNamed: agreement?.plan.invoiceIds ?? (invoiceId && [invoiceId]),
   });
   const record = useMutation({
     mutationFn: async (values: Values) => call('payments.record', { ...values, debtorId: debtor.id, ...(await split.toSend()) }),
@@ -94,12 +98,13 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAn
 
   const fields = useFirstFocus();
 
-  if (record.data) return <PaymentSaved saved={record.data} debtor={debtor} onAnother={onAnother} />;
+  if (record.data) return <PaymentSaved saved={record.data} debtor={debtor} agreement={agreement} onAnother={onAnother} />;
   const canSave = split.isSound && !isTooLate;
   return (
     <Form label={t('payments.record.title')} onSubmit={form.handleSubmit((values) => canSave && record.mutate(values))}>
       <Stack gap={4}>
         {wrong && <Notice>{t('payments.correct.prefilled')}</Notice>}
+        {agreement && <UnderAgreement agreement={agreement} />}
         <CreditNotice debtor={debtor} />
         <Card>
           <div ref={fields}>
@@ -168,6 +173,29 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, onAn
         />
       </Stack>
     </Form>
+  );
+}
+
+/** Which instalment it is for; the split goes to the invoices of the agreement. */
+function UnderAgreement({ agreement: { row } }: { readonly agreement: AgreementView }) {
+  const ref = row.ref ?? '';
+  return (
+    <Notice
+      action={
+        <LinkButton small href={paths.agreement(row.id)}>
+          {t('payments.agreement.see')}
+        </LinkButton>
+      }
+    >
+      {row.next
+        ? t('payments.agreement.next', {
+            ref,
+            position: row.next.position,
+            amount: formatMoney(row.next.amount),
+            day: formatDate(row.next.on),
+          })
+        : t('payments.agreement.done', { ref })}
+    </Notice>
   );
 }
 

@@ -26,7 +26,7 @@ type Payment = {
   /** Absent while the day can't be read or has not come yet: nothing is proposed then. */
   readonly receivedOn: IsoDate | undefined;
   readonly firstMode: SplitMode;
-  readonly firstNamed?: InvoiceId | undefined;
+  readonly firstNamed?: readonly InvoiceId[] | undefined;
 };
 export type SplitToSend = Pick<RecordInput, 'mode' | 'designatedByDebtor' | 'lines' | 'charges'>;
 
@@ -34,7 +34,7 @@ export type SplitToSend = Pick<RecordInput, 'mode' | 'designatedByDebtor' | 'lin
 export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed }: Payment) {
   const client = useQueryClient();
   const [chosenMode, setMode] = useState<SplitMode>();
-  const [named, setNamed] = useState<readonly InvoiceId[] | undefined>(firstNamed && [firstNamed]);
+  const [named, setNamed] = useState<readonly InvoiceId[] | undefined>(firstNamed);
   const [hand, setHand] = useState<Hand>();
   const [shares, setShares] = useState<ChargeShares>(new Map());
   const mode = chosenMode ?? firstMode;

@@ -6,7 +6,6 @@ export const agreements = {
   filter: 'Qué acuerdos se ven',
   draftName: 'Borrador',
   unitsLeft: 'Es más de lo que queda por entregar.',
-  version: '{{count}}.ª versión',
   emptyAll:
     'Aún no hay acuerdos. Cuando alguien no pueda pagar de golpe, aquí preparas con él un plan por escrito y sigues cada plazo.',
   emptyFiltered: 'Ningún acuerdo es así.',

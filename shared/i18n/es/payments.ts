@@ -69,6 +69,11 @@ export const payments = {
     notFound: 'No encontramos a nadie con «{{text}}». Revisa cómo se escribe o dalo de alta.',
     newDebtor: 'Deudor nuevo',
   },
+  agreement: {
+    next: 'A cuenta del acuerdo {{ref}}: el plazo {{position}}, de {{amount}}, es del {{day}}. Va a las facturas del acuerdo.',
+    done: 'A cuenta del acuerdo {{ref}}, que ya no tiene nada pendiente.',
+    see: 'Ver el acuerdo',
+  },
   record: {
     title: 'Apuntar cobro',
     from: 'De {{name}}',
