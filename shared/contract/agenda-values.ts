@@ -5,7 +5,7 @@ import { IsoDate } from '../domain/civil-date.ts';
 import { DebtorKind } from '../domain/debtor-kind.ts';
 import { BecauseCode, StepKind } from '../domain/dunning/facts.ts';
 import { Consequence, ContactChannel, RungId, RungLetter, ShortTextId, Tone } from '../domain/dunning/policy.ts';
-import { DebtorId, InvoiceId } from '../domain/ids.ts';
+import { AgreementId, DebtorId, InvoiceId } from '../domain/ids.ts';
 import { Cents } from '../domain/money.ts';
 
 /** A sentence of the catalogue (`agenda.because.<code>`) and what it needs. */
@@ -58,6 +58,8 @@ export const AgendaRow = z.strictObject({
   }),
   /** Of an announced consequence that is to be kept. */
   announcement: z.strictObject({ id: z.uuid(), what: Consequence, on: IsoDate }).optional(),
+  /** Of a step of an agreement. */
+  agreement: z.strictObject({ id: AgreementId, ref: z.string() }).optional(),
 });
 export type AgendaRow = z.infer<typeof AgendaRow>;
 

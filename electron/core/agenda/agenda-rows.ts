@@ -2,6 +2,7 @@
 import type { AgendaGroup, AgendaRow } from '../../../shared/contract/agenda-values.ts';
 import type { NextStepView } from '../../../shared/contract/debtors.ts';
 import { daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { StepKind } from '../../../shared/domain/dunning/facts.ts';
 import type { Ladder, Rung } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { type LeadingRow, leadingRowsOf, servedInvoices } from '../../db/repositories/agenda-list.ts';
@@ -40,11 +41,18 @@ export function agendaRows(db: ReadDb, rows: readonly LeadingRow[], today: IsoDa
       ...(row.channel !== null && { channel: row.channel }),
       ...(rung && { rung }),
       ...(row.step === 'keep-announcement' && { announcement: because.params }),
+      ...(OF_AGREEMENT.has(row.step) && { agreement: { id: because.params.id, ref: because.params.ref } }),
     };
   });
 }
 
 const MOST_NAMED = 5;
+const OF_AGREEMENT: ReadonlySet<StepKind> = new Set([
+  'wait-agreement',
+  'claim-instalment',
+  'declare-maturity',
+  'close-agreement',
+]);
 
 /** Also of a row that is neither: what comes later than the week is told as of the week. */
 function groupOf(row: LeadingRow, today: IsoDate): AgendaGroup {

@@ -25,8 +25,10 @@ import {
   standingPromises,
   stepsTaken,
 } from '../../db/repositories/agenda-facts.ts';
+import { debtorsInAgreement } from '../../db/repositories/agreement-standings.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { businessCalendar, restsInAugust } from '../settings/business-calendar.ts';
+import { type AgreementsAround, agreementsAround } from './agreement-facts.ts';
 import { FORMAL_DEMANDS } from './letter-rungs.ts';
 import { laddersOf, policyInForce } from './policy-in-force.ts';
 
@@ -55,7 +57,7 @@ export function factGatherer(
   return (ids) => {
     if (ids.length === 0) return new Map();
     const dueDates = Map.groupBy(openDueDates(db, ids), (row) => row.debtorId);
-    const owing = [...dueDates.keys()];
+    const owing = [...new Set([...dueDates.keys(), ...debtorsInAgreement(db, ids)])];
     const pauses = Map.groupBy(standingPauses(db, owing, today), (row) => row.debtorId);
     const contacts = Map.groupBy(contactDays(db, owing), (row) => row.debtorId);
     const done = Map.groupBy(stepsTaken(db, owing), (row) => row.invoiceId);
@@ -64,41 +66,58 @@ export function factGatherer(
     const announced = Map.groupBy(openAnnouncements(db, owing), (row) => row.debtorId);
     const punctual = punctualAmong(db, dueDates, today, policy.manners);
 
+    const followed = followedDebtors(db, owing);
+    const kinds = new Map(followed.map(({ id, kind }) => [id, kind]));
+    const open = new Set([...dueDates.values()].flat().map(({ invoiceId }) => invoiceId));
+    const agreements = agreementsAround(db, owing, {
+      today,
+      kindOf: (id) => kinds.get(id) ?? 'business',
+      isOpen: (id) => open.has(id),
+    });
+
     return new Map(
-      followedDebtors(db, owing).map((debtor): [DebtorId, DebtorFacts] => {
+      followed.flatMap((debtor): [DebtorId, DebtorFacts][] => {
         const own = dueDates.get(debtor.id) ?? [];
         const paused = pauses.get(debtor.id) ?? [];
+        const alone = agreements.alone.filter(({ debtorId }) => debtorId === debtor.id);
+        const debts = [
+          ...debtsOf(own, done, paused, localDay, agreements),
+          ...alone.map(({ debtorId: _, ...debt }): OpenDebt => debt),
+        ];
+        if (debts.length === 0) return [];
         const days = (contacts.get(debtor.id) ?? []).map(({ onDay }) => onDay);
         const oldestDueOn = own[0]?.dueOn;
         const promised = judged(promises.get(debtor.id) ?? [], days, today);
         const demand = demands.get(debtor.id);
         return [
-          debtor.id,
-          {
-            ...common,
-            ladder: ladderOf(debtor),
-            debts: debtsOf(own, done, paused, localDay),
-            punctual: punctual.has(debtor.id),
-            contacts: days,
-            brokenPromises: promised.filter(
-              ({ state, promisedFor }) => state === 'broken' && promisedFor >= (oldestDueOn ?? today),
-            ).length,
-            announced: (announced.get(debtor.id) ?? []).map(({ id, what, on }) => ({ id, what, on })),
-            pausedUntil: paused.find(({ invoiceId }) => invoiceId === null)?.untilOn,
-            promise: promised.at(-1),
-            demand: demand && {
-              sentOn: demand.sentOn,
-              answerBy: demand.limitOn ?? addDays(demand.receivedOn ?? demand.sentOn, demand.termDays),
+          [
+            debtor.id,
+            {
+              ...common,
+              ladder: ladderOf(debtor),
+              debts,
+              punctual: punctual.has(debtor.id),
+              contacts: days,
+              brokenPromises: promised.filter(
+                ({ state, promisedFor }) => state === 'broken' && promisedFor >= (oldestDueOn ?? today),
+              ).length,
+              announced: (announced.get(debtor.id) ?? []).map(({ id, what, on }) => ({ id, what, on })),
+              pausedUntil: paused.find(({ invoiceId }) => invoiceId === null)?.untilOn,
+              promise: promised.at(-1),
+              demand: demand && {
+                sentOn: demand.sentOn,
+                answerBy: demand.limitOn ?? addDays(demand.receivedOn ?? demand.sentOn, demand.termDays),
+              },
+              insolvency:
+                debtor.insolventOn === null
+                  ? undefined
+                  : {
+                      declaredOn: debtor.insolventOn,
+                      publishedOn: debtor.insolvencyPublishedOn ?? undefined,
+                      reportedOn: debtor.insolvencyReportedOn ?? undefined,
+                    },
             },
-            insolvency:
-              debtor.insolventOn === null
-                ? undefined
-                : {
-                    declaredOn: debtor.insolventOn,
-                    publishedOn: debtor.insolvencyPublishedOn ?? undefined,
-                    reportedOn: debtor.insolvencyReportedOn ?? undefined,
-                  },
-          },
+          ],
         ];
       }),
     );
@@ -112,6 +131,7 @@ function debtsOf(
   done: Done,
   paused: ReturnType<typeof standingPauses>,
   localDay: FollowUpDay['localDay'],
+  agreements: AgreementsAround,
 ): readonly OpenDebt[] {
   return [...Map.groupBy(rows, (row) => row.invoiceId)].flatMap(([invoiceId, dueDates]) => {
     const [first] = dueDates;
@@ -133,6 +153,7 @@ function debtsOf(
         afterDays: afterDays ?? undefined,
       })),
       doneBefore: first.doneBefore ?? undefined,
+      ...agreements.of(invoiceId),
     };
   });
 }

@@ -108,6 +108,7 @@ export function rowsOf(debtorId: DebtorId, facts: DebtorFacts): readonly NextSte
     .map((own): NextStepRow => {
       const leads = own.invoiceId === leading?.invoiceId;
       const step: DebtStep = leads ? leading : own;
+      const apart = step.amount ?? owed.get(own.invoiceId) ?? ZERO;
       return {
         invoiceId: own.invoiceId,
         debtorId,
@@ -120,14 +121,21 @@ export function rowsOf(debtorId: DebtorId, facts: DebtorFacts): readonly NextSte
         rank: CANNOT_WAIT.has(step.kind) ? 0 : 1,
         leads,
         served: served.has(own.invoiceId),
-        amountCents: leads ? amountServed : (owed.get(own.invoiceId) ?? ZERO),
+        amountCents: leads && step.amount === undefined ? amountServed : apart,
       };
     })
     .toSorted((a, b) => (a.invoiceId < b.invoiceId ? -1 : 1));
 }
 
 /** What the law or their own word has dated. */
-const CANNOT_WAIT: ReadonlySet<StepKind> = new Set(['judge-promise', 'answer-dispute', 'keep-announcement', 'report-insolvency']);
+const CANNOT_WAIT: ReadonlySet<StepKind> = new Set([
+  'judge-promise',
+  'answer-dispute',
+  'keep-announcement',
+  'report-insolvency',
+  'claim-instalment',
+  'declare-maturity',
+]);
 
 /** What is late of it; all of it while nothing is. */
 function owedOf({ dueDates }: DebtorFacts['debts'][number], { today }: DebtorFacts): Cents {

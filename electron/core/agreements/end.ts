@@ -11,7 +11,7 @@ import type { agreementChannels } from '../../../shared/contract/agreements.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { earlyMaturityOf } from '../../../shared/domain/agreements/early-maturity.ts';
 import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
-import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import { type IsoDate, latest } from '../../../shared/domain/civil-date.ts';
 import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
@@ -23,6 +23,7 @@ import {
   breachNoticeOf,
   findAgreement,
   insertWaiver,
+  instalmentsOfAgreement,
   putVoucher,
   undoWaivers,
   updateAgreement,
@@ -142,9 +143,16 @@ export function accelerate(
   });
 }
 
-/** Of the letter that gave notice, or of the notice that the owner gave in another way. */
-export const noticeReceivedOn = (db: ReadDb, record: AgreementRecord): IsoDate | undefined =>
-  (record.signedOn === null ? undefined : breachNoticeOf(db, record.id, record.signedOn)) ?? record.breachNoticeOn ?? undefined;
+/** Of the letter that gave notice of what is still unpaid, or of the notice that the owner gave in another way. */
+export function noticeReceivedOn(db: ReadDb, record: AgreementRecord): IsoDate | undefined {
+  if (record.signedOn === null) return undefined;
+  const unpaid = instalmentsOfAgreement(db, record.id).find(
+    ({ amountCents, paidCents, creditedCents }) => amountCents > paidCents + creditedCents,
+  );
+  return (
+    breachNoticeOf(db, record.id, latest(record.signedOn, unpaid?.onDay ?? record.signedOn)) ?? record.breachNoticeOn ?? undefined
+  );
+}
 
 export function cancel(ctx: AppContext, { id, reason }: InputOf<Channels['agreements.cancel']>): Answer<'agreements.cancel'> {
   return ctx.uow.write((tx): Answer<'agreements.cancel'> => {

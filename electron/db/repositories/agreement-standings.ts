@@ -48,28 +48,74 @@ export const debtorsWithAgreements = (db: ReadDb): readonly DebtorId[] =>
     .all<{ id: DebtorId }>(sql`SELECT DISTINCT debtorId AS id FROM agreements WHERE state IN ('proposed', 'signed')`)
     .map(({ id }) => id);
 
-export type CoveredInvoice = {
-  readonly invoiceId: InvoiceId;
-  readonly debtorId: DebtorId;
+/** A living agreement as the next steps of its debtor read it: signed, or an offer that is accepted by paying. */
+export type LivingAgreement = {
   readonly agreementId: AgreementId;
+  readonly debtorId: DebtorId;
   readonly state: 'kept' | 'late' | 'broken' | 'paid' | 'open';
+  readonly isSigned: number;
   readonly nextOn: IsoDate | null;
   readonly nextPosition: number | null;
+  readonly nextCents: Cents | null;
+  readonly pending: Cents;
   readonly overdue: Cents;
   readonly missed: number;
   readonly graceEndsOn: IsoDate | null;
-  readonly validUntil: IsoDate | null;
+  readonly validUntil: IsoDate;
+  readonly earlyMaturity: number;
+  readonly lastIsLate: number;
+  readonly noticeSentOn: IsoDate | null;
   readonly year: number;
   readonly number: number;
   readonly version: number;
 };
 
-/** The invoices of these debtors that a signed agreement covers, or an offer that is accepted by paying and still valid. */
-export const invoicesInAgreement = (db: ReadDb, debtorIds: readonly DebtorId[]): readonly CoveredInvoice[] =>
+/** Signed ones first, the oldest first. The notice is the last one about the instalments that are still late. */
+export const livingAgreements = (db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): readonly LivingAgreement[] =>
   db.all(sql`
-    SELECT DISTINCT d.invoiceId, s.debtorId, s.agreementId, s.state, s.nextOn, s.nextPosition, s.overdueCents AS overdue, s.missed,
-      s.graceEndsOn, a.validUntil, a.year, a.number, a.version
-    FROM agreement_standings s JOIN agreements a ON a.id = s.agreementId JOIN agreement_debts d ON d.agreementId = a.id
-    WHERE s.debtorId IN ${among(debtorIds)}
-      AND (a.state = 'signed' OR (s.state IN ('open', 'paid') AND json_extract(a.plan, '$.offer.byPayment') = 1))
+    SELECT s.agreementId, s.debtorId, s.state, a.state = 'signed' AS isSigned, s.nextOn, s.nextPosition, s.nextCents,
+      s.pendingCents AS pending, s.overdueCents AS overdue, s.missed, s.graceEndsOn, a.validUntil,
+      json_extract(a.plan, '$.clauses.earlyMaturity') AS earlyMaturity,
+      (SELECT i.onDay < ${today} AND i.amountCents > i.paidCents + i.creditedCents FROM agreement_instalments i
+        WHERE i.agreementId = a.id ORDER BY i.position DESC LIMIT 1) AS lastIsLate,
+      iif(s.missed = 0, NULL, (SELECT max(l.registeredOn) FROM letters l WHERE l.debtorId = s.debtorId AND l.templateId = 'L16A'
+        AND l.state = 'registered' AND l.registeredOn >= s.nextOn AND json_extract(l.options, '$.agreementId') = a.id)) AS noticeSentOn,
+      a.year, a.number, a.version
+    FROM agreement_standings s JOIN agreements a ON a.id = s.agreementId
+    WHERE s.debtorId IN ${among(debtorIds)} AND a.deletedOn IS NULL
+      AND (a.state = 'signed'
+        OR (a.state = 'proposed' AND s.state IN ('open', 'paid') AND json_extract(a.plan, '$.offer.byPayment') = 1))
     ORDER BY a.state DESC, a.createdAt`);
+
+/** Who of these has an agreement that is signed and not closed. */
+export const debtorsInAgreement = (db: ReadDb, ids: readonly DebtorId[]): readonly DebtorId[] =>
+  db
+    .all<{ id: DebtorId }>(sql`
+      SELECT DISTINCT debtorId AS id FROM agreements
+      WHERE debtorId IN ${among(ids)} AND state = 'signed' AND deletedOn IS NULL`)
+    .map(({ id }) => id);
+
+/** Which invoices these agreements cover. */
+export const coveredBy = (
+  db: ReadDb,
+  ids: readonly AgreementId[],
+): readonly { readonly agreementId: AgreementId; readonly invoiceId: InvoiceId }[] =>
+  db.all(sql`SELECT DISTINCT agreementId, invoiceId FROM agreement_debts WHERE agreementId IN ${among(ids)}`);
+
+/** The oldest due date of an agreement. */
+export const firstDebtOf = (
+  db: ReadDb,
+  id: AgreementId,
+): { readonly invoiceId: InvoiceId; readonly dueOn: IsoDate } | undefined =>
+  db.get(sql`
+    SELECT d.invoiceId, u.dueOn FROM agreement_debts d JOIN due_dates u ON u.id = d.dueDateId JOIN invoices i ON i.id = d.invoiceId
+    WHERE d.agreementId = ${id} AND i.deletedOn IS NULL ORDER BY u.dueOn, d.invoiceId LIMIT 1`);
+
+/** Invoices whose last agreement was broken, or called off, and sends them on to the formal demand. */
+export const returnedToDemand = (db: ReadDb, debtorIds: readonly DebtorId[]): readonly InvoiceId[] =>
+  db
+    .all<{ id: InvoiceId }>(sql`
+      SELECT DISTINCT d.invoiceId AS id FROM agreements a JOIN agreement_debts d ON d.agreementId = a.id
+      WHERE a.debtorId IN ${among(debtorIds)} AND a.deletedOn IS NULL AND a.signedOn IS NOT NULL
+        AND a.ending IN ('accelerated', 'cancelled') AND json_extract(a.plan, '$.clauses.returnsTo') = 'formal-demand'`)
+    .map(({ id }) => id);

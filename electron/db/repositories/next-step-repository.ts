@@ -28,11 +28,12 @@ export function markEverybodyStale(tx: WriteTx): void {
   tx.insert(staleSteps).values({ debtorId: EVERYBODY }).onConflictDoNothing().run();
 }
 
-/** Whoever owes something, and whoever has a row that may no longer be true. */
+/** Whoever owes something, whoever has an agreement that is not closed, and whoever has a row that may no longer be true. */
 export function debtorsToFollow(db: ReadDb): readonly DebtorId[] {
   return db
     .all<{ id: DebtorId }>(sql`
       SELECT debtorId AS id FROM due_dates WHERE live = 1 AND outstandingCents <> 0 GROUP BY debtorId
+      UNION SELECT debtorId FROM agreements WHERE state = 'signed' AND deletedOn IS NULL
       UNION SELECT debtorId FROM next_steps`)
     .map(({ id }) => id);
 }

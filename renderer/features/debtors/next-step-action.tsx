@@ -1,16 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
-import type { StepKind } from '../../../shared/domain/dunning/facts.ts';
+import type { Because, StepKind } from '../../../shared/domain/dunning/facts.ts';
+import { AgreementId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { CircleHelp, MapPin, MessageSquareText, Phone, Scale } from '../../ui/icons.ts';
+import { CircleHelp, Handshake, Mail, MapPin, MessageSquareText, Phone, Scale } from '../../ui/icons.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
 import { ContactDialog, MessageDialog } from '../contacts/index.ts';
 import { CLOCK_TOPICS, ConsequenceDialog, EntryDialog } from '../today/index.ts';
 
-type Action = 'call' | 'message' | 'visit' | 'letter' | 'entry' | 'consequence' | 'invoices' | 'payment' | 'invoice';
+type Action =
+  | 'agreement'
+  | 'agreement-letter'
+  | 'call'
+  | 'message'
+  | 'visit'
+  | 'letter'
+  | 'entry'
+  | 'consequence'
+  | 'invoices'
+  | 'payment'
+  | 'invoice';
 
 const OF_STEP: Readonly<Record<Exclude<StepKind, 'rung'>, Action>> = {
   entry: 'entry',
@@ -18,6 +30,9 @@ const OF_STEP: Readonly<Record<Exclude<StepKind, 'rung'>, Action>> = {
   'answer-dispute': 'invoices',
   'review-dispute': 'invoices',
   'keep-announcement': 'consequence',
+  'claim-instalment': 'agreement-letter',
+  'declare-maturity': 'agreement',
+  'close-agreement': 'agreement',
   'wait-promise': 'payment',
   'wait-demand': 'payment',
   'wait-agreement': 'payment',
@@ -68,6 +83,21 @@ export function NextStepAction({ debtor }: NextStepActionProps) {
           {t('debtors.page.openInvoices')}
         </LinkButton>
       );
+    case 'agreement':
+    case 'agreement-letter': {
+      const agreement = nextStep && agreementOf(nextStep.because);
+      if (!agreement) return null;
+      const isLetter = action === 'agreement-letter';
+      return (
+        <LinkButton
+          look="primary"
+          icon={isLetter ? Mail : Handshake}
+          href={isLetter ? paths.newLetter(id, 'missed-instalment', agreement) : paths.agreement(agreement)}
+        >
+          {t(isLetter ? 'today.verbs.missedInstalment' : 'today.verbs.agreement')}
+        </LinkButton>
+      );
+    }
     case 'payment':
       return (
         <LinkButton look="primary" href={paths.newPayment(id)}>
@@ -82,6 +112,9 @@ export function NextStepAction({ debtor }: NextStepActionProps) {
       );
   }
 }
+
+/** The agreement that a step is about. */
+const agreementOf = ({ params }: Because): AgreementId | undefined => AgreementId.safeParse(params.id).data;
 
 const VERBS = {
   message: { icon: MessageSquareText, label: 'today.verbs.message' },

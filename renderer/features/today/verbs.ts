@@ -1,5 +1,6 @@
 /** What can be done with a row of the work list: the suggestion, and the verbs that every row has. */
 import type { AgendaRow } from '../../../shared/contract/agenda-values.ts';
+import type { AgreementId, DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import {
@@ -7,6 +8,7 @@ import {
   Check,
   CircleHelp,
   Coins,
+  Handshake,
   type LucideIcon,
   Mail,
   MapPin,
@@ -48,8 +50,19 @@ export const skipVerb = (row: AgendaRow): Verb => asking(row, 'skip', t('today.v
 export const paymentVerb = (row: AgendaRow): Verb => ({
   label: t('today.verbs.payment'),
   icon: Coins,
-  run: () => goTo(paths.newPayment(row.debtorId)),
+  run: () => goTo(paths.newPayment(row.debtorId, row.agreement && { agreement: row.agreement.id, amount: row.amount })),
 });
+const agreementVerb = (row: AgendaRow): Verb =>
+  row.agreement === undefined
+    ? cardVerb(row, t('today.verbs.card'))
+    : { label: t('today.verbs.agreement'), icon: Handshake, run: goToAgreement(row.agreement.id) };
+const missedInstalmentVerb = (row: AgendaRow): Verb =>
+  row.agreement === undefined
+    ? letterVerb(row)
+    : { label: t('today.verbs.missedInstalment'), icon: Mail, run: goToNotice(row.debtorId, row.agreement.id) };
+
+const goToAgreement = (id: AgreementId) => () => goTo(paths.agreement(id));
+const goToNotice = (debtorId: DebtorId, id: AgreementId) => () => goTo(paths.newLetter(debtorId, 'missed-instalment', id));
 const cardVerb = (row: AgendaRow, label: string): Verb => ({
   label,
   icon: UserRound,
@@ -81,6 +94,11 @@ export function suggestion(row: AgendaRow): Verb {
     case 'review-insolvency':
     case 'resume-pause':
       return cardVerb(row, t('today.verbs.card'));
+    case 'claim-instalment':
+      return missedInstalmentVerb(row);
+    case 'declare-maturity':
+    case 'close-agreement':
+      return agreementVerb(row);
     case 'wait-promise':
     case 'wait-demand':
     case 'wait-agreement':

@@ -31,7 +31,8 @@ export const isFormalDemand = (rung: Rung): boolean => rung.letter === 'demand' 
 export const isFormal = (rung: Rung): boolean => isFormalDemand(rung) || rung.letter === 'last-notice';
 
 export function climbed(debt: OpenDebt, dueOn: IsoDate, ladder: Ladder): Climbed {
-  let next = debt.doneBefore !== undefined && debt.enteredOn > dueOn ? startAfter(debt.doneBefore, ladder) : 0;
+  const before = debt.doneBefore !== undefined && debt.enteredOn > dueOn ? startAfter(debt.doneBefore, ladder) : 0;
+  let next = debt.returnsToDemand ? Math.max(before, positionOr(ladder.rungs, isFormal, 0)) : before;
   let lastOn: IsoDate | undefined;
   const times = new Map<number, number>();
   for (const step of debt.done) {
@@ -44,7 +45,12 @@ export function climbed(debt: OpenDebt, dueOn: IsoDate, ladder: Ladder): Climbed
   const last = ladder.rungs.length - 1;
   const repeat = ladder.rungs[last]?.repeat;
   const repeats = next > last && repeat !== undefined && (times.get(last) ?? 0) <= repeat.times;
-  return { next: repeats ? last : next, lastOn, repeats, untouched: lastOn === undefined && debt.doneBefore === undefined };
+  return {
+    next: repeats ? last : next,
+    lastOn,
+    repeats,
+    untouched: lastOn === undefined && debt.doneBefore === undefined && !debt.returnsToDemand,
+  };
 }
 
 function countsFor(dueOn: IsoDate, step: DoneStep, afterDays: number | undefined): boolean {

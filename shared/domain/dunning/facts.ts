@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { DayTest } from '../business-days.ts';
 import type { IsoDate } from '../civil-date.ts';
-import type { InvoiceId } from '../ids.ts';
+import type { AgreementId, InvoiceId } from '../ids.ts';
 import type { Cents } from '../money.ts';
+import type { AgreementFacts } from './agreement-step.ts';
 import type { Consequence, DunningManners, Ladder, RungId } from './policy.ts';
 
 /** What the owner had already done when the debt entered the ledger. */
@@ -38,8 +39,10 @@ export type OpenDebt = {
   readonly done: readonly DoneStep[];
   /** Absent: not yet answered. */
   readonly doneBefore?: DoneBefore | undefined;
-  /** Covered by a living agreement: its next instalment. Its ladder sleeps while that is kept. */
-  readonly agreementNextOn?: IsoDate | undefined;
+  /** Covers it now. Its ladder sleeps meanwhile. */
+  readonly agreement?: AgreementFacts | undefined;
+  /** An agreement over it was not kept and says so: what comes before the formal demand is not asked for again. */
+  readonly returnsToDemand?: boolean | undefined;
 };
 
 export type DebtorFacts = {
@@ -98,6 +101,16 @@ export const BecauseCode = z.enum([
   'note-waiting',
   'note-due',
   'agreement',
+  'agreement-offered',
+  'agreement-paid',
+  'instalment-grace',
+  'instalment-reminded',
+  'instalment-missed',
+  'notice-sent',
+  'notice-unproven',
+  'notice-unanswered',
+  'notice-running',
+  'maturity-open',
   'small-sum',
   'announced',
   'insolvency-report',
@@ -116,6 +129,12 @@ export const StepKind = z.enum([
   'answer-dispute',
   'review-dispute',
   'keep-announcement',
+  /** An instalment of an agreement was not paid. */
+  'claim-instalment',
+  /** Neither was it after the notice and its days: everything may be declared due. */
+  'declare-maturity',
+  /** Everything agreed was paid: the agreement is closed, and what it gave up is given up. */
+  'close-agreement',
   'wait-promise',
   'wait-demand',
   'wait-agreement',
@@ -139,6 +158,9 @@ export type DebtStep = {
   /** The oldest unpaid due date: what the step is counted from. */
   readonly dueOn: IsoDate;
   readonly because: Because;
+  /** Of a step of an agreement: which one, and what it is about. */
+  readonly agreementId?: AgreementId;
+  readonly amount?: Cents;
 };
 
 /** What the debtor's row of the work list says: the step that leads, and all the debts that the same contact serves. */

@@ -54,10 +54,13 @@ const BY_WEIGHT: readonly StepKind[] = [
   'report-insolvency',
   'answer-dispute',
   'judge-promise',
+  'declare-maturity',
+  'claim-instalment',
   'keep-announcement',
   'rung',
   'entry',
   'decide',
+  'close-agreement',
   'review-dispute',
   'wait-note',
   'wait-agreement',
@@ -80,14 +83,14 @@ function leadingOf(told: readonly Told[]): DebtorStep | undefined {
   const { step } = first;
   if (ONE_BY_ONE.has(step.kind)) return { ...step, serves: [step.invoiceId] };
   const serves = told
-    .filter((one) => one.step.kind === step.kind && one.step.on === step.on && announcementOf(one.step) === announcementOf(step))
+    .filter((one) => one.step.kind === step.kind && one.step.on === step.on && subjectOf(one.step) === subjectOf(step))
     .toSorted((a, b) => text(a.step.dueOn, b.step.dueOn) || text(a.step.invoiceId, b.step.invoiceId));
   return { ...step, serves: serves.map((one) => one.step.invoiceId) };
 }
 
-function announcementOf({ kind, because }: DebtStep): string | number | undefined {
-  const { id } = because.params;
-  return kind === 'keep-announcement' ? id : undefined;
+/** Which announcement or agreement it is about: one contact serves one. */
+function subjectOf({ kind, because, agreementId }: DebtStep): string | number | undefined {
+  return kind === 'keep-announcement' ? because.params.id : agreementId;
 }
 
 const before = (a: Told, b: Told): number =>

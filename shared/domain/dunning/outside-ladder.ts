@@ -11,6 +11,9 @@
  */
 import { previousBusinessDay } from '../business-days.ts';
 import { addDays, addMonths, type IsoDate, latest } from '../civil-date.ts';
+import type { AgreementId } from '../ids.ts';
+import type { Cents } from '../money.ts';
+import { agreementStep } from './agreement-step.ts';
 import type { Because, DebtorFacts, OpenDebt, StepKind } from './facts.ts';
 
 const REPORT_AHEAD_DAYS = 7;
@@ -19,20 +22,29 @@ const REVIEW_DISPUTE_DAYS = 7;
 const REVIEW_SET_APART_DAYS = 90;
 const REVIEW_NOTE_DAYS = 30;
 
-export type Outside = { readonly kind: StepKind; readonly on: IsoDate; readonly because: Because };
+export type Outside = {
+  readonly kind: StepKind;
+  readonly on: IsoDate;
+  readonly because: Because;
+  readonly agreementId?: AgreementId;
+  readonly amount?: Cents;
+};
 /** `lawDay`: the last day that the law leaves for it. */
 type Held = Outside & { readonly lawDay?: IsoDate | undefined };
 
 /** `undefined`: the debt is on its ladder. */
 export function outsideLadder(debt: OpenDebt, facts: DebtorFacts): Outside | undefined {
-  const held: Held | undefined = insolvency(facts) ?? ofState(debt, facts) ?? ofAgreement(debt, facts);
+  const held: Held | undefined =
+    insolvency(facts) ?? ofState(debt, facts) ?? (debt.agreement && agreementStep(debt.agreement, facts));
   const until = pausedUntil(debt, facts);
-  if (until === undefined) return held && { kind: held.kind, on: held.on, because: held.because };
+  if (until === undefined) return held && withoutLawDay(held);
   if (held?.lawDay !== undefined && held.lawDay >= facts.today && held.lawDay < until) {
     return { kind: held.kind, on: workingDayBefore(held.lawDay, facts), because: held.because };
   }
   return { kind: 'resume-pause', on: until, because: { code: 'paused', params: { until } } };
 }
+
+const withoutLawDay = ({ lawDay: _, ...outside }: Held): Outside => outside;
 
 function pausedUntil(debt: OpenDebt, { pausedUntil: ofDebtor, today }: DebtorFacts): IsoDate | undefined {
   const until = latest(debt.pausedUntil ?? today, ofDebtor ?? today);
@@ -94,12 +106,6 @@ function note({ noteDueOn, enteredOn }: OpenDebt, { today }: DebtorFacts): Outsi
   }
   const code = noteDueOn < today ? 'note-due' : 'note-waiting';
   return { kind: 'wait-note', on: latest(today, addDays(noteDueOn, 1)), because: { code, params: { noteDueOn } } };
-}
-
-function ofAgreement({ agreementNextOn }: OpenDebt, { today }: DebtorFacts): Outside | undefined {
-  if (agreementNextOn === undefined) return undefined;
-  const on = latest(today, addDays(agreementNextOn, 1));
-  return { kind: 'wait-agreement', on, because: { code: 'agreement', params: { nextOn: agreementNextOn } } };
 }
 
 /** Never before today. */

@@ -8,6 +8,9 @@ export const agenda = {
     'answer-dispute': 'Contestar a lo que discute',
     'review-dispute': 'Revisar lo que discute',
     'keep-announcement': 'Decidir si cumples lo que anunciaste',
+    'claim-instalment': 'Reclamar el plazo que no ha pagado',
+    'declare-maturity': 'Declarar vencido todo el acuerdo',
+    'close-agreement': 'Cerrar el acuerdo: está pagado',
     'wait-promise': 'Esperar su promesa',
     'wait-demand': 'Esperar su respuesta',
     'wait-agreement': 'Esperar su próximo plazo',
@@ -58,7 +61,23 @@ export const agenda = {
     'note-waiting': 'Te dio un pagaré que vence el {{noteDueOn}}.',
     'note-waiting-undated': 'Te dio un pagaré sin vencimiento apuntado.',
     'note-due': 'Su pagaré venció el {{noteDueOn}}: mira si se ha cobrado.',
-    agreement: 'Tenéis un acuerdo: su próximo plazo es el {{nextOn}}.',
+    agreement: 'Cumple el acuerdo {{ref}}: su plazo {{position}} vence el {{nextOn}}.',
+    'agreement-offered': 'Le ofreciste un acuerdo ({{ref}}) que vale hasta el {{validUntil}}.',
+    'agreement-paid': 'Ha pagado todo el acuerdo {{ref}}: ciérralo y dale su carta de pago.',
+    'instalment-grace':
+      'No pagó el plazo {{position}} del acuerdo {{ref}}, del {{nextOn}}. Tiene días de cortesía hasta el {{until}}: basta un recordatorio amable.',
+    'instalment-reminded':
+      'No pagó el plazo {{position}} del acuerdo {{ref}}, del {{nextOn}}, y ya se lo recordaste: espera a que acabe la cortesía, el {{until}}.',
+    'instalment-missed':
+      'No pagó el plazo {{position}} del acuerdo {{ref}}, del {{nextOn}}: lleva {{amount}} de retraso. Mándale el aviso de plazo impagado.',
+    'notice-sent': 'Le mandaste el {{sentOn}} el aviso del plazo impagado ({{ref}}): dale tiempo a contestar.',
+    'notice-unproven':
+      'Le mandaste el aviso del plazo impagado ({{ref}}) el {{sentOn}} y no consta que lo recibiera: apunta cuándo le llegó, o mándalo otra vez.',
+    'notice-unanswered': 'Le avisaste el {{sentOn}} del plazo impagado ({{ref}}) y sigue debiendo {{amount}}.',
+    'notice-running':
+      'Recibió el aviso ({{ref}}) el {{noticeOn}}: si no se pone al día, el {{from}} puedes declarar vencido todo.',
+    'maturity-open':
+      'Recibió el aviso el {{noticeOn}} y no se ha puesto al día: ya puedes declarar vencido todo el acuerdo {{ref}}.',
     'small-sum': 'Debe poco (hasta {{limit}}): basta con recordárselo una vez al mes.',
     announced: 'Le anunciaste que, desde el {{on}}, {{what}}.',
     'insolvency-report': 'En concurso desde el {{declaredOn}}: tienes hasta el {{until}} para comunicar tu crédito.',

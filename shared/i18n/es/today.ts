@@ -44,6 +44,8 @@ export const today = {
     skip: 'Saltar el paso',
     entry: 'Decir qué he hecho ya',
     consequence: '¿Lo cumples?',
+    missedInstalment: 'Preparar el aviso',
+    agreement: 'Abrir el acuerdo',
     invoice: 'Abrir la factura',
     card: 'Abrir su ficha',
     decide: 'Decidir',

@@ -1,25 +1,41 @@
 /** An agreement in the work list: asleep while it is kept, on top the morning after an instalment is missed. */
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { refreshEverybody } from '../../../electron/core/agenda/keep-next-steps.ts';
 import type { AgreementId } from '../../../shared/domain/ids.ts';
-import { debtOf, expectKept, stepOf, toCents, turnDay, workList } from '../agenda/scene.ts';
-import { day, money } from '../payments/debts.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { debtOf, expectKept, stepOf, toCents, workList } from '../agenda/scene.ts';
+import { day } from '../payments/debts.ts';
 import { bare, givenSigned, openScene, pay, type Scene, view } from './scene.ts';
 
 const three = { kind: 'equal', count: 3, firstOn: day('2026-12-01'), rhythm: 'monthly', lastOfMonth: false } as const;
 const step = ({ app, debtorId }: Scene) => stepOf(app, debtorId);
 
+/** As the job of a new day does, without its own process. */
+function turnDay(app: Scene['app'], on: string): void {
+  app.setToday(on);
+  const { uow, today, localDay, now } = app.application.ctx;
+  uow.write((tx) => ok(refreshEverybody(tx, { today: today(), localDay, now: now() })));
+}
+
 /** As a registered L16a with its receipt, whoever wrote it. */
 function notice({ app, debtorId }: Scene, id: AgreementId, sentOn: string, receivedOn?: string): void {
-  const sql = app.sql();
-  sql
-    .prepare(`INSERT INTO letters (id, debtorId, templateId, state, registeredOn, year, sequence, options, createdAt, updatedAt)
-      VALUES (@id, @debtorId, 'L16A', 'registered', @sentOn, 2026, 1, json_object('agreementId', @about), @at, @at)`)
-    .run({ id: `letter-${sentOn}`, debtorId, sentOn, about: id, at: `${sentOn}T09:00:00.000Z` });
-  if (receivedOn === undefined) return;
-  sql
-    .prepare(`INSERT INTO letter_deliveries (id, letterId, channel, sentOn, result, resultOn, recordedAt)
-      VALUES (@id, @letter, 'burofax', @sentOn, 'delivered', @receivedOn, @at)`)
-    .run({ id: `delivery-${sentOn}`, letter: `letter-${sentOn}`, sentOn, receivedOn, at: `${receivedOn}T09:00:00.000Z` });
+  const letter = app.application.ctx.newId<string>();
+  const at = `${sentOn}T09:00:00.000Z`;
+  const options = JSON.stringify({ agreementId: id });
+  app.application.ctx.uow.write((tx) => {
+    tx.run(sql`
+      INSERT INTO letters (id, debtorId, templateId, templateVersion, state, options, calculatedTo, registeredOn, year, sequence, blobHash, createdAt, updatedAt)
+      VALUES (${letter}, ${debtorId}, 'L16A', '1', 'draft', ${options}, ${sentOn}, NULL, NULL, NULL, NULL, ${at}, ${at})`);
+    tx.run(sql`
+      UPDATE letters SET state = 'registered', registeredOn = ${sentOn}, year = 2026, sequence = 1, blobHash = ${'0'.repeat(64)}
+      WHERE id = ${letter}`);
+    if (receivedOn === undefined) return ok({});
+    tx.run(sql`
+      INSERT INTO letter_deliveries (id, letterId, channel, sentOn, result, resultOn, recordedAt)
+      VALUES (${app.application.ctx.newId<string>()}, ${letter}, 'burofax', ${sentOn}, 'delivered', ${receivedOn}, ${at})`);
+    return ok({});
+  });
 }
 
 describe('an agreement in the work list', () => {
@@ -31,7 +47,7 @@ describe('an agreement in the work list', () => {
     expect(await step(scene)).toEqual({ step: 'wait-agreement', on: '2026-12-02', because: 'agreement' });
     expectKept(app);
 
-    await turnDay(app, '2026-12-02');
+    turnDay(app, '2026-12-02');
     const { groups } = await app.given('agenda.today', { first: 5 });
     expect(groups[0]).toMatchObject({
       group: 'urgent',
@@ -56,7 +72,7 @@ describe('an agreement in the work list', () => {
       doesStep: true,
     });
     expect(await step(scene)).toEqual({ step: 'wait-agreement', on: '2026-12-05', because: 'instalment-reminded' });
-    await turnDay(app, '2026-12-05');
+    turnDay(app, '2026-12-05');
     expect(await step(scene)).toEqual({ step: 'claim-instalment', on: '2026-12-05', because: 'instalment-missed' });
 
     // Paid late, it sleeps again until the next one.
@@ -70,12 +86,12 @@ describe('an agreement in the work list', () => {
     const { app } = scene;
     const base = (await app.given('agreements.begin', { debtorId: scene.debtorId })).draft.plan.clauses;
     const id = await givenSigned(scene, { cash: three, includes: bare, clauses: { ...base, returnsTo: 'formal-demand' } });
-    await turnDay(app, '2026-12-07');
+    turnDay(app, '2026-12-07');
     notice(scene, id, '2026-12-07', '2026-12-08');
-    await turnDay(app, '2026-12-09');
+    turnDay(app, '2026-12-09');
     expect(await step(scene)).toEqual({ step: 'wait-agreement', on: '2026-12-16', because: 'notice-running' });
-    await turnDay(app, '2026-12-16');
-    expect(await workList(app)).toMatchObject({ urgent: [['Deudor, S. L.', 'declare-maturity', '2026-12-16']] });
+    turnDay(app, '2026-12-16');
+    expect((await workList(app)).urgent).toMatchObject([[expect.any(String), 'declare-maturity', '2026-12-16']]);
     await app.given('agreements.accelerate', { id, on: day('2026-12-16') });
     expect((await step(scene))?.step).toBe('demand');
     expectKept(app);
@@ -90,11 +106,11 @@ describe('an agreement in the work list', () => {
     const scene = await openScene();
     const { app } = scene;
     const id = await givenSigned(scene, { cash: three, includes: bare });
-    await turnDay(app, '2026-12-07');
+    turnDay(app, '2026-12-07');
     notice(scene, id, '2026-12-07', '2026-12-08');
-    await turnDay(app, '2026-12-09');
+    turnDay(app, '2026-12-09');
     await pay(scene, 33_333, '2026-12-09');
-    await turnDay(app, '2027-01-20');
+    turnDay(app, '2027-01-20');
     expect((await step(scene))?.because).toBe('instalment-missed');
     expect((await view(scene, id)).maturity.state).toBe('needs-notice');
     expect(await app.call('agreements.accelerate', { id, on: day('2027-01-20') })).toMatchObject({
@@ -109,11 +125,11 @@ describe('an agreement in the work list', () => {
     const id = await givenSigned(scene, { cash: three });
     const { row, composed } = await view(scene, id);
     expect(composed.acknowledged.total).toBeGreaterThan(100_000);
-    app.setToday('2026-12-01');
+    turnDay(app, '2026-12-01');
     await pay(scene, 100_000, '2026-12-01');
     expect(await step(scene)).toMatchObject({ step: 'wait-agreement', because: 'agreement' });
     expectKept(app);
-    await turnDay(app, '2027-02-02');
+    turnDay(app, '2027-02-02');
     expect(await step(scene)).toMatchObject({ step: 'claim-instalment', because: 'instalment-grace' });
     await pay(scene, row.payable - 100_000, '2027-02-02');
     expect(await step(scene)).toEqual({ step: 'close-agreement', on: '2027-02-02', because: 'agreement-paid' });
@@ -151,13 +167,11 @@ describe('an agreement in the work list', () => {
     const { id } = await app.given('agreements.saveDraft', { debtorId, draft: { ...draft, plan } });
     await app.given('agreements.propose', { id });
     expect(await step(scene)).toEqual({ step: 'wait-agreement', on: '2026-12-02', because: 'agreement-offered' });
-    await turnDay(app, '2026-12-02');
+    turnDay(app, '2026-12-02');
     expect((await step(scene))?.step).toBe('entry');
-    app.setToday('2026-12-01');
-    await app.run('agenda.recompute', {});
+    turnDay(app, '2026-12-01');
     await pay(scene, 80_000, '2026-12-01');
     expect(await step(scene)).toMatchObject({ step: 'close-agreement' });
     expectKept(app);
-    expect(money(0)).toBe(0);
   });
 });

@@ -1,11 +1,12 @@
 /** Facts of one debtor with everything ordinary, so that a test names only what matters to it. */
 import { civilDays } from '../../../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate } from '../../../../../shared/domain/civil-date.ts';
+import type { AgreementFacts } from '../../../../../shared/domain/dunning/agreement-step.ts';
 import { DEFAULT_POLICY } from '../../../../../shared/domain/dunning/default-policy.ts';
 import type { DebtorFacts, OpenDebt } from '../../../../../shared/domain/dunning/facts.ts';
 import { ladderFor } from '../../../../../shared/domain/dunning/ladder-for.ts';
 import { holidayCalendar } from '../../../../../shared/domain/holiday-calendar.ts';
-import type { InvoiceId } from '../../../../../shared/domain/ids.ts';
+import type { AgreementId, InvoiceId } from '../../../../../shared/domain/ids.ts';
 import type { Cents } from '../../../../../shared/domain/money.ts';
 
 export const day = (text: string) => text as IsoDate;
@@ -27,6 +28,19 @@ export function debt(changes: Partial<OpenDebt> & { readonly name?: string; read
     ...rest,
   };
 }
+
+/** Three instalments of 400 €, one a month, of which the first one is to be paid on the last day of March. */
+export const agreement = (changes: Partial<AgreementFacts> = {}): AgreementFacts => ({
+  id: 'agreement' as AgreementId,
+  ref: 'A-2026/0001',
+  state: 'kept',
+  validUntil: day('2026-03-20'),
+  pending: cents(120_000),
+  overdue: cents(0),
+  next: { position: 1, on: day('2026-03-31'), amount: cents(40_000) },
+  maturity: { state: 'nothing-late' },
+  ...changes,
+});
 
 export function factsOn(today: string, changes: Partial<DebtorFacts> = {}): DebtorFacts {
   return {

@@ -73,7 +73,7 @@ const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   fc.record({
     from: fc.integer({ min: 0, max: 150 }),
     days: fc.integer({ min: 1, max: 45 }),
-    what: fc.constantFrom('pause' as const, 'promise' as const, 'dispute' as const),
+    what: fc.constantFrom('pause' as const, 'promise' as const, 'dispute' as const, 'agreement' as const),
   }),
   { maxLength: 3 },
 );
@@ -119,7 +119,7 @@ describe('the next steps of a debtor, whatever happens', () => {
     );
   });
 
-  it('are only delayed by a pause, a promise or a dispute, and nothing is claimed meanwhile', () => {
+  it('are only delayed by a pause, a promise, a dispute or an agreement, and nothing is claimed meanwhile', () => {
     fc.assert(
       fc.property(facts, absences, happenings, (given, gone, all) => {
         const life = simulate(given, DAYS, { ...quiet(away(gone)), happenings: all });

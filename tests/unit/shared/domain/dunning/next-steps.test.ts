@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DebtorFacts } from '../../../../../shared/domain/dunning/facts.ts';
 import { ladderPlan } from '../../../../../shared/domain/dunning/ladder-plan.ts';
 import { nextSteps } from '../../../../../shared/domain/dunning/next-steps.ts';
-import { cents, day, debt, done, factsOn, invoice } from './facts.ts';
+import { agreement, cents, day, debt, done, factsOn, invoice } from './facts.ts';
 
 /** `kind rung day why` of each debt, in the order of the debts. */
 const told = (facts: DebtorFacts) =>
@@ -151,7 +151,7 @@ describe('what rests a debt', () => {
   });
 
   it('an agreement, a note and setting apart, each with its day', () => {
-    expect(only('2026-03-09', { agreementNextOn: day('2026-03-31') })).toBe('wait-agreement 2026-04-01 agreement');
+    expect(only('2026-03-09', { agreement: agreement() })).toBe('wait-agreement 2026-04-01 agreement');
     expect(only('2026-03-09', { state: 'note', noteDueOn: day('2026-05-01') })).toBe('wait-note 2026-05-02 note-waiting');
     expect(only('2026-05-09', { state: 'note', noteDueOn: day('2026-05-01') })).toBe('wait-note 2026-05-09 note-due');
     expect(only('2026-03-09', { state: 'set-apart', setApartOn: day('2026-03-01') })).toBe(

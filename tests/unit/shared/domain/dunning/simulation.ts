@@ -2,12 +2,14 @@
 import { addDays, daysBetween, type IsoDate } from '../../../../../shared/domain/civil-date.ts';
 import type { DebtorFacts, DebtStep, DoneBefore, OpenDebt } from '../../../../../shared/domain/dunning/facts.ts';
 import { nextSteps } from '../../../../../shared/domain/dunning/next-steps.ts';
+import type { Cents } from '../../../../../shared/domain/money.ts';
+import { agreement } from './facts.ts';
 
 export type Happening = {
   /** From its first day to the one before its last. */
   readonly from: number;
   readonly days: number;
-  readonly what: 'pause' | 'promise' | 'dispute';
+  readonly what: 'pause' | 'promise' | 'dispute' | 'agreement';
 };
 
 export type Owner = {
@@ -72,9 +74,15 @@ function asItStands(now: DebtorFacts, today: IsoDate, index: number, owner: Owne
     ...now,
     today,
     pausedUntil: ends('pause').toSorted().at(-1),
-    debts: now.debts.map((debt, at) =>
-      at === 0 && ends('dispute').length > 0 ? { ...debt, state: 'disputed', disputedOn: today } : debt,
-    ),
+    debts: now.debts.map((debt, at) => {
+      const agreed = ends('agreement')[0];
+      const disputed = at === 0 && ends('dispute').length > 0;
+      return {
+        ...debt,
+        ...(at === 0 && agreed && { agreement: agreementUntil(agreed, today) }),
+        ...(disputed && { state: 'disputed' as const, disputedOn: today }),
+      };
+    }),
     brokenPromises: 0,
     ...(promisedFor && {
       promise: {
@@ -85,6 +93,21 @@ function asItStands(now: DebtorFacts, today: IsoDate, index: number, owner: Owne
       },
     }),
   };
+}
+
+const GRACE = 3;
+const LATE_FROM = 10;
+
+/** Kept, then late, then broken, until it is called off on that day. */
+function agreementUntil(last: IsoDate, today: IsoDate) {
+  const next = { position: 2, on: addDays(last, -LATE_FROM), amount: 10_000 as Cents };
+  const graceEndsOn = addDays(next.on, GRACE);
+  const state = today <= next.on ? 'kept' : today <= graceEndsOn ? 'late' : 'broken';
+  return agreement({
+    state,
+    next,
+    ...(state !== 'kept' && { graceEndsOn, overdue: next.amount, maturity: { state: 'needs-notice' } }),
+  });
 }
 
 const debtAmount = (facts: DebtorFacts) => facts.debts[0]?.dueDates[0]?.outstanding ?? (0 as never);
