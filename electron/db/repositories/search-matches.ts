@@ -42,7 +42,7 @@ export function foundBy(db: ReadDb, text: string | undefined): Found | undefined
 }
 
 /** Of more than these the list is walked, and each invoice asked. */
-const FEW = 2_000;
+const FEW = 6_000;
 
 /** What stands behind the last stroke of a number, as its index has it. */
 export const LAST_GROUP = sql`substr(i.numberKey, length(rtrim(i.numberKey, replace(i.numberKey, '/', ''))) + 1)`;
