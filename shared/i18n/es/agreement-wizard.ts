@@ -219,12 +219,17 @@ export const agreementWizard = {
     problems: 'Antes de terminar',
     unread: 'Hay algo sin escribir o que no se entiende.',
     toStep: 'Ir al paso {{step}}',
-    papers: 'Guárdalo como propuesta para imprimir los papeles.',
+    papers: 'Papeles',
+    printProposal: 'Guardar e imprimir la propuesta',
+    printAgreement: 'Guardar e imprimir el acuerdo',
+    printNote: 'Se guarda como propuesta, con su número, y se abre la carta para imprimirla. El acuerdo lleva dos copias.',
   },
   sheet: {
     label: 'Resumen del acuerdo',
     title: 'Acuerdo de pago con {{name}}',
     empty: 'Elige una factura y aquí verás cómo queda.',
+    which: 'Qué papel se ve',
+    papers: { agreement: 'Acuerdo para firmar', proposal: 'Propuesta' },
   },
   finish: {
     propose: 'Guardar como propuesta',

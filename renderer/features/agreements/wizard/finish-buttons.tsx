@@ -4,22 +4,20 @@ import { Handshake } from '../../../ui/icons.ts';
 import { Button, SubmitButton } from '../../../ui/index.ts';
 import { SignDialog } from './sign-dialog.tsx';
 import type { usePropose } from './use-propose.ts';
-import { useWizard } from './wizard-context.ts';
+import { isReady, useWizard } from './wizard-context.ts';
 
 /** The two ways to end: it is offered, or it is signed already. While something stands in the way, neither. */
 export function FinishButtons({ propose }: { readonly propose: ReturnType<typeof usePropose> }) {
-  const { composed, plan } = useWizard();
+  const wizard = useWizard();
   const [isSigning, setSigning] = useState(false);
-  const isReady =
-    plan !== undefined && composed !== undefined && !composed.problems.some(({ severity }) => severity === 'blocks');
   return (
     <>
-      {plan?.offer.byPayment !== true && (
-        <Button icon={Handshake} disabled={!isReady} onClick={() => setSigning(true)}>
+      {wizard.plan?.offer.byPayment !== true && (
+        <Button icon={Handshake} disabled={!isReady(wizard)} onClick={() => setSigning(true)}>
           {t('agreementWizard.finish.sign')}
         </Button>
       )}
-      <SubmitButton busy={propose.isPending} disabled={!isReady}>
+      <SubmitButton busy={propose.isPending} disabled={!isReady(wizard)}>
         {t('agreementWizard.finish.propose')}
       </SubmitButton>
       {isSigning && <SignDialog onClose={() => setSigning(false)} />}

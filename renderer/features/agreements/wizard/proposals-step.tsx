@@ -13,7 +13,7 @@ import { type ProposalsAnswer, proposalsQuery } from './queries.ts';
 import { Schedule } from './schedule.tsx';
 import styles from './wizard.module.css';
 import { useWizard } from './wizard-context.ts';
-import { type ProposalName, proposalOf } from './words.ts';
+import { nameOf, type ProposalName } from './words.ts';
 
 /** Three ways out side by side, with what each brings and costs; the chosen one is edited below. */
 export function ProposalsStep() {
@@ -33,7 +33,7 @@ export function ProposalsStep() {
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  const chosen = proposalOf(draft.plan);
+  const chosen = nameOf(draft.plan);
   const choose = (next: ProposalName, choice: Choice) => {
     if (chosen) keepChoice(id, chosen, draft.plan);
     setPlan({ ...choice });

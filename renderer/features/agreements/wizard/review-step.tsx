@@ -14,7 +14,7 @@ import { problemText, scheduleText } from './words.ts';
 /** All of it once more, what stands in the way with the step that mends it, and the papers. */
 export function ReviewStep() {
   const wizard = useWizard();
-  const { lastPlan: plan, composed, debtor } = wizard;
+  const { lastPlan: plan, composed, debtor, draft } = wizard;
   return (
     <Stack gap={4}>
       <Problems wizard={wizard} />
@@ -22,7 +22,7 @@ export function ReviewStep() {
         <>
           <DefinitionList facts={factsOf(wizard, composed)} />
           <p className={styles.paragraph}>{failureWords(plan, composed, debtor.kind)}</p>
-          <Schedule />
+          {!draft.isOnePage && <Schedule />}
         </>
       )}
       <Section title={t('agreementWizard.review.effects')}>

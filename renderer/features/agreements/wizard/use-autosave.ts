@@ -7,7 +7,7 @@ import { AgreementDraft } from '../../../../shared/domain/agreements/plan.ts';
 import type { AgreementId, DebtorId } from '../../../../shared/domain/ids.ts';
 import { call } from '../../../lib/api.ts';
 import { touchFresh } from './fresh-drafts.ts';
-import type { Typed } from './queries.ts';
+import type { Typed, Values } from './queries.ts';
 
 const SAVING_PAUSE = 500;
 const placeOf = (id: AgreementId): string => `agreement-draft.${id}`;
@@ -38,6 +38,7 @@ export function useAutosave(id: AgreementId, debtorId: DebtorId, values: Typed, 
   const latest = useRef(values);
   const [savedText, setSavedText] = useState(() => JSON.stringify(stored));
   const saved = useRef(savedText);
+  const good = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
   const isStopped = useRef(false);
   latest.current = values;
@@ -45,11 +46,12 @@ export function useAutosave(id: AgreementId, debtorId: DebtorId, values: Typed, 
   const flush = useCallback(() => {
     const save = async (): Promise<void> => {
       const text = JSON.stringify(latest.current);
-      const draft = AgreementDraft.safeParse(latest.current);
-      if (isStopped.current || text === saved.current || !draft.success) return;
-      await call('agreements.saveDraft', { id, debtorId, draft: draft.data });
+      const { draft, isWhole } = readable(latest.current, good.current);
+      if (isStopped.current || text === saved.current || !draft) return;
+      await call('agreements.saveDraft', { id, debtorId, draft });
+      good.current = draft;
       saved.current = text;
-      if (JSON.stringify(latest.current) === text) dropKept(id);
+      if (isWhole && JSON.stringify(latest.current) === text) dropKept(id);
       setSavedText(text);
       setRevision((n) => n + 1);
       setFailure(null);
@@ -72,6 +74,22 @@ export function useAutosave(id: AgreementId, debtorId: DebtorId, values: Typed, 
     isStopped.current = true;
     dropKept(id);
   }, [id]);
-  const isReadable = now === savedText || AgreementDraft.safeParse(values).success;
-  return { state: now === savedText ? 'saved' : isReadable ? 'waiting' : 'unreadable', failure, flush, revision, stop };
+  const isWhole = AgreementDraft.safeParse(values).success;
+  return { state: isWhole ? (now === savedText ? 'saved' : 'waiting') : 'unreadable', failure, flush, revision, stop };
+}
+
+/** The draft with each part that cannot be read yet as it was before: one unfinished field keeps nothing else from being saved. */
+function readable(values: Typed, before: Typed): { readonly draft: Values | undefined; readonly isWhole: boolean } {
+  const whole = AgreementDraft.safeParse(values);
+  if (whole.success) return { draft: whole.data, isWhole: true };
+  const paths = whole.error.issues.map(({ path }) => path);
+  const isUnread = (place: string, part?: string) => paths.some(([a, b]) => a === place && (part === undefined || b === part));
+  const plan = Object.fromEntries(
+    Object.entries({ ...before.plan, ...values.plan }).map(([part, value]) => [
+      part,
+      isUnread('plan', part) ? before.plan[part as keyof Typed['plan']] : value,
+    ]),
+  );
+  const capacity = isUnread('capacity') ? before.capacity : values.capacity;
+  return { draft: AgreementDraft.safeParse({ ...values, capacity, plan }).data, isWhole: false };
 }

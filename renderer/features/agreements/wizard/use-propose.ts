@@ -3,19 +3,19 @@ import type { AgreementId } from '../../../../shared/domain/ids.ts';
 import { t } from '../../../../shared/i18n/t.ts';
 import { announce } from '../../../lib/announcements.ts';
 import { call } from '../../../lib/api.ts';
-import { goTo, paths } from '../../../lib/paths.ts';
+import { type Address, goTo, paths } from '../../../lib/paths.ts';
 
-/** Fixes the debt and numbers it: from here on it is a proposal and no draft. */
+/** Fixes the debt and numbers it: from here on it is a proposal and no draft. Then its page opens, or `then` one of its papers. */
 export const usePropose = (id: AgreementId, flush: () => Promise<void>, stop: () => void) =>
   useMutation({
-    mutationFn: async () => {
+    mutationFn: async (_: Address | undefined) => {
       await flush();
       const { ref } = await call('agreements.propose', { id });
       stop();
       return ref;
     },
-    onSuccess: (ref) => {
+    onSuccess: (ref, then) => {
       announce(t('agreementWizard.finish.proposed', { ref }), { undo: true });
-      goTo(paths.agreement(id));
+      goTo(then ?? paths.agreement(id));
     },
   });

@@ -50,3 +50,7 @@ export function useWizard(): Wizard {
   if (!wizard) throw new Error('outside of the wizard');
   return wizard;
 }
+
+/** Nothing stands in the way of proposing or signing it. */
+export const isReady = ({ plan, composed }: Pick<Wizard, 'plan' | 'composed'>): boolean =>
+  plan !== undefined && composed !== undefined && !composed.problems.some(({ severity }) => severity === 'blocks');

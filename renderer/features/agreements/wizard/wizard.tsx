@@ -71,7 +71,7 @@ export function Wizard({ id, debtor, stored, first }: WizardProps) {
   };
   const isLast = step === LAST_STEP || draft.isOnePage;
   const propose = usePropose(id, flush, stop);
-  const advance = () => (isLast ? propose.mutate() : goTo((step + 1) as StepNumber));
+  const advance = () => (isLast ? propose.mutate(undefined) : goTo((step + 1) as StepNumber));
   // What cannot be read yet on another step does not stop this one.
   const unread = unreadSteps(draft);
   const next = form.handleSubmit(advance, () => {

@@ -40,8 +40,8 @@ export function roundingText({ lastTakes }: Pick<Composed, 'lastTakes'>): string
 export type ProposalName = 'time' | 'instalments' | 'discount';
 
 /** Which of the three a plan is; one in kind alone is none of them. */
-export function proposalOf({ cash, offer }: Pick<Typed['plan'], 'cash' | 'offer'>): ProposalName | undefined {
+export function nameOf({ cash, offer, waiver }: Pick<Typed['plan'], 'cash' | 'offer' | 'waiver'>): ProposalName | undefined {
   if (cash.kind === 'none') return undefined;
   if (cash.kind !== 'single') return 'instalments';
-  return offer.byPayment ? 'discount' : 'time';
+  return offer.byPayment || waiver !== undefined ? 'discount' : 'time';
 }
