@@ -1,8 +1,8 @@
-// Loaded before the program: `electron` becomes the stand-in, and every socket that is opened leaves a line for the driver.
+// Loaded before the program: `electron` becomes the stand-in, and whatever would leave the computer leaves a line for the driver.
 // Worker threads inherit this file but not the stand-in: as in the real program, they have no Electron.
-import { subscribe } from 'node:diagnostics_channel';
 import { registerHooks } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
+import './watch-network.mjs';
 
 if (isMainThread) {
   registerHooks({
@@ -12,4 +12,3 @@ if (isMainThread) {
     },
   });
 }
-subscribe('net.client.socket', () => process.stderr.write('stand-in socket opened\n'));
