@@ -3,6 +3,7 @@ import { Excuse } from '../../../shared/domain/dunning/excuse.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { paths } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { Section, TextButton } from '../../ui/index.ts';
 import styles from './calls.module.css';
@@ -51,6 +52,7 @@ function Advice({ id, excuse, subject: { brief, followUp } }: ExcuseCoachProps &
   const day = proposedDay(advice.outcome, excuse, brief);
   const times = followUp.excuses.find((told) => told.excuse === excuse)?.times ?? 0;
   const next = t(`coach.next.${advice.next.kind}`);
+  const then = day ? t('calls.coach.nextOn', { what: next, day: formatDate(day) }) : next;
   return (
     <div className={styles.advice}>
       <p className={styles.reply}>
@@ -66,7 +68,7 @@ function Advice({ id, excuse, subject: { brief, followUp } }: ExcuseCoachProps &
         )}
         <dt>{t('calls.coach.next')}</dt>
         <dd>
-          {day ? t('calls.coach.nextOn', { what: next, day: formatDate(day) }) : next}
+          {advice.next.kind === 'agreement' ? <a href={paths.newAgreement(id)}>{then}</a> : then}
           {'. '}
           {t(`coach.effects.${advice.effect}`)}
         </dd>

@@ -61,6 +61,11 @@ const missedInstalmentVerb = (row: AgendaRow): Verb =>
     ? letterVerb(row)
     : { label: t('today.verbs.missedInstalment'), icon: Mail, run: goToNotice(row.debtorId, row.agreement.id) };
 
+export const agreeVerb = (row: AgendaRow): Verb => ({
+  label: t('today.verbs.agree'),
+  icon: Handshake,
+  run: () => goTo(paths.newAgreement(row.debtorId)),
+});
 const goToAgreement = (id: AgreementId) => () => goTo(paths.agreement(id));
 const goToNotice = (debtorId: DebtorId, id: AgreementId) => () => goTo(paths.newLetter(debtorId, 'missed-instalment', id));
 const cardVerb = (row: AgendaRow, label: string): Verb => ({

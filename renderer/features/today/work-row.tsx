@@ -8,7 +8,7 @@ import { CalendarClock, Coins, FileText, SkipForward, UserRound } from '../../ui
 import { Button, Menu } from '../../ui/index.ts';
 import { ask, select } from './store.ts';
 import styles from './today.module.css';
-import { isRung, noteVerb, paymentVerb, promiseVerb, suggestion } from './verbs.ts';
+import { agreeVerb, isRung, noteVerb, paymentVerb, promiseVerb, suggestion } from './verbs.ts';
 import { invoicesText, reasonText } from './words.ts';
 
 type WorkRowProps = {
@@ -65,6 +65,9 @@ export function WorkRow({ row, selected, reachable }: WorkRowProps) {
                 ]
               : []),
             { label: promiseVerb(row).label, icon: promiseVerb(row).icon, onSelect: promiseVerb(row).run },
+            ...(row.agreement === undefined
+              ? [{ label: agreeVerb(row).label, icon: agreeVerb(row).icon, onSelect: agreeVerb(row).run }]
+              : []),
             { label: noteVerb(row).label, icon: noteVerb(row).icon, onSelect: noteVerb(row).run },
             { label: paymentVerb(row).label, icon: Coins, onSelect: paymentVerb(row).run },
             ...(row.invoiceCount === 1 && invoice

@@ -46,6 +46,7 @@ export const today = {
     consequence: '¿Lo cumples?',
     missedInstalment: 'Preparar el aviso',
     agreement: 'Abrir el acuerdo',
+    agree: 'Acordar un pago',
     invoice: 'Abrir la factura',
     card: 'Abrir su ficha',
     decide: 'Decidir',
@@ -136,6 +137,10 @@ export const today = {
       'Quedan {{count}} días, hasta el {{day}}, para reclamar la factura {{number}} antes de que pueda oponer la prescripción.',
     vat_one: 'Queda un día, hasta el {{day}}, para recuperar el IVA de la factura {{number}}.',
     vat_other: 'Quedan {{count}} días, hasta el {{day}}, para recuperar el IVA de la factura {{number}}.',
+    filing_one:
+      'Queda un día, hasta el {{day}}, para demandar por la factura {{number}} con la negociación que intentaste: vale un año.',
+    filing_other:
+      'Quedan {{count}} días, hasta el {{day}}, para demandar por la factura {{number}} con la negociación que intentaste: vale un año.',
     open: 'Ver el plazo',
     more: 'Y {{count}} más en las fichas de cada deudor.',
   },
