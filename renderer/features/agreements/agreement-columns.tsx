@@ -69,9 +69,8 @@ export const restingColumns: readonly AgreementColumn[] = [debtor, secondaryRef,
 /** A draft has no number, no state and nothing paid. */
 export const draftColumns = (discard: AgreementColumn): readonly AgreementColumn[] => [
   debtor,
+  { ...kinds, width: 10.5, secondary: false },
   updated,
-  { ...pending },
-  kinds,
   discard,
 ];
 /** Of one debtor, whose name stands above. */

@@ -18,6 +18,8 @@ export type ExampleIds = {
   readonly importId: string;
   readonly draftId: string;
   readonly letterId: string;
+  readonly agreementId: string;
+  readonly agreementDraftId: string;
 };
 
 export async function enterExampleShop(app: AppHost): Promise<ExampleIds> {
@@ -60,9 +62,29 @@ export async function enterExampleShop(app: AppHost): Promise<ExampleIds> {
   await expect(imports.row('F26/0001')).toBeVisible();
   const importId = new URL(page.url()).hash.split('/').at(-1);
 
-  const ids = { debtorId, invoiceId, paymentId, surplusId: surplus.id, importId, draftId, letterId };
+  const agreementId = await agreementDraft(page, secondId);
+  await ask(page, 'agreements.sign', { id: agreementId, signedOn: systemClock.today() });
+  const agreementDraftId = await agreementDraft(page, debtorId);
+
+  const ids = {
+    debtorId,
+    invoiceId,
+    paymentId,
+    surplusId: surplus.id,
+    importId,
+    draftId,
+    letterId,
+    agreementId,
+    agreementDraftId,
+  };
   expect(Object.values(ids).filter((id) => !id)).toEqual([]);
   return ids as ExampleIds;
+}
+
+/** As the wizard begins it. */
+async function agreementDraft(page: Page, debtorId: string | undefined): Promise<string> {
+  const { draft } = await ask<{ draft: unknown }>(page, 'agreements.begin', { debtorId });
+  return (await ask<{ id: string }>(page, 'agreements.saveDraft', { debtorId, draft })).id;
 }
 
 async function draftFor(page: Page, debtorId: string | undefined): Promise<string | undefined> {

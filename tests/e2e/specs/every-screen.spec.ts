@@ -21,7 +21,7 @@ type Screen = {
   readonly query?: (ids: ExampleIds) => string;
 };
 
-const TABS = ['resumen', 'facturas', 'cobros', 'cartas', 'cronologia', 'datos'];
+const TABS = ['resumen', 'facturas', 'cobros', 'acuerdos', 'cartas', 'cronologia', 'datos'];
 const SECTIONS = ['festivos', 'negocio', 'cartas', 'intereses', 'cobro', 'aspecto', 'acerca-de'];
 const SCREENS: readonly Screen[] = [
   { pattern: '/hoy' },
@@ -43,6 +43,11 @@ const SCREENS: readonly Screen[] = [
   { pattern: '/facturas/importar' },
   { pattern: '/facturas/importar/:importId' },
   { pattern: '/facturas/importar/:importId/columnas' },
+  { pattern: '/acuerdos' },
+  { pattern: '/acuerdos/nuevo' },
+  { pattern: '/acuerdos/nuevo', query: ({ debtorId }) => `?deudor=${debtorId}` },
+  { pattern: '/acuerdos/:agreementId/asistente', parameters: { ':agreementId': 'agreementDraftId' } },
+  { pattern: '/acuerdos/:agreementId' },
   { pattern: '/cobros' },
   { pattern: '/cobros/nuevo' },
   { pattern: '/cobros/nuevo', query: ({ debtorId }) => `?deudor=${debtorId}` },
@@ -65,7 +70,7 @@ const SCREENS: readonly Screen[] = [
 
 test('no route is forgotten here', async () => {
   const source = await readFile(ROUTES, 'utf8');
-  const routes = [...source.matchAll(/^ {2}'(\/[^']+)': page\(/gm)].map(([, pattern]) => pattern);
+  const routes = [...source.matchAll(/^ {2}'(\/[^']+)': (?:page|atOnce)\(/gm)].map(([, pattern]) => pattern);
   expect([...new Set(SCREENS.map(({ pattern }) => pattern))].sort()).toEqual(routes.sort());
 });
 
