@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
-import { ChargeId, DebtorId, DueDateId, InvoiceId, PaymentId } from '../domain/ids.ts';
+import { AgreementId, ChargeId, DebtorId, DueDateId, InvoiceId, PaymentId } from '../domain/ids.ts';
 import { Cents, NonNegativeCents, PositiveCents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
 import { longText, windowInput, windowOf } from './lists.ts';
@@ -35,7 +35,7 @@ export const ProposedLine = z.strictObject({
 });
 export type ProposedLine = z.infer<typeof ProposedLine>;
 
-/** Never paid by the proposal: last, and only if the payer or an agreement says so (CC art. 1172). */
+/** Not paid by the law's own proposal: last, and only if the payer or an agreement says so (CC art. 1172). */
 export const PayableCharge = z.strictObject({
   target: ChargeTarget,
   kind: z.enum(['compensation', 'cost']),
@@ -43,8 +43,17 @@ export const PayableCharge = z.strictObject({
   number: z.string().optional(),
   concept: z.string().optional(),
   owed: PositiveCents,
+  /** What the agreement gives it of this payment. */
+  given: PositiveCents.optional(),
 });
 export type PayableCharge = z.infer<typeof PayableCharge>;
+
+export const PayableAgreementView = z.strictObject({
+  id: AgreementId,
+  ref: z.string(),
+  pending: NonNegativeCents,
+  next: z.strictObject({ position: z.int(), on: IsoDate, amount: PositiveCents }),
+});
 
 export const AllocationInput = z.strictObject({
   dueDateId: DueDateId,
@@ -175,11 +184,30 @@ export const paymentChannels = {
       mode: z.enum(['interest-first', 'principal-first']),
       /** Invoices the debtor named when paying (CC art. 1172). */
       designated: z.array(InvoiceId).max(200).optional(),
+      /**
+       * Under which agreement: up to what is pending of it the split is the agreement's own, and the rest goes to other debts by
+       * the law. `due`: the only one there is, when it is late or falls due soon. What the debtor named goes before.
+       */
+      agreement: z.union([AgreementId, z.literal('due')]).optional(),
     }),
     output: z.strictObject({
       /** Every due date that owes something, also those that take nothing. */
       lines: z.array(ProposedLine),
       charges: z.array(PayableCharge),
+      /** The one that this split is under. */
+      agreement: z
+        .strictObject({
+          id: AgreementId,
+          ref: z.string(),
+          pending: NonNegativeCents,
+          /** The instalments it pays, or pays in part. */
+          pays: z.array(z.strictObject({ position: z.int(), on: IsoDate, amount: PositiveCents })),
+          /** What is beyond it and goes by the law. */
+          beyond: NonNegativeCents,
+        })
+        .optional(),
+      /** Those it could be under, what is due first first. */
+      agreements: z.array(PayableAgreementView),
       surplus: NonNegativeCents,
       /** Good payments of a later day: their split stays as it is. */
       laterPayments: z.int().nonnegative(),

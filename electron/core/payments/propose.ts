@@ -15,6 +15,7 @@ import { openInvoicesOf } from '../../db/repositories/invoice-list.ts';
 import { countPaymentsAfter } from '../../db/repositories/payment-list.ts';
 import type { AppContext } from '../context.ts';
 import { type PayableDebt, payableCharges, payableDebts } from './payable-debts.ts';
+import { agreementMeant, payableAgreements, payUnder } from './under-agreement.ts';
 
 type Propose = (typeof paymentChannels)['payments.propose'];
 
@@ -25,13 +26,19 @@ export function proposePayment(ctx: AppContext, input: InputOf<Propose>): Result
     if (!debtor) return err({ code: 'debtor-not-found' });
     const invoices = openInvoicesOf(db, debtor.id);
     const { debts, provisionalFrom } = payableDebts(db, debtor, invoices, input.receivedOn);
-    const proposal = proposeSplit(debts, {
-      amount: largerCents(subtractCents(input.amount, input.toCharges), ZERO),
+    const amount = largerCents(subtractCents(input.amount, input.toCharges), ZERO);
+    const agreements = payableAgreements(db, debtor.id, input.receivedOn, ctx.today());
+    const isNamed = input.designated !== undefined && input.designated.length > 0;
+    const meant = isNamed ? undefined : agreementMeant(agreements, input.agreement);
+    const under = meant && payUnder(db, meant, { amount, receivedOn: input.receivedOn, withCharges: input.toCharges === 0 });
+    const proposal = proposeSplit(under ? debts.filter(({ dueDateId }) => !under.covers(dueDateId)) : debts, {
+      amount: under?.left ?? amount,
       receivedOn: input.receivedOn,
       mode: input.mode,
       ...(input.designated && { designated: input.designated }),
     });
-    const lines = new Map(proposal.lines.map((line) => [line.dueDateId, line]));
+    const lines = new Map([...(under?.lines ?? []), ...proposal.lines].map((line) => [line.dueDateId, line]));
+    const given = new Map(under?.charges.map((charge) => [JSON.stringify(charge.target), charge.amount]));
     return ok({
       lines: debts.map(({ burden: _, ...debt }) => {
         const line = lines.get(debt.dueDateId);
@@ -42,7 +49,15 @@ export function proposePayment(ctx: AppContext, input: InputOf<Propose>): Result
           because: line?.because ?? '',
         };
       }),
-      charges: payableCharges(db, debtor, invoices, input.receivedOn).map(({ invoiceId: _, ...charge }) => charge),
+      charges: payableCharges(db, debtor, invoices, input.receivedOn).map(({ invoiceId: _, ...charge }) => {
+        const part = given.get(JSON.stringify(charge.target));
+        return { ...charge, ...(part !== undefined && { given: part }) };
+      }),
+      ...(meant &&
+        under && {
+          agreement: { id: meant.id, ref: meant.ref, pending: meant.pending, pays: [...under.pays], beyond: under.left },
+        }),
+      agreements: agreements.map(({ id, ref, pending, next }) => ({ id, ref, pending, next })),
       surplus: proposal.surplus,
       laterPayments: countPaymentsAfter(db, debtor.id, input.receivedOn),
       ...(provisionalFrom && { provisionalFrom }),

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AgreementView } from '../../../shared/contract/agreement-values.ts';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { OutputOf } from '../../../shared/contract/define.ts';
 import type { paymentChannels } from '../../../shared/contract/payments.ts';
+import type { AgreementId } from '../../../shared/domain/ids.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
@@ -15,11 +15,11 @@ type PaymentSavedProps = {
   readonly saved: OutputOf<(typeof paymentChannels)['payments.record']>;
   readonly debtor: DebtorRow;
   /** The one it was paid under. */
-  readonly agreement: AgreementView | undefined;
+  readonly agreementId: AgreementId | undefined;
   readonly onAnother: () => void;
 };
 
-export function PaymentSaved({ saved, debtor, agreement, onAnother }: PaymentSavedProps) {
+export function PaymentSaved({ saved, debtor, agreementId, onAnother }: PaymentSavedProps) {
   const next = useFirstFocus();
   // Undone meanwhile, with the bar at the foot or Ctrl+Z: what was said here is no longer so.
   const isUndone = useQuery(paymentQuery(saved.id)).data?.row.state === 'reversed';
@@ -46,7 +46,7 @@ export function PaymentSaved({ saved, debtor, agreement, onAnother }: PaymentSav
             <Button look="primary" onClick={onAnother} autoFocus>
               {t('payments.record.another')}
             </Button>
-            {agreement && <LinkButton href={paths.agreement(agreement.row.id)}>{t('payments.agreement.see')}</LinkButton>}
+            {agreementId && <LinkButton href={paths.agreement(agreementId)}>{t('payments.agreement.see')}</LinkButton>}
             <LinkButton href={paths.newPayment()}>{t('payments.record.anotherDebtor')}</LinkButton>
             <LinkButton href={paths.payment(saved.id)}>{t('payments.record.see')}</LinkButton>
             {!isUndone && <ReceiptLink debtorId={debtor.id} paymentId={saved.id} />}

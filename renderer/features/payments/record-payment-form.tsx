@@ -1,15 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
-import type { AgreementView } from '../../../shared/contract/agreement-values.ts';
 import type { DebtorRow } from '../../../shared/contract/debtors.ts';
 import type { OutputOf, ReadFrom, TypedIn } from '../../../shared/contract/define.ts';
 import { paymentChannels } from '../../../shared/contract/payments.ts';
 import { PaymentMethod } from '../../../shared/contract/values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { InvoiceId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
-import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
@@ -41,6 +39,7 @@ import { creditQuery } from './queries.ts';
 import { RemainderLine } from './remainder-line.tsx';
 import { counted } from './split.ts';
 import { SplitEditor } from './split-editor.tsx';
+import { UnderAgreement } from './under-agreement.tsx';
 import { useSplit } from './use-split.ts';
 
 const schema = paymentChannels['payments.record'].input.pick({
@@ -61,11 +60,11 @@ type RecordPaymentFormProps = {
   /** The payment this one stands in for. */
   readonly wrong: OutputOf<(typeof paymentChannels)['payments.get']> | undefined;
   /** The one it is paid under. */
-  readonly agreement: AgreementView | undefined;
+  readonly agreementId: AgreementId | undefined;
   readonly onAnother: () => void;
 };
 
-export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agreement, onAnother }: RecordPaymentFormProps) {
+export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agreementId, onAnother }: RecordPaymentFormProps) {
   const today = useToday();
   const form = useForm<Typed, unknown, Values>({
     resolver: zodResolver(schema),
@@ -88,7 +87,8 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agre
     // Friendly book-keeping pays the debt first and keeps the interest; once it was demanded, the law's own order.
     firstMode:
       wrong && wrong.mode !== 'by-hand' ? wrong.mode : debtor.state === 'demanded' ? 'interest-first' : 'principal-first',
-    firstNamed: agreement?.plan.invoiceIds ?? (invoiceId && [invoiceId]),
+    firstNamed: agreementId === undefined && invoiceId ? [invoiceId] : undefined,
+    firstAgreement: agreementId ?? 'due',
   });
   const record = useMutation({
     mutationFn: async (values: Values) => call('payments.record', { ...values, debtorId: debtor.id, ...(await split.toSend()) }),
@@ -98,13 +98,13 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agre
 
   const fields = useFirstFocus();
 
-  if (record.data) return <PaymentSaved saved={record.data} debtor={debtor} agreement={agreement} onAnother={onAnother} />;
+  if (record.data)
+    return <PaymentSaved saved={record.data} debtor={debtor} agreementId={split.agreement?.id} onAnother={onAnother} />;
   const canSave = split.isSound && !isTooLate;
   return (
     <Form label={t('payments.record.title')} onSubmit={form.handleSubmit((values) => canSave && record.mutate(values))}>
       <Stack gap={4}>
         {wrong && <Notice>{t('payments.correct.prefilled')}</Notice>}
-        {agreement && <UnderAgreement agreement={agreement} />}
         <CreditNotice debtor={debtor} />
         <Card>
           <div ref={fields}>
@@ -154,6 +154,7 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agre
             </Stack>
           </div>
         </Card>
+        {!isTooLate && <UnderAgreement split={split} />}
         {!isTooLate && <SplitEditor split={split} debtorId={debtor.id} on={known} />}
         <FailureNotice failure={record.error} />
         <RemainderLine
@@ -173,29 +174,6 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agre
         />
       </Stack>
     </Form>
-  );
-}
-
-/** Which instalment it is for; the split goes to the invoices of the agreement. */
-function UnderAgreement({ agreement: { row } }: { readonly agreement: AgreementView }) {
-  const ref = row.ref ?? '';
-  return (
-    <Notice
-      action={
-        <LinkButton small href={paths.agreement(row.id)}>
-          {t('payments.agreement.see')}
-        </LinkButton>
-      }
-    >
-      {row.next
-        ? t('payments.agreement.next', {
-            ref,
-            position: row.next.position,
-            amount: formatMoney(row.next.amount),
-            day: formatDate(row.next.on),
-          })
-        : t('payments.agreement.done', { ref })}
-    </Notice>
   );
 }
 

@@ -6,7 +6,6 @@ import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { useAddressQuery } from '../../lib/use-address-query.ts';
 import { FailureNotice, Page, Waiting } from '../../ui/index.ts';
-import { agreementQuery } from '../agreements/index.ts';
 import { ChooseDebtor } from './choose-debtor.tsx';
 import { payerQuery, paymentQuery } from './queries.ts';
 import { RecordPaymentForm } from './record-payment-form.tsx';
@@ -41,9 +40,8 @@ function RecordFor({ debtorId, invoiceId, corrects, amount, agreementId }: Recor
   const [round, setRound] = useState(0);
   const payer = useQuery(payerQuery(debtorId));
   const wrong = useQuery({ ...paymentQuery(corrects ?? ('' as PaymentId)), enabled: corrects !== undefined });
-  const agreement = useQuery({ ...agreementQuery(agreementId ?? ('' as AgreementId)), enabled: agreementId !== undefined });
-  const failure = payer.error ?? wrong.error ?? agreement.error;
-  const isReady = payer.data && (corrects === undefined || wrong.data) && (agreementId === undefined || agreement.data);
+  const failure = payer.error ?? wrong.error;
+  const isReady = payer.data && (corrects === undefined || wrong.data);
   return (
     <Page
       title={t('payments.record.title')}
@@ -59,7 +57,7 @@ function RecordFor({ debtorId, invoiceId, corrects, amount, agreementId }: Recor
           invoiceId={round === 0 ? invoiceId : undefined}
           amount={round === 0 ? amount : undefined}
           wrong={round === 0 ? wrong.data : undefined}
-          agreement={agreement.data}
+          agreementId={round === 0 ? agreementId : undefined}
           onAnother={() => setRound(round + 1)}
         />
       )}

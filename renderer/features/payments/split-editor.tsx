@@ -73,7 +73,7 @@ export function SplitEditor({ split, debtorId, on }: SplitEditorProps) {
           </Stack>
         </Card>
       )}
-      {!nothingOwed && (
+      {!nothingOwed && !split.agreement && (
         <Card title={t('payments.split.question')}>
           <Columns shape="half">
             <RadioField

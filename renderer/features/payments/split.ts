@@ -19,6 +19,10 @@ export type ChargeShares = ReadonlyMap<string, Typed>;
 
 export const chargeKey = (target: ChargeTarget): string => ('chargeId' in target ? target.chargeId : target.compensationOf);
 
+/** What the agreement gives to each, as long as nothing was written by hand. */
+export const givenShares = (charges: readonly PayableCharge[]): ChargeShares =>
+  new Map(charges.flatMap(({ target, given }) => (given === undefined ? [] : [[chargeKey(target), given]])));
+
 /** What an amount counts for while it is being typed. */
 export const counted = (typed: Typed): Cents => (typed === undefined || Number.isNaN(typed) ? ZERO : cents(typed));
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { DebtorId, DueDateId, InvoiceId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, DebtorId, DueDateId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
 import { type ProposeInput, proposalQuery, type RecordInput } from './queries.ts';
 import {
@@ -9,6 +9,7 @@ import {
   changedByHand,
   chargesToSend,
   counted,
+  givenShares,
   type Hand,
   type HandLine,
   isSound,
@@ -27,25 +28,32 @@ type Payment = {
   readonly receivedOn: IsoDate | undefined;
   readonly firstMode: SplitMode;
   readonly firstNamed?: readonly InvoiceId[] | undefined;
+  /** `due`: the one that money may be expected of. */
+  readonly firstAgreement?: Meant;
 };
+/** The agreement that a payment is under, if any. */
+type Meant = AgreementId | 'due' | 'none';
 export type SplitToSend = Pick<RecordInput, 'mode' | 'designatedByDebtor' | 'lines' | 'charges'>;
 
 /** The split of one payment: proposed by main at every change, until the owner takes it in hand. */
-export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed }: Payment) {
+export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed, firstAgreement = 'none' }: Payment) {
   const client = useQueryClient();
   const [chosenMode, setMode] = useState<SplitMode>();
   const [named, setNamed] = useState<readonly InvoiceId[] | undefined>(firstNamed);
+  const [meant, setMeant] = useState<Meant>(firstNamed ? 'none' : firstAgreement);
   const [hand, setHand] = useState<Hand>();
-  const [shares, setShares] = useState<ChargeShares>(new Map());
+  /** By hand; until then what the agreement gives to them counts. */
+  const [written, setWritten] = useState<ChargeShares>();
   const mode = chosenMode ?? firstMode;
 
   const input = (wanted: SplitMode, on: IsoDate): ProposeInput => ({
     debtorId,
     amount,
-    toCharges: sumCents([...shares.values()].map(counted)),
+    toCharges: sumCents([...(written?.values() ?? [])].map(counted)),
     receivedOn: on,
     mode: wanted,
     ...(named && named.length > 0 && { designated: [...named] }),
+    ...(named === undefined && meant !== 'none' && { agreement: meant }),
   });
   const asked = receivedOn ?? ('1900-01-01' as IsoDate);
   const live = { enabled: receivedOn !== undefined, placeholderData: keepPreviousData } as const;
@@ -55,6 +63,8 @@ export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed }
 
   const lines = splitLines(proposal.data?.lines ?? [], hand);
   const charges = proposal.data?.charges ?? [];
+  const shares = written ?? givenShares(charges);
+  const agreement = proposal.data?.agreement;
   const remainder = remainderOf(amount, lines, shares);
   const leftIn = (wanted: SplitMode) => {
     const data = wanted === mode ? proposal.data : otherProposal.data;
@@ -69,6 +79,14 @@ export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed }
     mode,
     byHand: hand !== undefined,
     named,
+    agreements: proposal.data?.agreements ?? [],
+    agreement,
+    chooseAgreement: (next: Meant) => {
+      setMeant(next);
+      setNamed(undefined);
+      setHand(undefined);
+      setWritten(undefined);
+    },
     shares,
     leftIn,
     left: leftBy(lines),
@@ -85,8 +103,8 @@ export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed }
     write: (dueDateId: DueDateId, change: Partial<HandLine>) => setHand(changedByHand(lines, dueDateId, change)),
     backToLaw: () => setHand(undefined),
     writeCharge: (key: string, typed: Typed | 'nothing') =>
-      setShares((now) => {
-        const next = new Map(now);
+      setWritten((now) => {
+        const next = new Map(now ?? givenShares(charges));
         if (typed === 'nothing') next.delete(key);
         else next.set(key, typed);
         return next;
@@ -96,10 +114,10 @@ export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed }
       const fresh = receivedOn && (await client.fetchQuery(proposalQuery(input(mode, receivedOn))));
       const settled = splitLines(fresh?.lines ?? [], hand);
       return {
-        mode: hand ? 'by-hand' : mode,
-        designatedByDebtor: named !== undefined && named.length > 0,
+        mode: hand ? 'by-hand' : fresh?.agreement ? 'principal-first' : mode,
+        designatedByDebtor: (named !== undefined && named.length > 0) || fresh?.agreement !== undefined,
         lines: linesToSend(settled, hand !== undefined),
-        charges: chargesToSend(fresh?.charges ?? [], shares),
+        charges: chargesToSend(fresh?.charges ?? [], written ?? givenShares(fresh?.charges ?? [])),
       };
     },
   };

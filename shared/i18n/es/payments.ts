@@ -26,6 +26,7 @@ export const payments = {
     'not-yet-due': 'aún no vence: se paga por adelantado',
     'set-aside': 'en disputa o apartada: cobra la última',
     'by-hand': 'repartido a mano',
+    agreement: 'lo dice vuestro acuerdo: primero la factura más antigua (art. 1172 del Código Civil)',
     'charge-agreed': 'lo ha dicho quien paga o lo dice un acuerdo',
   },
   states: {
@@ -70,8 +71,12 @@ export const payments = {
     newDebtor: 'Deudor nuevo',
   },
   agreement: {
-    next: 'A cuenta del acuerdo {{ref}}: el plazo {{position}}, de {{amount}}, es del {{day}}. Va a las facturas del acuerdo.',
-    done: 'A cuenta del acuerdo {{ref}}, que ya no tiene nada pendiente.',
+    onAccount: 'A cuenta del acuerdo {{ref}}',
+    rule: 'Va a las facturas del acuerdo, por el orden que firmasteis. Quítalo si este dinero es de otra cosa.',
+    next: 'Su plazo {{position}}, de {{amount}}, es del {{day}}. Le quedan {{pending}} por pagar.',
+    pays: 'Plazo {{position}}, del {{day}}: {{amount}}',
+    beyond:
+      'Del acuerdo quedan {{pending}}: los otros {{beyond}} se reparten por la ley entre lo demás que deba, o quedan a su favor.',
     see: 'Ver el acuerdo',
   },
   record: {

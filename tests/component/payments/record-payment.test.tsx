@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { RecordPaymentPage } from '../../../renderer/features/payments/record-payment-page.tsx';
-import { DueDateId } from '../../../shared/domain/ids.ts';
+import { AgreementId, DueDateId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { aDebtorId, anInvoiceId, aPaymentId, fakeBridge, renderFeature, user } from '../../support/feature.tsx';
 
@@ -52,6 +52,7 @@ const propose = (input: unknown) => {
       },
     ],
     charges: [],
+    agreements: [],
     surplus: amount - toInterest - toPrincipal,
     laterPayments: 0,
   });
@@ -148,6 +149,38 @@ it('leaves to the hand what the hand has changed, and says what is still to be g
     mode: 'by-hand',
     lines: [{ dueDateId: DUE_DATE, toPrincipal: 48_770, toInterest: 1_000, because: 'by-hand' }],
   });
+});
+
+it('puts a payment on account of the agreement, tells the instalments it pays, and lets it be for something else', async () => {
+  const ID = AgreementId.parse('a9000000-0000-4000-8000-000000000001');
+  const living = { id: ID, ref: 'A-2030/0001', pending: 90_000, next: { position: 2, on: '2030-02-15', amount: 30_000 } };
+  const bridge = open({
+    'payments.propose': (input) => {
+      const plain = propose(input);
+      const under = {
+        id: ID,
+        ref: living.ref,
+        pending: 90_000,
+        pays: [{ position: 2, on: '2030-02-15', amount: 30_000 }],
+        beyond: 0,
+      };
+      const isUnder = (input as { agreement?: string }).agreement !== undefined;
+      return { ...plain, value: { ...plain.value, agreements: [living], ...(isUnder && { agreement: under }) } };
+    },
+  });
+  await user.type(await screen.findByLabelText('Importe cobrado'), '300');
+  const onAccount = await screen.findByLabelText<HTMLInputElement>('A cuenta del acuerdo A-2030/0001');
+  await waitFor(() => expect(onAccount.checked).toBe(true));
+  expect(screen.getByText(/^Plazo 2, del .*: 300,00 €/)).toBeTruthy();
+  expect(screen.queryByText('Qué paga este dinero')).toBeNull();
+  await user.click(onAccount);
+  expect(await screen.findByText('Qué paga este dinero')).toBeTruthy();
+  expect(bridge.calls.at(-1)?.input).not.toHaveProperty('agreement');
+  await user.click(screen.getByLabelText('A cuenta del acuerdo A-2030/0001'));
+  await user.click(screen.getByRole('button', { name: 'Guardar el cobro' }));
+  await screen.findByText(/Cobro guardado/);
+  expect(recorded(bridge)[0]?.input).toMatchObject({ mode: 'principal-first', designatedByDebtor: true });
+  expect(screen.getByRole('link', { name: 'Ver el acuerdo' })).toBeTruthy();
 });
 
 it('goes back to the law when asked, and shows both balances of both orders', async () => {
