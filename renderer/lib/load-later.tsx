@@ -8,7 +8,7 @@ import { addTexts } from '../../shared/i18n/t.ts';
 
 export type LoadedLater<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> };
 
-export const allTexts = once(async () => addTexts((await import('../../shared/i18n/es/index.ts')).es));
+const allTexts = once(async () => addTexts((await import('../../shared/i18n/es/index.ts')).es));
 
 export function loadLater<Props extends object>(load: () => Promise<ComponentType<Props>>): LoadedLater<Props> {
   let loaded: ComponentType<Props> | undefined;

@@ -37,7 +37,10 @@ export function writeTenYears(ledgerFile: string, today: IsoDate, size: ShopSize
 
 export type Ask = (channel: string, input: unknown) => Promise<unknown>;
 
-/** What a working day leaves behind, of every so many debtors: steps done, promises, pauses, disputes. */
+/**
+ * What a working day leaves behind, of every so many debtors: steps done, promises, pauses, disputes. What has papers and states of its
+ * own is written here too, through its commands and after the years: payment agreements would be of debtors with `n % 100 === 47`.
+ */
 export async function goOn(ask: Ask, today: IsoDate, { debtors, invoices }: Written): Promise<void> {
   for (const [n, debtorId] of debtors) {
     if (n % 100 === 1) await ask('contacts.record', aStep(debtorId));

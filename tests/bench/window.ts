@@ -24,6 +24,8 @@ export async function windowArea(folder: string): Promise<Area> {
     // The first of each finds nothing in the caches of the disk and of Chromium, and is not counted.
     for (let n = 0; n <= STARTS; n += 1) {
       const empty = await started(() => launchOnStandin({ userDataDir: join(root, 'data'), appRoot: root }), '#ready');
+      // Scrolled the same way in the same run: what this host makes of nothing at all.
+      if (n === STARTS) figures.push(...(await emptyScrolling(empty.app.page)));
       await empty.app.close();
       const program = await started(() => launchOnStandin({ userDataDir: folder }), '[data-work-row]');
       if (n > 0) {
@@ -31,7 +33,7 @@ export async function windowArea(folder: string): Promise<Area> {
         starts.program.push(program.took);
       }
       if (n === STARTS) {
-        figures.push(...(await firstLoad(program.app.page)));
+        figures.push(...firstLoad());
         rows.push(await roundTrips(program.app.page));
         figures.push(...(await scrolling(program.app.page)), ...(await memory(program.app, folder)));
       }
@@ -113,19 +115,20 @@ async function roundTrips(page: Page): Promise<Measured> {
   };
 }
 
-/** All scripts that a work list that answers has loaded, as they would travel. */
-async function firstLoad(page: Page): Promise<readonly Figure[]> {
-  const names = await page.evaluate(() => [
-    ...new Set(
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter((path) => path.endsWith('.js')),
-    ),
-  ]);
-  const files = names.map((name) => join(PROJECT, 'dist', 'renderer', name)).filter((file) => existsSync(file));
+/** All scripts that stand in the page itself, as they would travel: the frame and Hoy. What is loaded later is asked for by a hand. */
+function firstLoad(): readonly Figure[] {
+  const built = join(PROJECT, 'dist', 'renderer');
+  const page = readFileSync(join(built, 'index.html'), 'utf8');
+  const files = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = '']) => join(built, path));
   const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   return [{ name: `JavaScript of Hoy, ${files.length} files, gzip`, value: bytes / 1e3, unit: 'kB' }];
+}
+
+async function emptyScrolling(page: Page): Promise<readonly Figure[]> {
+  await page.evaluate(() => {
+    document.body.innerHTML = '<div style="height: 600px; overflow: auto"><div style="height: 5000000px"></div></div>';
+  });
+  return framesOf(page, 'An empty page', 24);
 }
 
 async function scrolling(page: Page): Promise<readonly Figure[]> {
