@@ -52,7 +52,7 @@ function Advice({ id, excuse, subject: { brief, followUp } }: ExcuseCoachProps &
   const day = proposedDay(advice.outcome, excuse, brief);
   const times = followUp.excuses.find((told) => told.excuse === excuse)?.times ?? 0;
   const next = t(`coach.next.${advice.next.kind}`);
-  const then = day ? t('calls.coach.nextOn', { what: next, day: formatDate(day) }) : next;
+  const effect = t(`coach.effects.${advice.effect}`);
   return (
     <div className={styles.advice}>
       <p className={styles.reply}>
@@ -68,9 +68,9 @@ function Advice({ id, excuse, subject: { brief, followUp } }: ExcuseCoachProps &
         )}
         <dt>{t('calls.coach.next')}</dt>
         <dd>
-          {advice.next.kind === 'agreement' ? <a href={paths.newAgreement(id)}>{then}</a> : then}
+          {day ? t('calls.coach.nextOn', { what: next, day: formatDate(day) }) : next}
           {'. '}
-          {t(`coach.effects.${advice.effect}`)}
+          {advice.effect === 'agreement' ? <a href={paths.newAgreement(id)}>{effect}</a> : effect}
         </dd>
       </dl>
       <p className={styles.note}>
