@@ -44,7 +44,7 @@ function slipAtom(slip: ReceiptSlip, index: number, measurer: TextMeasurer): Ato
     );
   return {
     height: SLIP,
-    spaceBefore: 0,
+    spaceBefore: index === 0 ? mm(3) : 0,
     holdsNext: false,
     place: (y) => {
       const top = y + mm(5);

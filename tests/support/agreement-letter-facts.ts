@@ -1,114 +1,10 @@
 /** Believable facts for the letters of an agreement and for the notice to a guarantor. */
-import { composeAgreement, type FixedDebts } from '../../shared/domain/agreements/compose.ts';
-import { earlyMaturityOf } from '../../shared/domain/agreements/early-maturity.ts';
 import type { AgreementPlan } from '../../shared/domain/agreements/plan.ts';
-import { type Received, trackAgreement } from '../../shared/domain/agreements/track.ts';
-import type { IsoDate } from '../../shared/domain/civil-date.ts';
-import { ChargeId, DueDateId, InvoiceId } from '../../shared/domain/ids.ts';
-import type { AgreementFacts, AgreementStep } from '../../shared/domain/letters/agreement-facts.ts';
+import type { Received } from '../../shared/domain/agreements/track.ts';
 import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
-import { addCents, type BasisPoints, cents, subtractCents, sumCents } from '../../shared/domain/money.ts';
+import type { BasisPoints } from '../../shared/domain/money.ts';
+import { aPlan, withAgreement } from './agreed-letter.ts';
 import { businessFacts, consumerFacts, day, euros } from './letter-facts.ts';
-
-const uuid = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
-
-/** The invoices of the letter with their interest to its day, and the 40 € of each. */
-export function fixedDebtsOf({ debt }: LetterFacts): FixedDebts {
-  return {
-    debts: debt.invoices.map(({ number, dueOn, outstanding }, index) => ({
-      invoiceId: InvoiceId.parse(uuid(index)),
-      dueDateId: DueDateId.parse(uuid(index)),
-      number,
-      dueOn,
-      principal: outstanding,
-      interest: debt.interest?.invoices.find(({ invoiceNumber }) => invoiceNumber === number)?.subtotal ?? euros(0),
-      isGuaranteed: false,
-      isVatRelieved: false,
-    })),
-    charges: debt.fixedCosts
-      ? [{ target: { chargeId: ChargeId.parse(uuid(90)) }, kind: 'compensation', amount: debt.fixedCosts.amount }]
-      : [],
-  };
-}
-
-export const aPlan = (facts: LetterFacts, change: Partial<AgreementPlan> = {}): AgreementPlan => ({
-  invoiceIds: fixedDebtsOf(facts).debts.map(({ invoiceId }) => invoiceId),
-  fixedOn: facts.date,
-  includes: { interest: true, compensation: true, costs: true },
-  forgivesLeftOut: false,
-  cash: { kind: 'equal', count: 6, firstOn: day('2026-12-15'), rhythm: 'monthly', lastOfMonth: false },
-  dayRule: 'next',
-  clauses: {
-    graceDays: 3,
-    earlyMaturity: true,
-    interestFirstOnBreach: true,
-    notaryPaidBy: 'el DEUDOR',
-    returnsTo: 'where-it-was',
-  },
-  offer: { validUntil: day('2026-12-04'), isBinding: false, byPayment: false },
-  ...(!facts.debtor.isPerson && { signer: { name: 'Ana Gestora Inventada', taxId: '00000022L', role: 'administradora' } }),
-  ...change,
-});
-
-type More = {
-  readonly step?: AgreementStep;
-  readonly signedOn?: IsoDate;
-  readonly money?: readonly Received[];
-  readonly noticeOn?: IsoDate;
-  readonly withReceipts?: boolean;
-};
-
-export function withAgreement(facts: LetterFacts, plan: AgreementPlan, more: More = {}): LetterFacts {
-  const { step = 'proposal', signedOn, money = [], noticeOn, withReceipts = false } = more;
-  const world = {
-    today: facts.date,
-    kind: facts.debtor.kind,
-    isBusinessDay: (on: IsoDate) => ![0, 6].includes(new Date(on).getUTCDay()),
-    dayCount: 'act-365',
-  } as const;
-  const { problems, ...sums } = composeAgreement(plan, fixedDebtsOf(facts), world);
-  const asksLater = step === 'missed' || step === 'maturity';
-  const agreement: AgreementFacts = {
-    id: 'agreement-1',
-    step,
-    ref: 'A-2026/0003',
-    on: signedOn ?? facts.date,
-    isSigned: signedOn !== undefined,
-    plan,
-    sums,
-    problems,
-    debtorEmail: 'administracion@ficticio.example',
-    withReceipts,
-    ...(asksLater && { progress: progressOf(plan, sums, facts, money, noticeOn) }),
-  };
-  const { interest, fixedCosts, ...debt } = facts.debt;
-  const claimed = {
-    ...debt,
-    previousNotices: [],
-    ...(interest && { interest: plan.includes.interest && !asksLater ? interest : { ...interest, invoices: [] } }),
-    ...(fixedCosts && plan.includes.compensation && !asksLater && { fixedCosts }),
-  };
-  return { ...facts, channel: step === 'agreement' ? 'by-hand' : asksLater ? 'burofax' : 'email', debt: claimed, agreement };
-}
-
-function progressOf(
-  { clauses }: AgreementPlan,
-  sums: AgreementFacts['sums'],
-  { date: today, debtor }: LetterFacts,
-  money: readonly Received[],
-  noticeOn: IsoDate | undefined,
-): NonNullable<AgreementFacts['progress']> {
-  const { graceDays, earlyMaturity } = clauses;
-  const track = trackAgreement({ instalments: sums.instalments, money, inKind: [], credits: cents(0), today, graceDays });
-  return {
-    missed: track.instalments.filter(({ state }) => state === 'late'),
-    overdue: track.overdue,
-    paid: track.paid,
-    credited: track.credited,
-    owedIfBroken: subtractCents(sums.acknowledged.total, sumCents(money.map(({ amount }) => amount))),
-    maturity: earlyMaturityOf({ kind: debtor.kind, earlyMaturity }, track, noticeOn, today),
-  };
-}
 
 const single = (on: string) => ({ kind: 'single', on: day(on) }) as const;
 
@@ -121,13 +17,13 @@ export const moreTimeToBusiness = withAgreement(
     cash: single('2026-12-22'),
   }),
 );
-export const moreTimeToConsumer = withAgreement(consumerFacts, aPlan(consumerFacts, { cash: single('2026-12-22') }));
+const moreTimeToConsumer = withAgreement(consumerFacts, aPlan(consumerFacts, { cash: single('2026-12-22') }));
 /** 771,42 € in six: five of 128,57 € and one of 128,57 €; with 4 % a year. */
 export const instalmentsToBusiness = withAgreement(
   businessFacts,
   aPlan(businessFacts, { deferralRate: 400 as BasisPoints, downPayment: { on: day('2026-11-27'), amount: euros(15_000) } }),
 );
-export const instalmentsToConsumer = withAgreement(
+const instalmentsToConsumer = withAgreement(
   consumerFacts,
   aPlan(consumerFacts, {
     cash: { kind: 'amount', each: euros(2500), firstOn: day('2026-12-01'), rhythm: 'weekly', lastOfMonth: false },
@@ -223,7 +119,7 @@ export const agreementOfConsumer = withAgreement(
   }),
   { step: 'agreement' },
 );
-export const singleAgreementOfConsumer = withAgreement(
+const singleAgreementOfConsumer = withAgreement(
   consumerFacts,
   aPlan(consumerFacts, {
     cash: single('2026-12-22'),
@@ -239,7 +135,7 @@ export const singleAgreementOfConsumer = withAgreement(
 );
 /** Weekly for almost seven years. */
 export const longAgreement = withAgreement(
-  { ...businessFacts, debt: { ...businessFacts.debt, invoices: businessFacts.debt.invoices } },
+  businessFacts,
   aPlan(businessFacts, { cash: { kind: 'equal', count: 360, firstOn: day('2026-12-01'), rhythm: 'weekly', lastOfMonth: false } }),
   { step: 'agreement', withReceipts: true },
 );
@@ -252,12 +148,12 @@ const signedInJune = (facts: LetterFacts): AgreementPlan =>
     cash: { kind: 'equal', count: 6, firstOn: day('2026-07-15'), rhythm: 'monthly', lastOfMonth: false },
     dayRule: 'as-is',
   });
-const each = euros(12_671);
+const each = euros(12_666);
 const threePaid: readonly Received[] = ['2026-07-15', '2026-08-14', '2026-09-15'].map((on) => ({ on: day(on), amount: each }));
 const missed = { step: 'missed', signedOn: day('2026-06-02') } as const;
 export const missedByBusiness = withAgreement(businessFacts, signedInJune(businessFacts), { ...missed, money: threePaid });
 /** One instalment, and half of the next: too few to declare everything due. */
-export const missedByConsumer = withAgreement(consumerFacts, signedInJune(consumerFacts), {
+const missedByConsumer = withAgreement(consumerFacts, signedInJune(consumerFacts), {
   ...missed,
   money: [1, 2, 3, 4].map((month) => ({ on: day(`2026-0${month + 6}-15`.replace('2026-010', '2026-10')), amount: euros(1735) })),
 });
@@ -276,7 +172,7 @@ const guarantee: NonNullable<LetterFacts['guarantee']> = {
   address: { street: 'Calle Supuesta, 3, 1.º', postalCode: '28099', town: 'Villaficción', province: 'Madrid' },
   isPerson: true,
   document: 'el aval firmado el 3 de marzo de 2025',
-  amount: addCents(euros(77_142), euros(0)),
+  amount: euros(77_142),
   isJoint: true,
 };
 export const noticeToGuarantor: LetterFacts = { ...businessFacts, guarantee };
@@ -292,4 +188,24 @@ export const noticeToFirmAsGuarantor: LetterFacts = {
   },
   payment: { ...consumerFacts.payment, termDays: 30 },
   negotiation: { by: 'video', on: day('2026-12-04'), at: '12:30', isRecurring: false },
+};
+
+export const agreementSamples = {
+  moreTimeToBusiness,
+  moreTimeToConsumer,
+  instalmentsToBusiness,
+  instalmentsToConsumer,
+  earlyPaymentToBusiness,
+  bindingOfferToConsumer,
+  setOffToBusiness,
+  agreementOfBusiness,
+  fullAgreementOfBusiness,
+  agreementOfConsumer,
+  singleAgreementOfConsumer,
+  missedByBusiness,
+  missedByConsumer,
+  maturityToBusiness,
+  invitingMaturityToConsumer,
+  noticeToGuarantor,
+  noticeToFirmAsGuarantor,
 };

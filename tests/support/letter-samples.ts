@@ -1,6 +1,13 @@
 /** Letters that are drawn from fixed data, to be looked at and compared: every template, and what changes its page. */
 import type { LetterFacts } from '../../shared/domain/letters/letter-facts.ts';
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
+import {
+  agreementOfConsumer,
+  bindingOfferToConsumer,
+  fullAgreementOfBusiness,
+  invitingMaturityToConsumer,
+  noticeToFirmAsGuarantor,
+} from './agreement-letter-facts.ts';
 import { FACTS, invitationToConsumer, lastNoticeToConsumer } from './ladder-letter-facts.ts';
 import { businessFacts, consumerFacts, manyInvoices, publicFacts } from './letter-facts.ts';
 import { aPng } from './pictures.ts';
@@ -40,6 +47,11 @@ const variants: readonly LetterSample[] = [
   { name: 'L05-draft', templateId: 'L05', facts: { ...consumerFacts, reference: undefined }, draft: true },
   { name: 'L06-consumer', templateId: 'L06', facts: invitationToConsumer },
   { name: 'L07-consumer', templateId: 'L07', facts: lastNoticeToConsumer },
+  { name: 'L13-binding', templateId: 'L13', facts: bindingOfferToConsumer },
+  { name: 'L15-all-clauses', templateId: 'L15', facts: fullAgreementOfBusiness },
+  { name: 'L15-consumer', templateId: 'L15', facts: agreementOfConsumer },
+  { name: 'L16B-inviting', templateId: 'L16B', facts: invitingMaturityToConsumer },
+  { name: 'L25-firm', templateId: 'L25', facts: noticeToFirmAsGuarantor },
 ];
 
 export const LETTER_SAMPLES: readonly LetterSample[] = [...templates, ...variants];

@@ -39,7 +39,7 @@ export function read(model: LetterModel): readonly string[] {
       case 'signature':
         return `[${[block.name, block.signedBy].filter(Boolean).join(' / ')}]`;
       case 'parties':
-        return `[${block.names.join(' | ')}]`;
+        return `[${block.names.join(' | ')}]`.replaceAll('\n', ' / ');
       case 'annex-list':
         return `[${block.title}: ${block.items.join(' | ')}]`.replaceAll('\u00a0', ' ');
       case 'privacy-note':

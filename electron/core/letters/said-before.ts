@@ -8,9 +8,10 @@
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import type { LetterFacts } from '../../../shared/domain/letters/letter-facts.ts';
+import { isProposal } from '../../../shared/domain/letters/letter-kinds.ts';
 import { ownTexts } from '../../../shared/domain/letters/wording-gaps.ts';
 import { saysLast, writtenAmounts } from '../../../shared/domain/letters/wording-lint.ts';
-import { confidentialNotes, ownWordsSent } from '../../db/repositories/wording-repository.ts';
+import { confidentialNotes, ownWordsSent, proposedAmounts } from '../../db/repositories/wording-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 
 export function whatWasSaidBefore(
@@ -26,8 +27,15 @@ export function whatWasSaidBefore(
           ?.registeredOn
       : undefined;
   const amounts = texts.flatMap(writtenAmounts);
-  const secret = amounts.length === 0 ? [] : confidentialNotes(db, debtorId).flatMap(writtenAmounts);
-  const confidential = amounts.filter(({ cents }) => secret.some((one) => one.cents === cents)).map(({ text }) => text);
+  // A proposal is the place for what is proposed.
+  const looks = amounts.length > 0 && !isProposal(templateId) && templateId !== 'L15';
+  const noted = looks
+    ? confidentialNotes(db, debtorId)
+        .flatMap(writtenAmounts)
+        .map(({ cents }) => cents)
+    : [];
+  const secret = new Set<number>(looks ? [...noted, ...proposedAmounts(db, debtorId)] : []);
+  const confidential = amounts.filter(({ cents }) => secret.has(cents)).map(({ text }) => text);
   if (lastOn === undefined && confidential.length === 0) return undefined;
   return { ...(lastOn !== undefined && { lastOn }), ...(confidential.length > 0 && { confidential }) };
 }

@@ -5,10 +5,11 @@
  * Errors   `date-before-letter` for what would have happened before the invitation.
  */
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import type { negotiationChannels } from '../../../shared/contract/negotiations.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { appendEvent } from '../../db/repositories/event-repository.ts';
-import { findLetter } from '../../db/repositories/letter-repository.ts';
+import { findLetter, type LetterRecord } from '../../db/repositories/letter-repository.ts';
 import {
   findNegotiationEntry,
   insertNegotiationEntry,
@@ -22,6 +23,10 @@ import type { AppContext } from '../context.ts';
 type Channels = typeof negotiationChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
+/** The demand with its invitation, or the end of an agreement that invites as well. */
+const invites = ({ templateId, options }: Pick<LetterRecord, 'templateId' | 'options'>): boolean =>
+  templateId === 'L06' || (templateId === 'L16B' && LetterOptions.parse(JSON.parse(options)).negotiation !== undefined);
+
 export function recordEntry(
   ctx: AppContext,
   { letterId, kind, on, means, lawyers, note }: InputOf<Channels['negotiations.record']>,
@@ -29,7 +34,7 @@ export function recordEntry(
   if (on > ctx.today()) return err({ code: 'date-in-future', fields: { on: 'errors.dateInFuture' } });
   return ctx.uow.write((tx): Answer<'negotiations.record'> => {
     const letter = findLetter(tx, letterId);
-    if (letter?.templateId !== 'L06') return err({ code: 'letter-not-found' });
+    if (!letter || !invites(letter)) return err({ code: 'letter-not-found' });
     if (letter.state !== 'registered' || letter.registeredOn === null) return err({ code: 'letter-not-registered' });
     if (on < letter.registeredOn) return err({ code: 'date-before-letter', fields: { on: 'errors.dateBeforeLetter' } });
     const id = ctx.newId<string>();

@@ -5,11 +5,13 @@
 import { sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import { PROPOSALS } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import type { ContactRecord } from './contact-repository.ts';
 import type { DeliveryRecord } from './letter-repository.ts';
 import { jsonList } from './limitation-repository.ts';
+import { INVITES } from './negotiation-repository.ts';
 
 export const paymentsOf = (
   db: ReadDb,
@@ -39,9 +41,18 @@ export const lettersSent = (db: ReadDb, debtorId: DebtorId, ids: readonly Invoic
   db.all(sql`
     SELECT l.id AS letterId, l.templateId, l.year, l.sequence, d.channel, d.sentOn AS "on", d.result, d.resultOn
     FROM letters l JOIN letter_deliveries d ON d.letterId = l.id
-    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId NOT IN ('L11', 'L12', 'L13', 'L14', 'L20')
+    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId NOT IN ${[...PROPOSALS, 'L20']}
       AND EXISTS (SELECT 1 FROM letter_invoices li WHERE li.letterId = l.id AND li.invoiceId IN ${jsonList(ids)})
     ORDER BY d.sentOn, d.recordedAt`);
+
+/** On which something was proposed about these invoices: nothing of it but the day is read. */
+export const proposalDays = (db: ReadDb, debtorId: DebtorId, ids: readonly InvoiceId[]): readonly IsoDate[] =>
+  db
+    .all<{ on: IsoDate }>(sql`
+    SELECT l.registeredOn AS "on" FROM letters l
+    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId IN ${[...PROPOSALS]}
+      AND EXISTS (SELECT 1 FROM letter_invoices li WHERE li.letterId = l.id AND li.invoiceId IN ${jsonList(ids)})`)
+    .map(({ on }) => on);
 
 export const contactsSince = (
   db: ReadDb,
@@ -82,7 +93,7 @@ export const negotiatedDays = (
 ): readonly { readonly requestedOn: IsoDate; readonly letterId: LetterId }[] =>
   db.all(sql`
     SELECT registeredOn AS requestedOn, id AS letterId FROM letters
-    WHERE debtorId = ${debtorId} AND templateId = 'L06' AND state = 'registered' ORDER BY registeredOn`);
+    WHERE debtorId = ${debtorId} AND ${INVITES} AND state = 'registered' ORDER BY registeredOn`);
 
 export const recoveredVat = (
   db: ReadDb,

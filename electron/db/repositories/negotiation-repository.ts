@@ -60,11 +60,14 @@ export type RegisteredInvitation = {
   readonly isRecurring: number;
 };
 
+/** A demand with its invitation, or the end of an agreement that invites as well; of both the options keep the first contact. */
+export const INVITES = sql`(templateId = 'L06' OR (templateId = 'L16B' AND json_extract(options, '$.negotiation') IS NOT NULL))`;
+
 /** Newest first; an annulled one never was. */
 export function registeredInvitations(db: ReadDb, debtorId: DebtorId): readonly RegisteredInvitation[] {
   return db.all(sql`
     SELECT id, year || '/' || printf('%04d', sequence) AS number, registeredOn, coalesce(json_extract(options, '$.negotiation.isRecurring'), 0) AS isRecurring
-    FROM letters WHERE debtorId = ${debtorId} AND templateId = 'L06' AND state = 'registered'
+    FROM letters WHERE debtorId = ${debtorId} AND ${INVITES} AND state = 'registered'
     ORDER BY registeredOn DESC, sequence DESC`);
 }
 

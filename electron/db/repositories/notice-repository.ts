@@ -11,7 +11,7 @@ export function demandsReceivedOrSent(db: ReadDb, debtorId: DebtorId, invoiceIds
   const { n } = db.get<{ n: number }>(sql`
     SELECT count(DISTINCT li.invoiceId) AS n
     FROM letters l JOIN letter_invoices li ON li.letterId = l.id
-    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId IN ('L04', 'L05', 'L06', 'L07')
+    WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId IN ('L04', 'L05', 'L06', 'L07', 'L16B')
       AND li.invoiceId IN ${[...invoiceIds]}`);
   return n === new Set(invoiceIds).size;
 }

@@ -2,6 +2,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { PROPOSALS } from '../../../shared/domain/letters/letter-kinds.ts';
 import { letterWordings } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -94,6 +95,17 @@ export function ownWordsSent(
 }
 
 /** Notes of negotiations with this debtor: only ever compared. */
+/** What proposals of agreements that nobody signed would have had paid or given up: confidential for good (LO 1/2025 art. 9). */
+export const proposedAmounts = (db: ReadDb, debtorId: DebtorId): readonly number[] =>
+  db
+    .all<{ payable: number; waiver: number }>(sql`
+      SELECT DISTINCT json_extract(l.facts, '$.facts.agreement.sums.payable') AS payable,
+        json_extract(l.facts, '$.facts.agreement.sums.waiver') AS waiver
+      FROM letters l LEFT JOIN agreements a ON a.id = json_extract(l.options, '$.agreementId')
+      WHERE l.debtorId = ${debtorId} AND l.state = 'registered' AND l.templateId IN ${[...PROPOSALS]} AND a.signedOn IS NULL`)
+    .flatMap(({ payable, waiver }) => [payable, waiver])
+    .filter((amount) => amount > 0);
+
 export const confidentialNotes = (db: ReadDb, debtorId: DebtorId): readonly string[] =>
   db
     .all<{ note: string }>(

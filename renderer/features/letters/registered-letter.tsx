@@ -105,7 +105,9 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
           )}
           {isAddressed(row.templateId) && <Deliveries row={row} registered={registered} />}
           {row.channel === 'burofax' && row.status !== 'delivered' && !isAnnulled && <BurofaxCard letterId={id} />}
-          {row.templateId === 'L06' && <NegotiationCards debtorId={row.debtorId} letterId={id} inBin={isAnnulled} />}
+          {(row.templateId === 'L06' || row.templateId === 'L16B') && (
+            <NegotiationCards debtorId={row.debtorId} letterId={id} inBin={isAnnulled} />
+          )}
           {tellsSum(row.templateId) && (
             <AmountsCard
               amounts={registered.amounts}

@@ -107,8 +107,8 @@ export function receiptsOf(context: LetterContext): LetterModel['receipts'] {
     title: words.title,
     note: words.note,
     slips: money.map(
-      ({ on, amount }, index): ReceiptSlip => ({
-        title: words.one(index + 1, money.length),
+      ({ position, on, amount }): ReceiptSlip => ({
+        title: words.one(position, agreement.sums.instalments.length),
         amount: formats.money(amount),
         due: words.due(unbroken(formats.longDate(on))),
         text,

@@ -125,10 +125,11 @@ function guaranteeFields({ guarantee }: LetterFacts): Readonly<Record<string, st
 }
 
 export function agreementFlags(facts: LetterFacts): Readonly<Record<string, boolean>> {
-  const { agreement, guarantee, negotiation } = facts;
+  const { agreement, guarantee, negotiation, debt, date } = facts;
   return {
     fianza_solidaria: guarantee?.isJoint === true,
     con_invitacion: negotiation !== undefined && (agreement !== undefined || guarantee !== undefined),
+    con_no_vencidas: debt.invoices.some(({ dueOn }) => dueOn >= date),
     ...(agreement ? flagsOfPlan(agreement) : { hay_fiador: guarantee !== undefined }),
   };
 }

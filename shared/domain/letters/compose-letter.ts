@@ -16,7 +16,7 @@ import type { LetterFacts } from './letter-facts.ts';
 import type { LetterFormats } from './letter-formats.ts';
 import { gapsOf } from './letter-gaps.ts';
 import { headingOf, senderOf, windowOf } from './letter-heading.ts';
-import { isFriendly } from './letter-kinds.ts';
+import { isFriendly, isProposal } from './letter-kinds.ts';
 import type { LetterBlock, LetterModel, Run } from './letter-model.ts';
 import { interestAnnex } from './letter-tables.ts';
 import type { LetterTemplate, LockReason, TemplateId } from './letter-template.ts';
@@ -53,7 +53,8 @@ export function composeLetter(request: {
   const context: LetterContext = { templateId: template.id, facts, formats, values, missed: new Set() };
   const { items } = readTemplate(template.lines, values);
   const printed = renumbered(items.filter((item) => !isLeftOut(item, template, facts)));
-  const annex = interestAnnex(facts, formats);
+  // A proposal acknowledges nothing, so it proves nothing.
+  const annex = isProposal(template.id) ? undefined : interestAnnex(facts, formats);
   const has = (name: string) => printed.some((item) => item.kind === 'block' && item.name === name);
   const sheet = has('HOJA_RESPUESTA') ? answerSheet(context) : has('HOJA_ACEPTACION') ? acceptanceSheet(context) : undefined;
   const initials = template.id === 'L15' ? initialsOf(facts) : undefined;

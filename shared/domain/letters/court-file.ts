@@ -20,6 +20,7 @@ export type CourtDocument = {
   readonly text?: string;
 };
 export type CourtDocumentKey =
+  | 'agreement'
   | 'contract'
   | 'invoices'
   | 'delivery'
@@ -35,11 +36,13 @@ export type CourtDocumentKey =
 
 /** The list in its order (letters-es L20), each demand a document of its own. */
 export function courtDocuments(facts: LetterFacts): readonly CourtDocument[] {
-  const { courtFile, debt, debtor, annexes } = facts;
+  const { courtFile, debt, debtor, annexes, agreementNamed } = facts;
   if (!courtFile) return [];
   const amounts = amountsOf(facts);
   const is = (key: CourtDocumentKey, exists: boolean): readonly Omit<CourtDocument, 'number'>[] => (exists ? [{ key }] : []);
   return [
+    // What is claimed then rests on it, and not on the invoices (legal-es §6.9).
+    ...is('agreement', agreementNamed !== undefined),
     ...is('contract', courtFile.hasContract),
     ...is('invoices', debt.invoices.length > 0),
     ...is('delivery', debt.isDelivered),

@@ -21,11 +21,13 @@ import {
   negotiatedDays,
   paymentsOf,
   promisesSince,
+  proposalDays,
   recoveredVat,
 } from '../../../db/repositories/court-file-repository.ts';
 import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
 import { barredInvoices } from '../../limitation/queries.ts';
+import { brokenOver } from '../agreements/named.ts';
 import { channelOf, letterNumber, resultOf } from '../codes.ts';
 import { claimedDebt } from '../debt-facts.ts';
 import { invitationFor } from '../invitation.ts';
@@ -58,6 +60,7 @@ export function courtFileContent(db: ReadDb, debtor: DebtorRecord, options: Lett
     debt,
     ...(invitation && { invitation }),
     facts: {
+      ...brokenOver(db, debtor, ids),
       courtFile: {
         ...(court?.district !== undefined && { district: court.district }),
         route: court?.route ?? 'negotiated',
@@ -99,7 +102,7 @@ function eventsOf(
       ...(closedOn === null ? [] : [{ kind: 'dispute-closed' as const, on: closedOn, number }]),
     ]),
   ];
-  const hidden = [...said, ...promises].map(({ on }) => on).filter(isConfidential);
+  const hidden = [...[...said, ...promises].map(({ on }) => on).filter(isConfidential), ...proposalDays(db, debtor.id, ids)];
   return { events: events.toSorted((a, b) => compare(a.on, b.on)), confidentialDays: [...new Set(hidden)].toSorted() };
 }
 

@@ -2,10 +2,12 @@
 import type { PaperSources } from '../../../../shared/contract/letter-paper-values.ts';
 import type { ClaimableInvoice, LetterOptions } from '../../../../shared/contract/letter-values.ts';
 import type { IsoDate } from '../../../../shared/domain/civil-date.ts';
+import { PaymentId } from '../../../../shared/domain/ids.ts';
 import { isPaper, type PaperId } from '../../../../shared/domain/letters/letter-kinds.ts';
 import type { OfferFacts } from '../../../../shared/domain/letters/letter-offers.ts';
 import type { DebtorRecord } from '../../../db/repositories/debtor-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
+import { fulfilledBy } from '../agreements/named.ts';
 import { accountFacts, againstAccount, statementStart } from './account.ts';
 import { courtFileContent, courtFileProposal } from './court-file.ts';
 import { againstLateInterest, lateInterestContent, paidLateInvoices } from './late-interest.ts';
@@ -24,7 +26,10 @@ export function paperContent(db: ReadDb, debtor: DebtorRecord, options: LetterOp
     case 'L17':
     case 'L18': {
       const { invoices, receipt, paid } = receiptFacts(db, debtor, templateId, paper, today);
-      const facts = receipt ? { receipt, ...(paid.length > 0 && { aboutInvoices: paid }) } : {};
+      const about = PaymentId.safeParse(paper.about).data;
+      const facts = receipt
+        ? { receipt, ...(paid.length > 0 && { aboutInvoices: paid }), ...(about && fulfilledBy(db, debtor, about)) }
+        : {};
       return { debt: { ...NOTHING_CLAIMED, invoices }, facts };
     }
     case 'L19': {

@@ -23,6 +23,7 @@ import { lastPromises } from '../../../db/repositories/promise-repository.ts';
 import type { ReadDb } from '../../../db/unit-of-work.ts';
 import { claimsOf } from '../../claims/claims.ts';
 import { reservedAfter } from '../../payments/reserved.ts';
+import { nextInstalment } from '../agreements/named.ts';
 import { invoiceRows } from '../debt-facts.ts';
 
 type ReceiptId = 'L17' | 'L18';
@@ -186,6 +187,8 @@ function nextPayment(
   debtor: DebtorRecord,
   today: IsoDate,
 ): { readonly on: IsoDate; readonly amount: Cents } | undefined {
+  const instalment = nextInstalment(db, debtor, today);
+  if (instalment) return instalment;
   const promise = lastPromises(db, [debtor.id]).get(debtor.id);
   if (!promise) return undefined;
   const { amountCents: amount, promisedFor: on, received } = promise;

@@ -18,6 +18,7 @@ export const agreementConditions: Readonly<Record<string, string>> = {
   permite_vencimiento: 'ya se puede dar todo por vencido',
   con_invitacion: 'lleva invitación a negociar',
   con_bono: 'hay un vale',
+  con_no_vencidas: 'alguna factura está por vencer',
   con_dinero: 'algo se paga en dinero',
   varios_plazos: 'son varios plazos',
   plazos_en_especie: 'algo se paga con trabajo o bienes',

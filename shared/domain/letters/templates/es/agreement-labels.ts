@@ -9,7 +9,7 @@ export const agreementLabels = {
   atHour: (hour: string) => ` a las ${hour}`,
   /** After "se pagará". */
   onOneDay: (day: string) => `en un solo plazo, el ${day}`,
-  inInstalments: (count: number) => `en ${count} plazos, con las fechas e importes siguientes`,
+  inInstalments: (count: number) => `en ${count} plazos`,
   copies: { 2: 'dos', 3: 'tres' },
   signsAs: 'representante',
   units: {
@@ -34,8 +34,8 @@ export const agreementLabels = {
   receipts: {
     title: 'Talonario de recibos',
     note: 'Se firma y se entrega cada recibo cuando se cobra su plazo.',
-    one: (position: number, of: number) => `RECIBO ${position} de ${of}`,
-    text: 'Recibí de {{deudor.nombre}} la cantidad que se indica, correspondiente a este plazo del acuerdo {{acuerdo.ref}}, de {{acuerdo.fecha}}.',
+    one: (position: number, of: number) => `RECIBO DEL PLAZO ${position} de ${of}`,
+    text: 'Recibí de {{deudor.nombre}} la cantidad que se indica, correspondiente a este plazo del acuerdo {{acuerdo.ref}}, de {{acuerdo.fecha}}. Se recibe con reserva de los plazos que falten (artículo 1110 del Código Civil).',
     due: (day: string) => `Vence el ${day}`,
     paidOn: 'Pagado el',
     means: 'Forma de pago',

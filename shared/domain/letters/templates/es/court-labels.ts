@@ -62,6 +62,7 @@ export const courtLabels = {
 
 /** In the notation of templates. */
 export const courtDocumentTexts: Readonly<Record<Exclude<CourtDocumentKey, 'demand' | 'other'>, string>> = {
+  agreement: 'Acuerdo {{acuerdo.ref}} incumplido y declaración de vencimiento.',
   contract: 'Contrato, pedido o presupuesto aceptado.',
   invoices: '{{f|Factura|Facturas}}:',
   delivery: 'Albaranes, partes o correos de conformidad.',

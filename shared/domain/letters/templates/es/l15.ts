@@ -4,7 +4,7 @@
  * is the same in every copy (`maturityClause`). The text is data in the notation of the template reader; a change of wording is a
  * new version.
  *
- * Ours, optional, where the catalogue has no words: what becomes of interest and costs that were left out (2), instalments that are
+ * Ours, optional, where the catalogue has no words: debts that are not due yet (E1), what becomes of interest and costs that were left out (2), instalments that are
  * not paid in money and the cent of the last one (3), a waiver without early maturity (6), units of work (9), the voucher (19).
  */
 import { builtInTemplate } from '../../letter-template.ts';
@@ -72,7 +72,8 @@ A2 De otra, {{deudor.nombre}}, con NIF {{deudor.nif}} y domicilio en {{deudor.do
 A3 [hay_fiador] Y {{fiador.nombre}}, con NIF {{fiador.nif}} y domicilio en {{fiador.domicilio}} (en adelante, el FIADOR).
 A4 Los comparecientes se reconocen capacidad suficiente para firmar este documento y
 [[APARTADO_EXPONEN]]
-E1 I. Que, por {{deuda.origen}}, el ACREEDOR emitió {{f|la factura siguiente, que se encuentra vencida y pendiente|las facturas siguientes, que se encuentran vencidas y pendientes}} de pago en la parte que se indica: [[TABLA_FACTURAS]]
+E1 [no con_no_vencidas] I. Que, por {{deuda.origen}}, el ACREEDOR emitió {{f|la factura siguiente, que se encuentra vencida y pendiente|las facturas siguientes, que se encuentran vencidas y pendientes}} de pago en la parte que se indica: [[TABLA_FACTURAS]]
+E1 [con_no_vencidas] I. Que, por {{deuda.origen}}, el ACREEDOR emitió {{f|la factura siguiente, pendiente|las facturas siguientes, pendientes}} de pago en la parte que se indica, aunque no todo haya vencido: [[TABLA_FACTURAS]]
 E2 II. Que ACREEDOR y DEUDOR han negociado directamente para resolver la situación y, de común acuerdo, se establecen las siguientes
 [[APARTADO_ESTIPULACIONES]]
 1. Reconocimiento. El DEUDOR reconoce adeudar al ACREEDOR, por las causas expresadas, la cantidad de {{acuerdo.reconocido}} ({{acuerdo.reconocido:letras}}), con este desglose: [[RESUMEN_IMPORTES]]
