@@ -1,7 +1,7 @@
 /** Going straight to a record: whoever or whatever is called so, has that number, or is of that sum. */
 import { z } from 'zod';
 import { IsoDate } from '../domain/civil-date.ts';
-import { DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
+import { AgreementId, DebtorId, InvoiceId, LetterId } from '../domain/ids.ts';
 import { TemplateId } from '../domain/letters/letter-template.ts';
 import { Cents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
@@ -18,6 +18,7 @@ export const findChannels = {
       invoices: z.array(
         z.strictObject({ id: InvoiceId, number: z.string(), debtorName: z.string(), issuedOn: IsoDate, total: Cents }),
       ),
+      agreements: z.array(z.strictObject({ id: AgreementId, ref: z.string(), debtorName: z.string() })),
       letters: z.array(z.strictObject({ id: LetterId, number: z.string(), debtorName: z.string(), templateId: TemplateId })),
     }),
     errors: ['ledger-not-open'],

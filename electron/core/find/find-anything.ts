@@ -1,10 +1,11 @@
-/** Going straight to a record: debtors, invoices and letters by what people remember of them. */
+/** Going straight to a record: debtors, invoices, agreements and letters by what people remember of them. */
 import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { findChannels } from '../../../shared/contract/find.ts';
+import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
 import { parseMoneyInput } from '../../../shared/domain/input/money-input.ts';
 import { TemplateId } from '../../../shared/domain/letters/letter-template.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
-import { findDebtors, findInvoices, findLetters } from '../../db/repositories/find-repository.ts';
+import { findAgreements, findDebtors, findInvoices, findLetters } from '../../db/repositories/find-repository.ts';
 import type { AppContext } from '../context.ts';
 import { letterNumber } from '../letters/codes.ts';
 
@@ -21,6 +22,11 @@ export function findAnything(ctx: AppContext, { text, most }: InputOf<Find>): Re
         ...(taxId !== null && { taxId }),
       })),
       invoices: [...findInvoices(db, text, amount.ok ? amount.value : undefined, most)],
+      agreements: findAgreements(db, text, most).map(({ id, debtorName, ...numbered }) => ({
+        id,
+        ref: agreementRef(numbered),
+        debtorName,
+      })),
       letters: findLetters(db, text, most).map(({ id, year, sequence, debtorName, templateId }) => ({
         id,
         number: letterNumber(year, sequence),

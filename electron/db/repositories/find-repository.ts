@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
@@ -30,6 +30,14 @@ type FoundLetter = {
   readonly sequence: number;
   readonly debtorName: string;
   readonly templateId: string;
+};
+
+type FoundAgreement = {
+  readonly id: AgreementId;
+  readonly year: number;
+  readonly number: number;
+  readonly version: number;
+  readonly debtorName: string;
 };
 
 const MOST_LOOKED_AT = 500;
@@ -83,6 +91,17 @@ export function findLetters(db: ReadDb, text: string, most: number): readonly Fo
     WHERE l.sequence IS NOT NULL AND l.deletedOn IS NULL AND l.year = ${Number(year)}
       ${sequence ? sql`AND l.sequence = ${Number(sequence)}` : sql``}
     ORDER BY l.year DESC, l.sequence DESC LIMIT ${most}`);
+}
+
+/** `A-2026/0003`, `a2026/3` or `a2026` alone; without the letter a number is a letter's. */
+export function findAgreements(db: ReadDb, text: string, most: number): readonly FoundAgreement[] {
+  const [, year, number] = /^a-?(\d{4})(?:[/-](\d{0,6}))?$/i.exec(text.trim()) ?? [];
+  if (year === undefined) return [];
+  return db.all(sql`SELECT a.id, a.year, a.number, a.version, d.name AS debtorName
+    FROM agreements a INDEXED BY agreements_numbers JOIN debtors d ON d.id = a.debtorId
+    WHERE a.number IS NOT NULL AND a.deletedOn IS NULL AND a.year = ${Number(year)}
+      ${number ? sql`AND a.number = ${Number(number)}` : sql``}
+    ORDER BY a.year DESC, a.number DESC, a.version DESC LIMIT ${most}`);
 }
 
 function idsByWords(db: ReadDb, text: string, kind: 'debtor' | 'invoice'): string[] {

@@ -9,23 +9,23 @@ import { t } from '../../../shared/i18n/t.ts';
 import { type Address, goTo, paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { Coins, FilePlus2, FileText, type LucideIcon, Mail, Phone, UserRound } from '../../ui/icons.ts';
+import { Coins, FilePlus2, FileText, Handshake, type LucideIcon, Mail, Phone, UserRound } from '../../ui/icons.ts';
 import { CommandBox, type CommandGroup, type CommandItem, Dialog, FilterChips } from '../../ui/index.ts';
 import { actionsFor, type Section } from './fixed-actions.ts';
 
 type Found = OutputOf<(typeof findChannels)['find.anything']>;
 type FoundDebtor = Found['debtors'][number];
 
-const KINDS = ['all', 'debtors', 'invoices', 'letters', 'actions'] as const;
+const KINDS = ['all', 'debtors', 'invoices', 'agreements', 'letters', 'actions'] as const;
 type Kind = (typeof KINDS)[number];
-const NOTHING: Found = { debtors: [], invoices: [], letters: [] };
+const NOTHING: Found = { debtors: [], invoices: [], agreements: [], letters: [] };
 /** Of each kind while all are shown. */
 const FEW = 5;
 const MANY = 20;
 
 type PaletteProps = { readonly sections: readonly Section[]; readonly onClose: () => void };
 
-/** Any debtor, invoice, letter or action by name, number or sum; and orders such as `cobro soto 300`, which open the form filled in. */
+/** Any debtor, invoice, agreement, letter or action by name, number or sum; and orders such as `cobro soto 300`, which open the form filled in. */
 export function Palette({ sections, onClose }: PaletteProps) {
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Kind>('all');
@@ -34,7 +34,7 @@ export function Palette({ sections, onClose }: PaletteProps) {
   const asked = order?.name ?? typed;
   const most = kind === 'all' ? FEW : MANY;
   const answer = useQuery({
-    ...queryOf(['debtors', 'invoices', 'letters'], 'find.anything', { text: asked || ' ', most }),
+    ...queryOf(['debtors', 'invoices', 'agreements', 'letters'], 'find.anything', { text: asked || ' ', most }),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
@@ -71,6 +71,13 @@ export function Palette({ sections, onClose }: PaletteProps) {
         const detail = t('palette.invoiceDetail', { name, day: formatDate(issuedOn), amount: formatMoney(total) });
         return item(id, FileText, number, paths.invoice(id), detail);
       }),
+    },
+    {
+      kind: 'agreements',
+      title: t('palette.kinds.agreements'),
+      items: found.agreements.map(({ id, ref, debtorName }) =>
+        item(id, Handshake, t('palette.agreementName', { ref }), paths.agreement(id), debtorName),
+      ),
     },
     {
       kind: 'letters',

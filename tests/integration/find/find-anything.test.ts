@@ -44,6 +44,23 @@ describe('going straight to a record', () => {
     expect((await found(app, '2025/1'))[2]).toEqual([]);
   });
 
+  it('finds an agreement by its number, with or without its zeros', async () => {
+    const app = await givenShop();
+    const { debtorId } = await givenLateDebt(app);
+    const { draft } = await app.given('agreements.begin', { debtorId });
+    const { id } = await app.given('agreements.saveDraft', { debtorId, draft });
+    const of = async (text: string) => (await app.given('find.anything', { text, most: 5 })).agreements.map(({ ref }) => ref);
+    expect(await of('A-2026')).toEqual([]);
+    const { ref } = await app.given('agreements.propose', { id });
+    expect([await of(ref), await of('a2026/1'), await of('A-2026'), await of('A-2026/2'), await of('2026/1')]).toEqual([
+      [ref],
+      [ref],
+      [ref],
+      [],
+      [],
+    ]);
+  });
+
   it('gives the first ones of each kind, the newest invoice first, and nothing of the bin', async () => {
     const app = await givenShop();
     await givenSome(app);
