@@ -38,9 +38,10 @@ export const CalendarEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('due'), ...about, ...invoice }),
   /** So many invoices fall due that they are told together. */
   z.strictObject({ kind: z.literal('dues'), count: z.int().positive(), amount: Cents }),
-  /** The last day to claim it, the first and the last to take its VAT back, the last to tell the agency, the last to answer. */
+  /** The last day to claim it, the first and the last to take its VAT back, the last to tell the agency, the last to answer,
+   * the last to file what was negotiated (of several invoices the first). */
   z.strictObject({
-    kind: z.literal(['limitation', 'vat-opens', 'vat-closes', 'vat-notify', 'dispute']),
+    kind: z.literal(['limitation', 'vat-opens', 'vat-closes', 'vat-notify', 'dispute', 'filing']),
     ...about,
     ...invoice,
   }),

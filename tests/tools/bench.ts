@@ -15,6 +15,7 @@ import { goOn, writeTenYears } from '../bench/make-shop.ts';
 import { type Area, type Figure, type OfSize, tables } from '../bench/measure.ts';
 import { packageFigures } from '../bench/package-size.ts';
 import { type ShopSize, SIZES } from '../bench/shop-acts.ts';
+import { typingArea } from '../bench/typing.ts';
 import { windowArea, withCopy } from '../bench/window.ts';
 import { closeSharedBrowsers } from '../support/electron-standin/browser.ts';
 import { buildWhenStale } from './build.ts';
@@ -68,6 +69,7 @@ async function measureSize(size: ShopSize, folder: string): Promise<readonly Are
   }
   if (bulk.length > 0) areas.push({ title: 'Bulk work', rows: [], figures: bulk });
   if (parts.has('window')) areas.push(await withCopy(folder, windowArea));
+  if (parts.has('window') && size === sizes[0]) areas.push(await typingArea());
   return areas;
 }
 

@@ -10,6 +10,7 @@ import { isMovable, stepAfterPause } from '../../../shared/domain/dunning/move-s
 import type { Ladder } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { type PromiseState, promiseState } from '../../../shared/domain/payment-promise.ts';
+import { t } from '../../../shared/i18n/t.ts';
 import {
   type CalendarStepRow,
   countDuesByDay,
@@ -30,6 +31,7 @@ import { factGatherer } from '../agenda/gather-facts.ts';
 import { laddersOf, policyInForce } from '../agenda/policy-in-force.ts';
 import type { Reading } from '../context.ts';
 import { runningOut } from '../limitation/queries.ts';
+import { filingDays } from '../negotiations/filing-days.ts';
 import { reliefTurns } from '../vat-relief/queries.ts';
 
 /** A layer over a time: how much falls on each of its days, and the entries of one of them. */
@@ -157,11 +159,19 @@ const aboutDebtor = ({ debtorId, name, amount, phone }: Pick<CalendarStepRow, 'd
   ...(phone !== null && { phone }),
 });
 
-type LegalEntry = Extract<CalendarEntry, { kind: 'limitation' | 'vat-opens' | 'vat-closes' | 'vat-notify' | 'dispute' }>;
+type LegalEntry = Extract<
+  CalendarEntry,
+  { kind: 'limitation' | 'vat-opens' | 'vat-closes' | 'vat-notify' | 'dispute' | 'filing' }
+>;
 type Dated = { readonly on: IsoDate; readonly entry: LegalEntry };
 
 function legal(reading: Reading, db: ReadDb, range: Range): LayerView {
-  const known = [...limitation(reading, db, range), ...vat(reading, db, range), ...disputes(db, range)];
+  const known = [
+    ...limitation(reading, db, range),
+    ...vat(reading, db, range),
+    ...disputes(db, range),
+    ...filings(reading, db, range),
+  ];
   const phones = phonesOf(
     db,
     known.map(({ entry }) => entry.debtorId),
@@ -214,6 +224,19 @@ function vat(reading: Reading, db: ReadDb, range: Range): readonly Dated[] {
     },
   }));
 }
+
+/** One for each negotiation: the year is of the attempt, not of an invoice. */
+function filings(reading: Reading, db: ReadDb, { from, to }: Range): readonly Dated[] {
+  const today = reading.today();
+  if (to < today) return [];
+  return filingDays(db, { from: latest(from, today), to }, today).map(({ until, invoiceCount, number, ...about }) => ({
+    on: until,
+    entry: { kind: 'filing', ...about, number: severalNumbers(number, invoiceCount) },
+  }));
+}
+
+const severalNumbers = (number: string, count: number): string =>
+  count === 1 ? number : t('calendar.entry.andMore', { number, count: count - 1 });
 
 const disputes = (db: ReadDb, range: Range): readonly Dated[] =>
   disputesToAnswer(db, range).map((row) => ({

@@ -1,12 +1,13 @@
 /**
  * Everything the ledger knows that may interrupt limitation, as acts of one shape: what the owner noted, letters that were sent,
- * partial payments, promises and the insolvency on the card. What each of them proves is decided in `limitation-proof.ts`.
+ * what came of each invitation to negotiate, partial payments, promises and the insolvency on the card. What each of them proves is decided in `limitation-proof.ts`.
  */
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { LimitationAct } from '../../../shared/domain/limitation.ts';
 import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
+import { actsOfNegotiation } from '../../../shared/domain/settlement-limitation.ts';
 import {
   type AcknowledgingPayment,
   acknowledgingPayments,
@@ -16,9 +17,10 @@ import {
 } from '../../db/repositories/limitation-facts.ts';
 import { type HandAct, handActsOf } from '../../db/repositories/limitation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
+import { negotiationRecord } from '../negotiations/of-letter.ts';
 
 export type LedgerAct = LimitationAct & {
-  readonly origin: 'hand' | 'letter' | 'payment' | 'promise' | 'insolvency';
+  readonly origin: 'hand' | 'letter' | 'negotiation' | 'payment' | 'promise' | 'insolvency';
   readonly letter?: SentLetter;
   readonly payment?: AcknowledgingPayment;
 };
@@ -26,9 +28,9 @@ export type ActsOf = (debtorId: DebtorId, invoiceId: InvoiceId) => readonly Ledg
 export type InsolventDebtor = { readonly id: DebtorId; readonly insolventOn: IsoDate | null };
 
 /** Of these debtors: what counts for each invoice, its own and what was done about all that its debtor owed. */
-export function ledgerActs(db: ReadDb, debtors: readonly InsolventDebtor[]): ActsOf {
+export function ledgerActs(db: ReadDb, debtors: readonly InsolventDebtor[], today: IsoDate): ActsOf {
   const ids = debtors.map(({ id }) => id);
-  const acts = collect(provableActs(db, ids));
+  const acts = collect(provableActs(db, ids, today));
   for (const payment of acknowledgingPayments(db, ids)) {
     const { paymentId: id, receivedOn: on } = payment;
     acts.ofInvoice(payment.invoiceId, { id, kind: 'acknowledgement', on, proven: false, origin: 'payment', payment });
@@ -45,16 +47,46 @@ export function ledgerActs(db: ReadDb, debtors: readonly InsolventDebtor[]): Act
 }
 
 /** Only what could be proven: enough for the proven day, and cheap over a whole ledger. */
-export const provenLedgerActs = (db: ReadDb, debtorIds: readonly DebtorId[]): ActsOf => collect(provableActs(db, debtorIds)).find;
+export const provenLedgerActs = (db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): ActsOf =>
+  collect(provableActs(db, debtorIds, today)).find;
 
-type Provable = { readonly hand: readonly HandAct[]; readonly letters: readonly SentLetter[] };
+type Provable = {
+  readonly hand: readonly HandAct[];
+  readonly letters: readonly SentLetter[];
+  readonly negotiations: readonly OfLetter[];
+};
+type OfLetter = { readonly invoiceId: InvoiceId; readonly act: LedgerAct };
 
-const provableActs = (db: ReadDb, ids: readonly DebtorId[]): Provable => ({
-  hand: handActsOf(db, ids),
-  letters: sentLetters(db, ids),
-});
+function provableActs(db: ReadDb, ids: readonly DebtorId[], today: IsoDate): Provable {
+  const letters = sentLetters(db, ids);
+  return { hand: handActsOf(db, ids), letters, negotiations: negotiationActs(db, letters, today) };
+}
 
-function collect({ hand, letters }: Provable) {
+const INVITATION = 'L06';
+
+/** Each invitation that reached somebody, with what came of it: it also claims, which its letter tells. */
+function negotiationActs(db: ReadDb, letters: readonly SentLetter[], today: IsoDate): readonly OfLetter[] {
+  const invitations = Map.groupBy(
+    letters.filter(({ templateId, result }) => templateId === INVITATION && result !== null),
+    ({ letterId }) => letterId,
+  );
+  return [...invitations].flatMap(([letterId, sent]) => {
+    const [{ debtorId, number } = {}] = sent;
+    if (debtorId === undefined || number === undefined) return [];
+    const { attempt } = negotiationRecord(db, { id: letterId, number, registeredOn: today, isRecurring: 0 }, { debtorId, today });
+    if (!('start' in attempt)) return [];
+    return sent
+      .filter(({ deliveryId }) => deliveryId === attempt.start.delivery.id)
+      .flatMap(({ invoiceId, deliveryId: id, sentOn, channel, result }) =>
+        actsOfNegotiation(attempt, { id, sentOn, proven: deliveryProvesClaim(channel, result) }).map((act) => ({
+          invoiceId,
+          act: { ...act, origin: 'negotiation' as const },
+        })),
+      );
+  });
+}
+
+function collect({ hand, letters, negotiations }: Provable) {
   const byInvoice = new Map<InvoiceId, LedgerAct[]>();
   const byDebtor = new Map<DebtorId, LedgerAct[]>();
   const ofInvoice = (id: InvoiceId, act: LedgerAct): void => add(byInvoice, id, act);
@@ -65,6 +97,7 @@ function collect({ hand, letters }: Provable) {
     else ofInvoice(act.invoiceId, handAct(act));
   }
   for (const letter of letters) ofInvoice(letter.invoiceId, letterAct(letter));
+  for (const { invoiceId, act } of negotiations) ofInvoice(invoiceId, act);
 
   return {
     ofInvoice,

@@ -48,7 +48,7 @@ export function getLimitation(
     const debtor = findDebtor(db, debtorId);
     if (!debtor) return err({ code: 'debtor-not-found' });
     if (invoiceId !== undefined && findInvoice(db, invoiceId)?.debtorId !== debtorId) return err({ code: 'invoice-not-found' });
-    const actsOf = ledgerActs(db, [debtor]);
+    const actsOf = ledgerActs(db, [debtor], today);
     const clocks = limitedDueDates(db, debtorId, invoiceId)
       .map((due) => clockView(due, actsOf(debtorId, due.invoiceId), today))
       .toSorted(bySoonest);
@@ -76,6 +76,7 @@ export function upcomingLimitation(ctx: Reading, input: InputOf<Channels['limita
     const everythingOf = ledgerActs(
       db,
       [...new Set(page.map(({ due }) => due.debtorId))].map((id) => ({ id, insolventOn: null })),
+      today,
     );
     return ok({
       total: found.length,
@@ -111,7 +112,7 @@ export function runningOut(
   today: IsoDate,
 ): readonly RunningOut[] {
   const near = dueDatesNearLimit(db, rangesFor(from, to, choicesInUse(db)));
-  const provenOf = provenLedgerActs(db, [...new Set(near.map((due) => due.debtorId))]);
+  const provenOf = provenLedgerActs(db, [...new Set(near.map((due) => due.debtorId))], today);
   return near
     .flatMap((due) => {
       const { running, prescribesOnProven } = ruling(due, provenOf(due.debtorId, due.invoiceId), today);
@@ -129,7 +130,7 @@ export function barredInvoices(
   ids: readonly InvoiceId[],
   today: IsoDate,
 ): readonly { readonly id: InvoiceId; readonly number: string }[] {
-  const provenOf = provenLedgerActs(db, [debtorId]);
+  const provenOf = provenLedgerActs(db, [debtorId], today);
   const barred = limitedDueDates(db, debtorId)
     .filter((due) => ids.includes(due.invoiceId))
     .filter((due) => {

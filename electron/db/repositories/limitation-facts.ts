@@ -40,6 +40,7 @@ export function limitedDueDates(db: ReadDb, debtorId: DebtorId, invoiceId?: Invo
 }
 
 export type SentLetter = {
+  readonly debtorId: DebtorId;
   readonly invoiceId: InvoiceId;
   readonly deliveryId: string;
   readonly letterId: LetterId;
@@ -57,7 +58,7 @@ export type SentLetter = {
  */
 export function sentLetters(db: ReadDb, debtorIds: readonly DebtorId[]): readonly SentLetter[] {
   return db.all(sql`
-    SELECT li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.templateId, l.year || '/' || printf('%04d', l.sequence) AS number,
+    SELECT l.debtorId, li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.templateId, l.year || '/' || printf('%04d', l.sequence) AS number,
       s.channel, s.sentOn, s.result, s.resultOn
     FROM letters l JOIN letter_deliveries s ON s.letterId = l.id JOIN letter_invoices li ON li.letterId = l.id
     WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND l.templateId IN ${[...PAYMENT_NOTICES]} AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);

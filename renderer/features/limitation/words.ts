@@ -34,6 +34,7 @@ export function restsOn(step: Step): string {
   if (step.origin === 'payment') return t('limitation.rests.payment', { day });
   if (step.origin === 'promise') return t('limitation.rests.promise', { day });
   if (step.origin === 'insolvency') return t('limitation.rests.insolvency', { day });
+  if (step.origin === 'negotiation') return t('limitation.rests.negotiation', { day: formatDate(step.untilOn ?? step.from) });
   return step.kind
     ? t('limitation.rests.hand', { kind: t(`limitation.kinds.${step.kind}`), day })
     : t('limitation.rests.start', { day });
@@ -41,7 +42,7 @@ export function restsOn(step: Step): string {
 
 export function whatHappened(step: Step): string {
   if (step.letter) return t('limitation.steps.letter', { number: step.letter.number, channel: channelText(step) });
-  if (step.origin === 'payment' || step.origin === 'promise' || step.origin === 'insolvency')
+  if (step.origin === 'payment' || step.origin === 'promise' || step.origin === 'insolvency' || step.origin === 'negotiation')
     return t(`limitation.steps.${step.origin}`);
   return step.kind ? t(`limitation.kinds.${step.kind}`) : t('limitation.steps.start');
 }

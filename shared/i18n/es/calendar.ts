@@ -39,6 +39,8 @@ export const calendar = {
     'vat-closes': 'Último día para recuperar el IVA de {{number}}',
     'vat-notify': 'Último día para avisar a Hacienda por {{number}}',
     dispute: 'Último día para contestarle por {{number}}',
+    filing: 'Último día para demandar con lo negociado sobre {{number}}',
+    andMore: '{{number}} y {{count}} más',
   },
   reason: {
     promise: 'Dijo que pagaría {{amount}} ese día.',
@@ -47,6 +49,8 @@ export const calendar = {
     'vat-closes': 'Después se pierde.',
     'vat-notify': 'La rectificativa se comunica en el plazo de un mes.',
     dispute: 'La ley te da un plazo para contestar a su reclamación.',
+    filing:
+      'El intento de negociar vale un año (Ley Orgánica 1/2025, art. 7.3): después habría que invitarle otra vez antes de ir al juzgado.',
   },
   spoken: '{{what}}: {{name}}, {{amount}}',
   actions: {

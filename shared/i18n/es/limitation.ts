@@ -90,6 +90,7 @@ export const limitation = {
     payment: 'Por su pago del {{day}}.',
     promise: 'Por su promesa del {{day}}.',
     insolvency: 'Por el concurso declarado el {{day}}.',
+    negotiation: 'Por la negociación, que cuenta como acabada el {{day}} (Ley Orgánica 1/2025, art. 7.1).',
     hand: '{{kind}} el {{day}}.',
   },
   steps: {
@@ -107,6 +108,7 @@ export const limitation = {
     payment: 'Pagó una parte',
     promise: 'Prometió pagar',
     insolvency: 'Se declaró su concurso',
+    negotiation: 'Le invitaste a negociar: el plazo empieza otra vez cuando la negociación acaba',
     countsFrom: 'cuenta desde el {{day}}',
     because: {
       unproven: 'sin prueba',

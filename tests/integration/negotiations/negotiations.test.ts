@@ -91,6 +91,48 @@ describe('the tracker', () => {
   });
 });
 
+describe('a negotiation', () => {
+  const clocksOf = async (app: TestApp) =>
+    (await app.given('agenda.clocks', { days: 90 })).clocks.filter(({ what }) => what === 'filing');
+  const filings = async (app: TestApp, on: string) =>
+    (await app.given('calendar.day', { on: day(on), layer: 'legal', offset: 0, limit: 50 })).rows.filter(
+      ({ kind }) => kind === 'filing',
+    );
+
+  it('gives a year to file, told on its day, until a claim in court is noted', async () => {
+    const app = await givenShop('2026-10-01');
+    const { debtorId } = await givenInvitation(app);
+    expect(await clocksOf(app)).toEqual([]);
+    app.setToday('2027-08-01');
+    const [clock] = await clocksOf(app);
+    expect(clock).toMatchObject({ debtorId, until: '2027-10-05', invoiceCount: 2 });
+    expect(await filings(app, '2027-10-05')).toMatchObject([{ kind: 'filing', debtorId, amount: clock?.amount }]);
+    expect(await filings(app, '2027-10-04')).toEqual([]);
+    await app.given('limitation.recordAct', { debtorId, kind: 'court_claim', on: day('2027-07-30'), proofText: 'Decanato' });
+    expect(await clocksOf(app)).toEqual([]);
+    expect(await filings(app, '2027-10-05')).toEqual([]);
+  });
+
+  it('moves limitation by itself: the proven day by its silence, the other one by an end that was noted', async () => {
+    const app = await givenShop('2026-10-01');
+    const { debtorId, letterId } = await givenInvitation(app);
+    const clock = async () => {
+      const [first] = (await app.given('limitation.get', { debtorId })).clocks;
+      return (
+        first && {
+          proven: first.prescribesOnProven,
+          claimed: first.prescribesOnClaimed,
+          origin: first.steps.findLast(({ effect }) => effect !== 'none')?.origin,
+        }
+      );
+    };
+    app.setToday('2027-03-01');
+    expect(await clock()).toEqual({ proven: '2031-11-04', claimed: '2031-11-04', origin: 'negotiation' });
+    await app.given('negotiations.record', { letterId, kind: 'meeting', on: day('2026-10-20'), means: 'phone' });
+    expect(await clock()).toEqual({ proven: '2031-11-04', claimed: '2032-01-20', origin: 'negotiation' });
+  });
+});
+
 describe('what is noted', () => {
   it('opens and ends the negotiation, frees the last notice, and is taken back with one undo', async () => {
     const app = await givenShop('2026-10-01');
