@@ -34,6 +34,7 @@ const OF_INVOICES = 'invoiceId IN (SELECT id FROM invoices WHERE debtorId = @deb
 const OF_LETTERS = 'letterId IN (SELECT id FROM letters WHERE debtorId = @debtor)';
 const OF_INVOICE = 'invoiceId = @id';
 const OF_LETTER = 'letterId = @id';
+const OF_AGREEMENTS = 'agreementId IN (SELECT id FROM agreements WHERE debtorId = @debtor)';
 const PAID_IT = 'SELECT paymentId FROM payment_allocations WHERE invoiceId = @id';
 
 /** Parents before children. The debtor comes with everything, when it is not here. */
@@ -51,6 +52,7 @@ const TABLES: readonly Table[] = [
     invoice: `${OF_INVOICE} OR correctiveInvoiceId = @id`,
     follows: ['invoices', 'invoiceId'],
   },
+  { table: 'agreements', debtor: OF_DEBTOR, order: 'version' },
   { table: 'charges', debtor: OF_DEBTOR, invoice: OF_INVOICE, follows: ['invoices', 'invoiceId'] },
   {
     table: 'payments',
@@ -64,6 +66,15 @@ const TABLES: readonly Table[] = [
     invoice: `paymentId IN (${PAID_IT})`,
     follows: ['payments', 'paymentId'],
   },
+  ...[
+    'agreement_debts',
+    'agreement_charges',
+    'agreement_prior_allocations',
+    'agreement_instalments',
+    'agreement_deliveries',
+    'agreement_waivers',
+    'agreement_vouchers',
+  ].map((table): Table => ({ table, debtor: OF_AGREEMENTS, follows: ['agreements', 'agreementId'] })),
   { table: 'promises', debtor: OF_DEBTOR },
   { table: 'letters', debtor: `${OF_DEBTOR} AND state <> 'draft'`, letter: 'id = @id' },
   { table: 'letter_invoices', debtor: OF_LETTERS, letter: OF_LETTER, follows: ['letters', 'letterId'] },
