@@ -2,9 +2,9 @@
 
 import { dirname } from 'node:path';
 import type { BlobHash } from '../../shared/domain/ids.ts';
-import { copyFileChecked } from '../platform/atomic-file.ts';
+import { copyFileChecked, NotAsSealed, SourceDiffers } from '../platform/atomic-file.ts';
 import type { BlobState, BlobStore } from '../platform/blob-store.ts';
-import { type FileLayer, makeFolderDurably } from '../platform/file-layer.ts';
+import type { FileLayer } from '../platform/file-layer.ts';
 import type { Manifest } from './manifest.ts';
 import { on, type Place, stopIfCancelled, unwrap, type Work } from './work.ts';
 
@@ -24,6 +24,7 @@ export function copyBlobs(
   const total = wanted.reduce((sum, blob) => sum + blob.bytes, 0);
   const copied: ListedBlob[] = [];
   const missing: BlobHash[] = [];
+  const folders = new Set<string>();
   let done = 0;
   for (const blob of wanted) {
     stopIfCancelled(work);
@@ -31,8 +32,10 @@ export function copyBlobs(
     const isThere = stateAt('target', target, blob.hash, work) === 'good';
     if (isThere || copyOne(files, source, target, blob.hash, work)) copied.push(blob);
     else missing.push(blob.hash);
+    if (!isThere) folders.add(dirname(target.pathOf(blob.hash)));
     done += blob.bytes;
   }
+  syncFolders(files, folders);
   work.progress({ phase: 'copying-files', done: total, total });
   return { copied, missing };
 }
@@ -42,11 +45,30 @@ export function sweepUnnamedBlobs(store: BlobStore, needed: ReadonlySet<string>)
   for (const name of store.list()) if (!needed.has(name)) unwrap(store.remove(name));
 }
 
+/** Read once: what turns out not to be what its name promises takes no name at the target. False: not to be had here. */
 function copyOne(files: FileLayer, source: BlobStore, target: BlobStore, hash: BlobHash, work: Work): boolean {
-  if (stateAt('computer', source, hash, work) !== 'good') return false;
+  if (!on('computer', () => source.has(hash))) return false;
   const path = target.pathOf(hash);
-  makeFolderDurably(files, dirname(path));
-  return copyFileChecked(files, source.pathOf(hash), path, () => stopIfCancelled(work)).hash === hash;
+  files.makeFolder(dirname(path));
+  try {
+    copyFileChecked(files, source.pathOf(hash), path, () => stopIfCancelled(work), { expected: hash, foldersLater: true });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof SourceDiffers || thrown instanceof NotAsSealed) return false;
+    // Which of the two disks refused: this throws when it was the one that is read.
+    stateAt('computer', source, hash, work);
+    throw thrown;
+  }
+}
+
+/** The names of what was copied, made durable once: those of the files, of their folders, and of the store itself. */
+function syncFolders(files: FileLayer, folders: ReadonlySet<string>): void {
+  for (const folder of folders) if (files.stat(folder)) files.syncFolder(folder);
+  for (const store of new Set([...folders].map((folder) => dirname(folder)))) {
+    if (!files.stat(store)) continue;
+    files.syncFolder(store);
+    files.syncFolder(dirname(store));
+  }
 }
 
 const stateAt = (place: Place, store: BlobStore, hash: BlobHash, work: Work): BlobState =>

@@ -29,8 +29,24 @@ export function writeFileAtomically(files: FileLayer, path: string, bytes: Uint8
   replaceAtomically(files, path, (descriptor) => writeAll(files, descriptor, bytes));
 }
 
+export type CheckedCopyOptions = {
+  /** What the file must hold; anything else takes no name and throws `SourceDiffers`. */
+  readonly expected?: BlobHash;
+  /** Whoever copies many flushes their folders once, afterwards. */
+  readonly foldersLater?: boolean;
+};
+
+/** The file that was to be copied is not what it should be. */
+export class SourceDiffers extends Error {}
+
 /** Copies in chunks, flushes, reads the copy back and compares, and only then gives it its name. */
-export function copyFileChecked(files: FileLayer, from: string, to: string, onChunk: OnChunk = () => {}): FileDigest {
+export function copyFileChecked(
+  files: FileLayer,
+  from: string,
+  to: string,
+  onChunk: OnChunk = () => {},
+  { expected, foldersLater }: CheckedCopyOptions = {},
+): FileDigest {
   let written: FileDigest | undefined;
   replaceAtomically(
     files,
@@ -40,10 +56,12 @@ export function copyFileChecked(files: FileLayer, from: string, to: string, onCh
         writeAll(files, descriptor, chunk);
         onChunk(chunk.length);
       });
+      if (expected !== undefined && written.hash !== expected) throw new SourceDiffers(from);
     },
     (temporary) => {
       if (digestBack(files, temporary) !== written?.hash) throw new WrittenWrong('read back differs');
     },
+    foldersLater,
   );
   if (!written) throw new Error('nothing was copied');
   return written;
@@ -97,9 +115,13 @@ export function readWholeFile(files: FileLayer, path: string): Buffer {
   return Buffer.concat(chunks);
 }
 
+/** Used again by the next file: thousands of small ones would each ask for a megabyte. */
+let spare: Uint8Array | undefined;
+
 function eachChunk(files: FileLayer, path: string, onChunk: (chunk: Uint8Array) => void): FileDigest {
   const hash = createHash('sha256');
-  const buffer = new Uint8Array(CHUNK_BYTES);
+  const buffer = spare ?? new Uint8Array(CHUNK_BYTES);
+  spare = undefined;
   const descriptor = files.open(path, 'r');
   let size = 0;
   try {
@@ -110,6 +132,7 @@ function eachChunk(files: FileLayer, path: string, onChunk: (chunk: Uint8Array) 
       onChunk(chunk);
     }
   } finally {
+    spare = buffer;
     files.close(descriptor);
   }
   return { hash: BlobHash.parse(hash.digest('hex')), size };
@@ -120,6 +143,7 @@ function replaceAtomically(
   path: string,
   fill: (descriptor: number) => void,
   check: (temporary: string) => void = () => {},
+  foldersLater = false,
 ): void {
   const temporary = `${path}.${newId()}${PARTIAL_SUFFIX}`;
   try {
@@ -136,7 +160,7 @@ function replaceAtomically(
     discard(files, temporary);
     throw thrown;
   }
-  files.syncFolder(dirname(path));
+  if (!foldersLater) files.syncFolder(dirname(path));
 }
 
 /** A disk that just failed may fail again here; the first failure is the one to tell. */

@@ -11,13 +11,15 @@ import { attemptFiles, type FileError } from './file-errors.ts';
 import { type FileLayer, systemFiles } from './file-layer.ts';
 import { newToken } from './ids.ts';
 
-const { last, failure, lastPointAt, pointTrouble, target } = CopyState.shape;
+const { last, failure, lastPointAt, pointTrouble, target, copyDays } = CopyState.shape;
 /** Of a place that is a stick: it may come back under another path. */
 const Known = target.unwrap().extend({ path: z.string(), isStick: z.boolean().optional(), isFat32: z.boolean().optional() });
 const Memory = z.strictObject({
   format: z.literal(1),
   /** With the place in the history that it holds: how many events, and the seal of the last. */
   last: last.unwrap().extend({ events: z.int(), lastEventHash: z.string() }).optional(),
+  /** Civil days of this computer on which a copy was made and verified, newest first. */
+  days: copyDays,
   /** With its absolute path, which never leaves main. */
   target: Known.optional(),
   failure,

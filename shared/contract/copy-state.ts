@@ -1,5 +1,6 @@
 /** How safe the ledger is: the last good copy, the last point of this computer, and what has gone wrong since. */
 import { z } from 'zod';
+import { IsoDate } from '../domain/civil-date.ts';
 import { Cents } from '../domain/money.ts';
 import { ERROR_CODES } from './errors.ts';
 
@@ -33,11 +34,16 @@ export const Rehearsal = z.strictObject({
 });
 export type Rehearsal = z.infer<typeof Rehearsal>;
 
+/** As many days back as the strip of copies shows. */
+export const COPY_DAYS = 14;
+
 export const CopyState = z.strictObject({
   /** `stale`: a week or older, with changes since. `failed`: the last attempt; the good copy before it still stands. */
   state: z.enum(['none', 'fresh', 'stale', 'failed']),
   /** Made and verified by reading it back. */
   last: z.strictObject({ madeAt: z.iso.datetime(), place: z.string(), name: z.string() }).optional(),
+  /** The last civil days of this computer on which a copy was made and verified, newest first. */
+  copyDays: z.array(IsoDate).max(COPY_DAYS).optional(),
   /** Civil days of this computer. */
   ageDays: z.int().optional(),
   /** Things written down since the last copy; absent when it cannot be told (another history was restored). */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- --size S,M,L --json FILE`: how long what the screens ask for takes over ten years of a shop, the sizes side by side.
  *
- * `--parts` chooses among questions, bulk, window and package. `--folder` keeps the ledgers there and uses them again, so that two
+ * `--parts` chooses among questions, bulk, window, package and copies. `--folder` keeps the ledgers there and uses them again, so that two
  * versions of the program are measured over the same ones; `--only` measures what the expression finds, `--runs` times.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { measureAreas } from '../bench/areas.ts';
 import { openBenchApp } from '../bench/bench-app.ts';
 import { copyFigures, importFigures, paymentImportFigures } from '../bench/bulk.ts';
+import { copiesArea } from '../bench/copies.ts';
 import { goOn, writeTenYears } from '../bench/make-shop.ts';
 import { type Area, type Figure, type OfSize, tables } from '../bench/measure.ts';
 import { packageFigures } from '../bench/package-size.ts';
@@ -24,7 +25,7 @@ import { ensureBrowser } from './ensure-browser.ts';
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: 'S' },
-    parts: { type: 'string', default: 'questions,bulk,window,package' },
+    parts: { type: 'string', default: 'questions,bulk,window,package,copies' },
     json: { type: 'string' },
     folder: { type: 'string' },
     only: { type: 'string', default: '' },
@@ -41,6 +42,7 @@ if (parts.has('window')) ensureBrowser();
 const measured: OfSize[] = [];
 for (const size of sizes) measured.push({ size, areas: await measureSize(size, join(base, size)) });
 if (parts.has('package')) measured[0] = withArea(measured[0], { title: 'Package', rows: [], figures: await packageFigures() });
+if (parts.has('copies')) measured[0] = withArea(measured[0], await copiesArea());
 await closeSharedBrowsers();
 
 console.log(`Made of ${sizes.map((size) => `${size}: ${SIZES[size]} debtors, ${SIZES[size] * 20} invoices`).join('; ')}`);

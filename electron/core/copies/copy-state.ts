@@ -3,6 +3,7 @@ import { daysBetween } from '../../../shared/domain/civil-date.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import { eventsSince } from '../../db/repositories/event-marks.ts';
 import type { AppContext } from '../context.ts';
+import { daysWithCopy } from './make-copy.ts';
 import { rehearsalsOf } from './rehearse-copy.ts';
 
 /** capabilities.md §4.1: nothing is said for a week. */
@@ -21,6 +22,7 @@ export function copyState(ctx: AppContext): CopyState {
   return {
     state: failure || hasFailed ? 'failed' : last === undefined ? 'none' : isStale ? 'stale' : 'fresh',
     ...(last && { last: { madeAt: last.madeAt, place: last.place, name: last.name } }),
+    ...(last && { copyDays: [...daysWithCopy(ctx)] }),
     ...(ageDays !== undefined && { ageDays }),
     ...(changesSince !== undefined && { changesSince }),
     ...(target && { target: { id: target.id, name: target.name } }),

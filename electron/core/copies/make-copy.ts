@@ -1,5 +1,7 @@
 import type { copyChannels } from '../../../shared/contract/copies.ts';
+import { COPY_DAYS } from '../../../shared/contract/copy-state.ts';
 import type { AppError, FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tasks } from '../../jobs/tasks.ts';
 import type { KnownPlace } from '../../platform/copy-desk.ts';
@@ -34,9 +36,18 @@ export function rememberCopy(
   const { name, summary, removed, worn, events, lastEventHash } = done;
   const place = placeFor(ctx, placeId)?.name ?? name;
   const last = { madeAt: summary.madeAt, place, name, events, lastEventHash };
-  ctx.copyDesk.remember(ctx.places.ledgerFolder, { last, failure: undefined });
+  const { ledgerFolder } = ctx.places;
+  const day = ctx.localDay(summary.madeAt);
+  const days = [day, ...daysWithCopy(ctx).filter((other) => other !== day)].slice(0, COPY_DAYS);
+  ctx.copyDesk.remember(ledgerFolder, { last, days, failure: undefined });
   if (placeFor(ctx, placeId)?.isStick) void ctx.sticks.look();
   return ok({ place, name, summary, removed, worn });
+}
+
+/** Newest first. What was remembered before days were holds the last copy alone. */
+export function daysWithCopy(ctx: AppContext): readonly IsoDate[] {
+  const { last, days } = ctx.copyDesk.memory(ctx.places.ledgerFolder);
+  return days ?? (last ? [ctx.localDay(last.madeAt)] : []);
 }
 
 /** Giving up is no failure. */

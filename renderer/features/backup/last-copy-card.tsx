@@ -5,6 +5,7 @@ import { failureText } from '../../lib/failure-text.ts';
 import { momentText } from '../../lib/moment-text.ts';
 import { Card, Notice, Row, Stack, StatePill, Text, type Tone, useToday } from '../../ui/index.ts';
 import styles from './backup.module.css';
+import { CopyDays } from './copy-days.tsx';
 
 const TONES = { none: 'dueSoon', fresh: 'paid', stale: 'dueSoon', failed: 'overdue' } as const satisfies Record<
   CopyState['state'],
@@ -41,6 +42,7 @@ export function LastCopyCard({ copies, tellsFailure }: LastCopyCardProps) {
             {lastPointAt && <Text muted>{t('backup.last.onlyPoint', { when: momentText(lastPointAt, today) })}</Text>}
           </Stack>
         )}
+        {last && <CopyDays days={copies.copyDays ?? []} />}
         {copies.rehearsal?.failure && state === 'failed' && !failure && (
           <Notice kind="failure">{t('rescue.rehearsal.failed', { when: momentText(copies.rehearsal.at, today) })}</Notice>
         )}

@@ -17,6 +17,11 @@ export const backup = {
     age_one: 'Tiene {{count}} día.',
     age_other: 'Tiene {{count}} días.',
     failedAt: 'El intento de {{when}} no salió bien. La copia buena de antes sigue en su sitio.',
+    days: 'Los últimos catorce días',
+    dayWith: '{{day}}: copia comprobada',
+    dayWithout: '{{day}}: sin copia',
+    daysWith_one: 'En los últimos catorce días has hecho copia {{count}} día.',
+    daysWith_other: 'En los últimos catorce días has hecho copia {{count}} días.',
     failedFirst: 'El intento de {{when}} no salió bien y no hay otra copia.',
   },
   make: {

@@ -32,6 +32,7 @@ describe('making a copy', () => {
       ageDays: 0,
       changesSince: 0,
       target: { id: expect.any(String), name: 'TIENDA' },
+      copyDays: ['2026-11-22'],
       rehearsalIsDue: true,
     };
     expect(await app.given('copies.state', {})).toEqual(state);
