@@ -1,12 +1,12 @@
 /**
- * The calendar: what falls on each day, in three layers. `mine`: the owner's next steps. `theirs`: promises, and invoices that
- * fall due. `legal`: days after which something can no longer be claimed, taken back or answered.
+ * The calendar: what falls on each day, in three layers. `mine`: the owner's next steps. `theirs`: promises, instalments of
+ * agreements, and invoices that fall due. `legal`: days after which something can no longer be claimed, taken back or answered.
  */
 import { z } from 'zod';
 import { daysBetween, IsoDate } from '../domain/civil-date.ts';
 import { StepKind } from '../domain/dunning/facts.ts';
 import { ContactChannel, RungLetter, ShortTextId } from '../domain/dunning/policy.ts';
-import { DebtorId, InvoiceId, PauseId } from '../domain/ids.ts';
+import { AgreementId, DebtorId, InvoiceId, PauseId } from '../domain/ids.ts';
 import { Cents } from '../domain/money.ts';
 import { BecauseView } from './agenda-values.ts';
 import type { Contract } from './define.ts';
@@ -18,6 +18,8 @@ export type CalendarLayer = z.infer<typeof CalendarLayer>;
 
 const about = { debtorId: DebtorId, name: z.string(), amount: Cents, phone: z.string().optional() } as const;
 const invoice = { invoiceId: InvoiceId, number: z.string() } as const;
+
+const agreement = { agreementId: AgreementId, ref: z.string() } as const;
 
 const WhatToDo = z.strictObject({
   step: StepKind,
@@ -35,6 +37,10 @@ export const CalendarEntry = z.discriminatedUnion('kind', [
     movable: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('promise'), ...about, state: z.enum(['pending', 'kept', 'broken']) }),
+  /** Of a signed agreement: what is left of it. */
+  z.strictObject({ kind: z.literal('instalment'), ...about, ...agreement, position: z.int(), isLate: z.boolean() }),
+  /** The last day of a proposal. */
+  z.strictObject({ kind: z.literal('offer'), ...about, ...agreement }),
   z.strictObject({ kind: z.literal('due'), ...about, ...invoice }),
   /** So many invoices fall due that they are told together. */
   z.strictObject({ kind: z.literal('dues'), count: z.int().positive(), amount: Cents }),

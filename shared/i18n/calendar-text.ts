@@ -10,6 +10,13 @@ export function entryText(entry: CalendarEntry): string {
       return entry.afterwards ? t('calendar.entry.afterwards', { what: stepText(entry.afterwards) }) : stepText(entry);
     case 'promise':
       return t(`calendar.entry.promise.${entry.state}`);
+    case 'instalment':
+      return t(entry.isLate ? 'calendar.entry.lateInstalment' : 'calendar.entry.instalment', {
+        position: entry.position,
+        ref: entry.ref,
+      });
+    case 'offer':
+      return t('calendar.entry.offer', { ref: entry.ref });
     case 'dues':
       return t('calendar.entry.dues', { count: entry.count });
     default:
@@ -24,6 +31,10 @@ export function entryReason(entry: CalendarEntry, on: IsoDate, formats: StepForm
       return becauseText({ because: entry.because, on }, formats);
     case 'promise':
       return t('calendar.reason.promise', { amount: formats.money(entry.amount) });
+    case 'instalment':
+      return t(entry.isLate ? 'calendar.reason.lateInstalment' : 'calendar.reason.instalment');
+    case 'offer':
+      return t('calendar.reason.offer');
     case 'due':
     case 'dues':
       return '';

@@ -50,6 +50,10 @@ function keyOf({ on, entry }: DatedEntry): string {
       return `step-${entry.debtorId}`;
     case 'promise':
       return `promise-${entry.debtorId}-${on}`;
+    case 'instalment':
+      return `instalment-${entry.agreementId}-${entry.position}`;
+    case 'offer':
+      return `offer-${entry.agreementId}`;
     case 'due':
       return `due-${entry.invoiceId}-${on}`;
     default:

@@ -5,12 +5,14 @@
  *          objections are few: a layer reads those of its whole time at once.
  */
 import type { CalendarEntry, CalendarLayer } from '../../../shared/contract/calendar.ts';
+import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
 import { type IsoDate, latest } from '../../../shared/domain/civil-date.ts';
 import { isMovable, stepAfterPause } from '../../../shared/domain/dunning/move-step.ts';
 import type { Ladder } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { type PromiseState, promiseState } from '../../../shared/domain/payment-promise.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { instalmentsBetween, offersBetween } from '../../db/repositories/agreement-calendar.ts';
 import {
   type CalendarStepRow,
   countDuesByDay,
@@ -105,14 +107,14 @@ function afterPauses(
 const MOST_DUES = 2;
 
 function money({ today }: Reading, db: ReadDb, range: Range): LayerView {
-  const promises = Map.groupBy(promisesBetween(db, range), ({ on }) => on);
+  const told = Map.groupBy([...promisesOf(db, range, today()), ...ofAgreements(db, range, today())], ({ on }) => on);
   const dues = new Map(countDuesByDay(db, range).map((row) => [row.on, row]));
-  const days = [...new Set([...promises.keys(), ...dues.keys()])];
+  const days = [...new Set([...told.keys(), ...dues.keys()])];
   return {
-    totals: new Map(days.map((day) => [day, (promises.get(day)?.length ?? 0) + (dues.get(day)?.n ?? 0)])),
+    totals: new Map(days.map((day) => [day, (told.get(day)?.length ?? 0) + (dues.get(day)?.n ?? 0)])),
     entriesOn: (day, { offset, limit }) => {
-      const own = promises.get(day) ?? [];
-      const shown = own.slice(offset, offset + limit).map((row) => promiseEntry(row, today()));
+      const own = told.get(day) ?? [];
+      const shown = own.slice(offset, offset + limit).map(({ entry }) => entry);
       const left = limit - shown.length;
       if (left === 0 || !dues.has(day)) return shown;
       return [...shown, ...duesOn(db, day, { offset: Math.max(0, offset - own.length), limit: left }).map(dueEntry)];
@@ -134,6 +136,24 @@ export function withDuesTogether(db: ReadDb, range: Range, layer: LayerView): La
       return [...promises, { kind: 'dues', count: due.n, amount: due.amount }];
     },
   };
+}
+
+type Told = { readonly on: IsoDate; readonly entry: CalendarEntry };
+
+const promisesOf = (db: ReadDb, range: Range, today: IsoDate): readonly Told[] =>
+  promisesBetween(db, range).map((row) => ({ on: row.on, entry: promiseEntry(row, today) }));
+
+function ofAgreements(db: ReadDb, range: Range, today: IsoDate): readonly Told[] {
+  const instalments = instalmentsBetween(db, range).map((row): Told => {
+    const { on, agreementId, position } = row;
+    const of = { ...aboutDebtor(row), agreementId, ref: agreementRef(row) };
+    return { on, entry: { kind: 'instalment', ...of, position, isLate: on < today } };
+  });
+  const offers = offersBetween(db, range).map((row): Told => {
+    const { on, agreementId } = row;
+    return { on, entry: { kind: 'offer', ...aboutDebtor(row), agreementId, ref: agreementRef(row) } };
+  });
+  return [...instalments, ...offers];
 }
 
 const promiseEntry = (row: PromisedRow, today: IsoDate): CalendarEntry => ({

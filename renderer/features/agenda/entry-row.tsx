@@ -5,7 +5,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { entryText } from '../../../shared/i18n/calendar-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { CalendarClock, FileText, HandCoins, Phone, UserRound } from '../../ui/icons.ts';
+import { CalendarClock, Coins, FileText, HandCoins, Handshake, Phone, UserRound } from '../../ui/icons.ts';
 import { Menu } from '../../ui/index.ts';
 import styles from './agenda.module.css';
 import { openLayer } from './layers.ts';
@@ -69,6 +69,18 @@ function actionsOf(entry: Single, on: IsoDate) {
         ]
       : []),
     ...(entry.phone ? [{ label: t('calendar.actions.call'), icon: Phone, href: paths.call(debtorId) }] : []),
+    ...('agreementId' in entry
+      ? [{ label: t('calendar.actions.agreement'), icon: Handshake, href: paths.agreement(entry.agreementId) }]
+      : []),
+    ...(entry.kind === 'instalment'
+      ? [
+          {
+            label: t('calendar.actions.payment'),
+            icon: Coins,
+            href: paths.newPayment(debtorId, { agreement: entry.agreementId, amount: entry.amount }),
+          },
+        ]
+      : []),
     ...('invoiceId' in entry
       ? [{ label: t('calendar.actions.invoice'), icon: FileText, href: paths.invoice(entry.invoiceId) }]
       : []),

@@ -11,6 +11,7 @@ import {
   CalendarClock,
   FileText,
   HandCoins,
+  Handshake,
   ListChecks,
   type LucideIcon,
   Mail,
@@ -43,6 +44,10 @@ export function entryLook(entry: CalendarEntry): { readonly icon: LucideIcon; re
     }
     case 'promise':
       return { icon: HandCoins, tone: PROMISE_TONES[entry.state] };
+    case 'instalment':
+      return { icon: Handshake, tone: entry.isLate ? 'overdue' : 'agreement' };
+    case 'offer':
+      return { icon: Handshake, tone: 'agreement' };
     case 'due':
     case 'dues':
       return { icon: FileText, tone: 'agreement' };
@@ -67,7 +72,8 @@ export const reasonOf = (entry: CalendarEntry, on: IsoDate): string => entryReas
 
 export function staysText({ code, on, because }: NonNullable<DayForMove['stays']>): string {
   const why = because && on ? becauseText({ because, on }, FORMATS) : '';
-  return t(`calendar.stays.${code}`, { day: on ? formatDate(on) : '', why }).trim();
+  const variant = code === 'waits' && because?.code !== 'promise-pending' ? 'agreement' : code;
+  return t(`calendar.stays.${variant}`, { day: on ? formatDate(on) : '', why }).trim();
 }
 
 export const hintText = ({ code, params }: MoveHintView): string =>

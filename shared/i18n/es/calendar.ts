@@ -31,6 +31,9 @@ export const calendar = {
       kept: 'Cumplió su promesa',
       broken: 'No cumplió su promesa',
     },
+    instalment: 'Vence el plazo {{position}} de {{ref}}',
+    lateInstalment: 'No pagó el plazo {{position}} de {{ref}}',
+    offer: 'Último día de tu propuesta {{ref}}',
     due: 'Vence la factura {{number}}',
     dues_one: 'Vence {{count}} factura',
     dues_other: 'Vencen {{count}} facturas',
@@ -44,6 +47,9 @@ export const calendar = {
   },
   reason: {
     promise: 'Dijo que pagaría {{amount}} ese día.',
+    instalment: 'Es el día que firmasteis: solo cambia con otro acuerdo.',
+    lateInstalment: 'Quedó sin pagar, entero o en parte.',
+    offer: 'Si para entonces no la acepta, se debe todo.',
     limitation: 'Si antes no le reclamas con prueba, ya no podrás exigirla.',
     'vat-opens': 'Desde ese día puedes emitir la rectificativa.',
     'vat-closes': 'Después se pierde.',
@@ -60,6 +66,8 @@ export const calendar = {
     call: 'Llamar',
     move: 'Mover a otro día…',
     promise: 'Apuntar otra promesa…',
+    agreement: 'Ver el acuerdo',
+    payment: 'Apuntar su cobro',
   },
   move: {
     title: 'Mover el paso de {{name}}',
@@ -78,6 +86,7 @@ export const calendar = {
   stays: {
     'in-past': 'Ese día ya ha pasado.',
     waits: 'Espera lo que te prometió: se mueve apuntando otra promesa.',
+    agreement: 'Espera lo que acordasteis: el día de un plazo solo cambia con otro acuerdo. {{why}}',
     'law-day': 'No puede esperar más allá del {{day}}: lo marca la ley.',
     'not-before': 'No puede ser antes del {{day}}. {{why}}',
   },
