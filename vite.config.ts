@@ -18,7 +18,8 @@ const forNode = (input: string, entryFileNames: string, format: 'es' | 'cjs' = '
     rolldownOptions: {
       input,
       external: (id: string) => !/^(\.|\/|[A-Za-z]:)/.test(id) && !IN_THE_BUNDLE.test(id),
-      output: { format, entryFileNames },
+      // Examples in the comments of libraries would look like packages that are imported.
+      output: { format, entryFileNames, comments: { legal: true, annotation: true, jsdoc: false } },
     },
   },
 });
