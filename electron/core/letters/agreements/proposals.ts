@@ -119,7 +119,10 @@ export function guaranteeProposal(db: ReadDb, debtor: DebtorRecord): NonNullable
     ...(guarantor.taxId !== undefined && { taxId: guarantor.taxId }),
     ...addressIn(guarantor.address ?? ''),
     isPerson: guarantor.isConsumer || !/^[ABCDEFGHJNPQRSUVW]/.test(guarantor.taxId ?? ''),
-    document: agreementLabels.signedAgreement(agreementRef(record), spanishLetterFormats.longDate(record.signedOn)),
+    document: agreementLabels.signedAgreement(
+      agreementRef(record),
+      spanishLetterFormats.longDate(record.signedOn).replaceAll('\u00a0', ' '),
+    ),
     // Clause 8 of the agreement.
     isJoint: true,
   };
