@@ -19,7 +19,7 @@ export function agreementTable({ row: { payable, paid, pending }, composed, trac
       sumRow('subtotal', t('agreementPage.explain.acknowledged'), 2, acknowledged.total),
       ...line(t('agreementPage.explain.waiver'), negateCents(waiver)),
       ...line(t('agreementPage.explain.deferral'), deferralInterest),
-      sumRow('subtotal', t('agreementPage.explain.payable'), 2, payable),
+      ...(payable === acknowledged.total ? [] : [sumRow('subtotal', t('agreementPage.explain.payable'), 2, payable)]),
       ...line(t('agreementPage.explain.paid'), negateCents(paid)),
       ...line(t('agreementPage.explain.credited'), negateCents(track.credited)),
       sumRow('total', t('agreementPage.explain.pending'), 2, pending),

@@ -46,7 +46,13 @@ export function AgreementFigures({ agreement }: FiguresProps) {
               })}
             />
           )}
-          {composed.waiver > 0 && <Figure small label={t('agreementPage.figures.waiver')} amount={composed.waiver} />}
+          {composed.waiver > 0 && (
+            <Figure
+              small
+              label={t(row.state === 'fulfilled' ? 'agreementPage.figures.givenUp' : 'agreementPage.figures.waiver')}
+              amount={composed.waiver}
+            />
+          )}
         </Figures>
         {row.signedOn !== undefined && (
           <div>

@@ -34,7 +34,7 @@ export function PapersCard({ agreement }: { readonly agreement: AgreementView })
         {offered.length > 0 && (
           <Row>
             {offered.map((kind) => (
-              <LinkButton key={kind} small icon={FileText} href={paths.newLetter(row.debtorId, kind, row.id)}>
+              <LinkButton key={kind} small icon={FileText} href={paths.newLetter(row.debtorId, kind, aboutOf(kind, agreement))}>
                 {t(`agreementPage.papers.make.${kind}`)}
               </LinkButton>
             ))}
@@ -45,13 +45,17 @@ export function PapersCard({ agreement }: { readonly agreement: AgreementView })
   );
 }
 
+/** The carta de pago is about the payment that left nothing to pay; every other paper, about the agreement. */
+const aboutOf = (kind: Offered, { row, payments }: AgreementView): string =>
+  kind === 'discharge' ? (payments.at(-1)?.id ?? row.id) : row.id;
+
 type Offered = Extract<
   LetterKind,
   'more-time' | 'instalments' | 'early-payment' | 'set-off' | 'agreement' | 'missed-instalment' | 'early-maturity' | 'discharge'
 >;
 
 /** Proposal and contract before the signature, notices when it is not kept, the carta de pago at its end. */
-function offeredFor({ row, plan, composed, maturity }: AgreementView): readonly Offered[] {
+function offeredFor({ row, plan, composed, maturity, payments }: AgreementView): readonly Offered[] {
   const contract: readonly Offered[] = plan.offer.byPayment ? [] : ['agreement'];
   switch (row.state) {
     case 'draft':
@@ -65,8 +69,9 @@ function offeredFor({ row, plan, composed, maturity }: AgreementView): readonly 
     case 'kept':
       return contract;
     case 'paid':
+      return contract;
     case 'fulfilled':
-      return ['discharge'];
+      return payments.length > 0 ? ['discharge'] : [];
     case 'accelerated':
       return ['early-maturity'];
     default:

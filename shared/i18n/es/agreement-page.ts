@@ -44,6 +44,7 @@ export const agreementPage = {
     nextOn: 'el {{day}}',
     nextWas: 'era el {{day}}',
     waiver: 'Se perdona al cumplir',
+    givenUp: 'Perdonado',
     surplus: 'Ha pagado {{amount}} de más: queda a su favor.',
     settled: '{{settled}} de {{count}} plazos pagados',
   },

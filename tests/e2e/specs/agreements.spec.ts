@@ -40,7 +40,8 @@ test('is paid to the end, given up what was promised, and leaves a voucher', asy
   }
   await button(page, 'Darlo por cumplido').click();
   await expect(page.getByText('Acuerdo cumplido.', { exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Carta de pago' })).toBeVisible();
+  await page.getByRole('link', { name: 'Carta de pago' }).click();
+  await title(page, /^Carta de pago/).waitFor();
 
   await open(page, PAID);
   await expect(card(page, 'Vale de descuento')).toContainText('Aún no vale');
