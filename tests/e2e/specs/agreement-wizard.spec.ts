@@ -150,4 +150,5 @@ test('asks a private person for nothing that the law does not give', async ({ ap
   await expect(page.getByLabel('Juzgados de')).toHaveCount(0);
   await page.keyboard.press('Alt+6');
   await expect(page.getByText('No falta nada.')).toBeVisible();
+  await page.getByText('ACUERDO DE PAGO Y RECONOCIMIENTO DE DEUDA').first().waitFor({ state: 'attached' });
 });

@@ -140,6 +140,7 @@ function DownPayment() {
     form.setValue('capacity.today', amount, { shouldDirty: true });
     setPlan({ downPayment: amount === undefined ? undefined : { on: downPayment?.on ?? today, amount } });
   };
+
   return (
     <FieldRow>
       <MoneyField label={t('agreementWizard.cash.down')} optional value={downPayment?.amount} onChange={write} />

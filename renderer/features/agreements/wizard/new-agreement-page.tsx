@@ -21,9 +21,11 @@ export function NewAgreementPage() {
 }
 
 function BeginFor({ debtorId }: { readonly debtorId: DebtorId }) {
-  const begin = useQuery({ ...beginQuery(debtorId), gcTime: 0 });
-  const start = useStart(debtorId, begin.data);
-  const isPlain = begin.data?.drafts.length === 0;
+  const begin = useQuery({ ...beginQuery(debtorId), refetchOnMount: 'always' });
+  // What was read for an earlier one does not know the drafts of today.
+  const answer = begin.isFetchedAfterMount ? begin.data : undefined;
+  const start = useStart(debtorId, answer);
+  const isPlain = answer?.drafts.length === 0;
   const begun = useRef(false);
   const { mutate } = start;
   useEffect(() => {
@@ -33,14 +35,14 @@ function BeginFor({ debtorId }: { readonly debtorId: DebtorId }) {
   }, [isPlain, mutate]);
 
   const failure = begin.error ?? start.error;
-  if (!begin.data || isPlain || start.isPending || start.isSuccess) {
+  if (!answer || isPlain || start.isPending || start.isSuccess) {
     return (
       <Page title={t('agreementWizard.new')} back={{ href: paths.debtor(debtorId), label: t('agreementWizard.toCard') }}>
         {failure ? <FailureNotice failure={failure} /> : <Waiting>{t('shell.loading')}</Waiting>}
       </Page>
     );
   }
-  return <Unfinished debtorId={debtorId} answer={begin.data} onNew={() => mutate()} failure={failure} />;
+  return <Unfinished debtorId={debtorId} answer={answer} onNew={() => mutate()} failure={failure} />;
 }
 
 /** One draft from the start: what is typed next has its place already. Left untouched, it goes again. */

@@ -8,8 +8,8 @@ import { formatMoney } from '../../../../shared/format/money.ts';
 import { formatPercent } from '../../../../shared/format/percent.ts';
 import { t } from '../../../../shared/i18n/t.ts';
 import { Money, useToday } from '../../../ui/index.ts';
+import styles from './proposals.module.css';
 import { composeQuery, type Proposal } from './queries.ts';
-import styles from './wizard.module.css';
 import { useWizard } from './wizard-context.ts';
 
 type ProposalCardProps = {

@@ -9,6 +9,7 @@ import { type Choice, choiceOf, keepChoice, keptChoice } from './kept-choices.ts
 import { PlanEditor } from './plan-editor.tsx';
 import { ProblemNotes } from './problem-notes.tsx';
 import { ProposalCard } from './proposal-card.tsx';
+import cards from './proposals.module.css';
 import { type ProposalsAnswer, proposalsQuery } from './queries.ts';
 import { Schedule } from './schedule.tsx';
 import styles from './wizard.module.css';
@@ -46,7 +47,7 @@ export function ProposalsStep() {
         <>
           <fieldset className={styles.group}>
             <legend className="only-read-aloud">{t('agreementWizard.proposals.legend')}</legend>
-            <div className={styles.proposals}>
+            <div className={cards.proposals}>
               {answer.data.proposals.map((proposal) => {
                 const own = keptChoice(id, proposal.kind);
                 const choice = own ?? choiceOf(proposal.plan);

@@ -25,7 +25,7 @@ export type Autosave = {
   readonly failure: Error | null;
   /** Resolves when the ledger has all that can be read. */
   readonly flush: () => Promise<void>;
-  /** How often the ledger took a new version: what is drawn from it is drawn anew. */
+  /** How often the ledger took another plan: what is drawn of it is drawn anew. */
   readonly revision: number;
   /** The draft is gone: nothing is saved any more. */
   readonly stop: () => void;
@@ -49,11 +49,12 @@ export function useAutosave(id: AgreementId, debtorId: DebtorId, values: Typed, 
       const { draft, isWhole } = readable(latest.current, good.current);
       if (isStopped.current || text === saved.current || !draft) return;
       await call('agreements.saveDraft', { id, debtorId, draft });
+      const isOtherPlan = JSON.stringify(draft.plan) !== JSON.stringify(good.current.plan);
       good.current = draft;
       saved.current = text;
       if (isWhole && JSON.stringify(latest.current) === text) dropKept(id);
       setSavedText(text);
-      setRevision((n) => n + 1);
+      if (isOtherPlan) setRevision((n) => n + 1);
       setFailure(null);
     };
     const next = saving.current.then(save);

@@ -118,20 +118,17 @@ export function Wizard({ id, debtor, stored, first }: WizardProps) {
         <div className={styles.wizard} data-one-page={draft.isOnePage || undefined}>
           {!draft.isOnePage && <StepList step={step} />}
           <Form key={draft.isOnePage ? 0 : step} label={t('agreementWizard.form')} onSubmit={(event) => void next(event)}>
-            <div className={styles.panes}>
-              <div ref={body} className={styles.body}>
-                {draft.isOnePage ? (
-                  <OnePage parts={STEP_PARTS} />
-                ) : (
-                  <>
-                    <StepTitle step={step} />
-                    {STEP_PARTS[step]()}
-                  </>
-                )}
-              </div>
-              <PaperPane revision={autosave.revision} />
+            <div ref={body} className={styles.body}>
+              {draft.isOnePage ? (
+                <OnePage parts={STEP_PARTS} />
+              ) : (
+                <>
+                  <StepTitle step={step} />
+                  {STEP_PARTS[step]()}
+                </>
+              )}
             </div>
-            <Row align="between">
+            <div className={styles.foot}>
               {step > 1 && !draft.isOnePage ? (
                 <Button onClick={() => goTo((step - 1) as StepNumber)}>{t('agreementWizard.previous')}</Button>
               ) : (
@@ -141,8 +138,10 @@ export function Wizard({ id, debtor, stored, first }: WizardProps) {
                 <SavedWords state={autosave.state} />
                 {isLast ? <FinishButtons propose={propose} /> : <SubmitButton>{t('agreementWizard.next')}</SubmitButton>}
               </Row>
-            </Row>
+            </div>
           </Form>
+          {/* Outside of the form, which is another one on each step: the paper stays. */}
+          <PaperPane revision={autosave.revision} />
         </div>
       </Page>
     </WizardProvider>
