@@ -15,7 +15,7 @@ import { optionalText } from './values.ts';
 const LimitationStepView = z.strictObject({
   /** Absent for the start of the period. */
   kind: LimitationActKind.optional(),
-  origin: z.enum(['due-date', 'hand', 'letter', 'negotiation', 'payment', 'promise', 'insolvency']),
+  origin: z.enum(['due-date', 'hand', 'letter', 'negotiation', 'agreement', 'payment', 'promise', 'insolvency']),
   on: IsoDate,
   receivedOn: IsoDate.optional(),
   untilOn: IsoDate.optional(),

@@ -1,6 +1,6 @@
 /**
  * Everything the ledger knows that may interrupt limitation, as acts of one shape: what the owner noted, letters that were sent,
- * what came of each invitation to negotiate, partial payments, promises and the insolvency on the card. What each of them proves is decided in `limitation-proof.ts`.
+ * what came of each invitation to negotiate, signed agreements, partial payments, promises and the insolvency on the card. What each of them proves is decided in `limitation-proof.ts`.
  */
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
@@ -9,7 +9,9 @@ import type { LimitationAct } from '../../../shared/domain/limitation.ts';
 import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
 import { actsOfNegotiation } from '../../../shared/domain/settlement-limitation.ts';
 import {
+  type AcknowledgingAgreement,
   type AcknowledgingPayment,
+  acknowledgingAgreements,
   acknowledgingPayments,
   madePromises,
   type SentLetter,
@@ -20,7 +22,7 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 import { negotiationRecord } from '../negotiations/of-letter.ts';
 
 export type LedgerAct = LimitationAct & {
-  readonly origin: 'hand' | 'letter' | 'negotiation' | 'payment' | 'promise' | 'insolvency';
+  readonly origin: 'hand' | 'letter' | 'negotiation' | 'agreement' | 'payment' | 'promise' | 'insolvency';
   readonly letter?: SentLetter;
   readonly payment?: AcknowledgingPayment;
 };
@@ -54,12 +56,18 @@ type Provable = {
   readonly hand: readonly HandAct[];
   readonly letters: readonly SentLetter[];
   readonly negotiations: readonly OfLetter[];
+  readonly agreements: readonly AcknowledgingAgreement[];
 };
 type OfLetter = { readonly invoiceId: InvoiceId; readonly act: LedgerAct };
 
 function provableActs(db: ReadDb, ids: readonly DebtorId[], today: IsoDate): Provable {
   const letters = sentLetters(db, ids);
-  return { hand: handActsOf(db, ids), letters, negotiations: negotiationActs(db, letters, today) };
+  return {
+    hand: handActsOf(db, ids),
+    letters,
+    negotiations: negotiationActs(db, letters, today),
+    agreements: acknowledgingAgreements(db, ids),
+  };
 }
 
 const INVITATION = 'L06';
@@ -86,7 +94,7 @@ function negotiationActs(db: ReadDb, letters: readonly SentLetter[], today: IsoD
   });
 }
 
-function collect({ hand, letters, negotiations }: Provable) {
+function collect({ hand, letters, negotiations, agreements }: Provable) {
   const byInvoice = new Map<InvoiceId, LedgerAct[]>();
   const byDebtor = new Map<DebtorId, LedgerAct[]>();
   const ofInvoice = (id: InvoiceId, act: LedgerAct): void => add(byInvoice, id, act);
@@ -98,6 +106,7 @@ function collect({ hand, letters, negotiations }: Provable) {
   }
   for (const letter of letters) ofInvoice(letter.invoiceId, letterAct(letter));
   for (const { invoiceId, act } of negotiations) ofInvoice(invoiceId, act);
+  for (const agreement of agreements) ofInvoice(agreement.invoiceId, agreementAct(agreement));
 
   return {
     ofInvoice,
@@ -121,6 +130,15 @@ const handAct = (act: HandAct): LedgerAct => ({
   untilOn: act.untilOn ?? undefined,
   proven: act.provenByFile || act.proofText !== null,
   origin: 'hand',
+});
+
+/** Who signs acknowledges the debt (CC art. 1973). It can be proven while the signed copy is kept here. */
+const agreementAct = ({ id, invoiceId, signedOn, isKept }: AcknowledgingAgreement): LedgerAct => ({
+  id: `${id} ${invoiceId}`,
+  kind: 'acknowledgement',
+  on: signedOn,
+  proven: isKept === 1,
+  origin: 'agreement',
 });
 
 const letterAct = (letter: SentLetter): LedgerAct => ({

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
-import type { DebtorId, DueDateId, InvoiceId, LetterId, PaymentId, PromiseId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, DebtorId, DueDateId, InvoiceId, LetterId, PaymentId, PromiseId } from '../../../shared/domain/ids.ts';
 import { PAYMENT_NOTICES } from '../../../shared/domain/letters/letter-kinds.ts';
 import type { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
@@ -76,6 +76,24 @@ export function acknowledgingPayments(db: ReadDb, debtorIds: readonly DebtorId[]
     GROUP BY p.id, a.invoiceId HAVING sum(a.amountCents) > 0`);
 }
 
+export type AcknowledgingAgreement = {
+  readonly id: AgreementId;
+  readonly invoiceId: InvoiceId;
+  readonly signedOn: IsoDate;
+  /** The signed copy is kept. */
+  readonly isKept: number;
+};
+
+/** Agreements that were signed, with each invoice whose debt they acknowledge; how they ended does not matter. */
+export function acknowledgingAgreements(db: ReadDb, debtorIds: readonly DebtorId[]): readonly AcknowledgingAgreement[] {
+  return db.all(sql`
+    SELECT DISTINCT a.id, d.invoiceId, a.signedOn,
+      EXISTS (SELECT 1 FROM attachments f WHERE f.agreementId = a.id AND f.deletedOn IS NULL) AS isKept
+    FROM agreements a JOIN agreement_debts d ON d.agreementId = a.id
+    WHERE a.debtorId IN ${jsonList(debtorIds)} AND a.signedOn IS NOT NULL AND a.deletedOn IS NULL
+    ORDER BY a.signedOn, a.id, d.invoiceId`);
+}
+
 export type MadePromise = { readonly id: PromiseId; readonly debtorId: DebtorId; readonly madeOn: IsoDate };
 
 export function madePromises(db: ReadDb, debtorIds: readonly DebtorId[]): readonly MadePromise[] {
@@ -118,6 +136,8 @@ function moved(): SQL {
       SELECT li.invoiceId FROM letter_deliveries s CROSS JOIN letters l ON l.id = s.letterId CROSS JOIN letter_invoices li ON li.letterId = l.id
         WHERE s.channel IN ('burofax', 'electronic_certified', 'notary', 'by_hand')
           AND s.result IN ('delivered', 'refused', 'not_collected') AND l.state = 'registered'
+      UNION ALL SELECT b.invoiceId FROM agreements a CROSS JOIN agreement_debts b ON b.agreementId = a.id
+        WHERE a.state IN ('signed', 'ended') AND a.signedOn IS NOT NULL AND a.deletedOn IS NULL
       UNION ALL SELECT invoiceId FROM limitation_acts WHERE deletedOn IS NULL AND invoiceId IS NOT NULL
       UNION ALL SELECT x.invoiceId FROM limitation_acts a CROSS JOIN due_dates x ON x.debtorId = a.debtorId
         WHERE a.deletedOn IS NULL AND a.invoiceId IS NULL AND x.live = 1 AND x.outstandingCents <> 0)

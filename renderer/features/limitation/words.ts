@@ -34,6 +34,7 @@ export function restsOn(step: Step): string {
   if (step.origin === 'payment') return t('limitation.rests.payment', { day });
   if (step.origin === 'promise') return t('limitation.rests.promise', { day });
   if (step.origin === 'insolvency') return t('limitation.rests.insolvency', { day });
+  if (step.origin === 'agreement') return t('limitation.rests.agreement', { day });
   if (step.origin === 'negotiation') return t('limitation.rests.negotiation', { day: formatDate(step.untilOn ?? step.from) });
   return step.kind
     ? t('limitation.rests.hand', { kind: t(`limitation.kinds.${step.kind}`), day })
@@ -42,10 +43,12 @@ export function restsOn(step: Step): string {
 
 export function whatHappened(step: Step): string {
   if (step.letter) return t('limitation.steps.letter', { number: step.letter.number, channel: channelText(step) });
-  if (step.origin === 'payment' || step.origin === 'promise' || step.origin === 'insolvency' || step.origin === 'negotiation')
-    return t(`limitation.steps.${step.origin}`);
+  if (isNamed(step.origin)) return t(`limitation.steps.${step.origin}`);
   return step.kind ? t(`limitation.kinds.${step.kind}`) : t('limitation.steps.start');
 }
+
+const NAMED = ['payment', 'promise', 'insolvency', 'negotiation', 'agreement'] as const;
+const isNamed = (origin: Step['origin']): origin is (typeof NAMED)[number] => NAMED.some((one) => one === origin);
 
 /** Why a step did less than both dates, and from which day it counts when that is another one. */
 export function stepNotes(step: Step): readonly string[] {

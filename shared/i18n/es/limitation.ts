@@ -90,6 +90,7 @@ export const limitation = {
     payment: 'Por su pago del {{day}}.',
     promise: 'Por su promesa del {{day}}.',
     insolvency: 'Por el concurso declarado el {{day}}.',
+    agreement: 'Por el acuerdo que firmó el {{day}}: en él reconoce la deuda (Código Civil, art. 1973).',
     negotiation: 'Por la negociación, que cuenta como acabada el {{day}} (Ley Orgánica 1/2025, art. 7.1).',
     hand: '{{kind}} el {{day}}.',
   },
@@ -108,6 +109,7 @@ export const limitation = {
     payment: 'Pagó una parte',
     promise: 'Prometió pagar',
     insolvency: 'Se declaró su concurso',
+    agreement: 'Firmó un acuerdo de pago, en el que reconoce la deuda (cuenta con prueba si guardas el firmado)',
     negotiation: 'Le invitaste a negociar: el plazo empieza otra vez cuando la negociación acaba',
     countsFrom: 'cuenta desde el {{day}}',
     because: {
