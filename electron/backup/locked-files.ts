@@ -37,7 +37,7 @@ export const blobFolderAt = (home: string, keyId: string | undefined): string =>
   keyId === undefined ? join(home, 'blobs') : join(home, LOCKED_BLOBS, keyId);
 
 /** Id of the key that a file is enciphered with. Throws what the disk refuses, and `copy-damaged` for a spoiled lock. */
-export function keyIdOf(files: FileLayer, path: string): string | undefined {
+function keyIdOf(files: FileLayer, path: string): string | undefined {
   const [, ofBlob] = BLOB_OF_KEY.exec(path) ?? [];
   if (ofBlob) return ofBlob;
   const name = basename(path);

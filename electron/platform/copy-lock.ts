@@ -46,7 +46,7 @@ export type HeldKey = z.infer<typeof HeldKey>;
 export type MadeLock = { readonly lock: Lock; readonly held: HeldKey; readonly code: string };
 
 export type ScryptCost = { readonly N: number; readonly r: number; readonly p: number };
-export const SCRYPT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
+const SCRYPT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
 /** A new key with its lock and its recovery code. Neither passphrase nor code is kept anywhere. Takes about half a second. */
 export function makeLock(passphrase: string, cost: ScryptCost = SCRYPT_COST): MadeLock {

@@ -1,6 +1,6 @@
 /** The phrase that opens encrypted copies. Capitals and blanks too many do not count: it is typed years later, by hand. */
-export const SHORTEST_PASSPHRASE = 14;
-export const LONGEST_PASSPHRASE = 200;
+const SHORTEST_PASSPHRASE = 14;
+const LONGEST_PASSPHRASE = 200;
 
 /** What is counted and what the key is made of. */
 export const plainPassphrase = (typed: string): string =>

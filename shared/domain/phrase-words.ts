@@ -14,9 +14,8 @@ guante guiso guitarra hada harina helado heno higo hilo hoja hongo horno hueso h
 jardin jirafa jota joya judia juego julio junco lago lana lapiz laurel lazo leche lechuga lento leon libro liebre lila limon
 lince lino llave lluvia lobo loro luna madera maleta manta mapa mar marfil marmol martes mayo melena melon menta mesa miel
 mimbre mina mirlo molino mono monte mora moto mula muro musgo nabo naranja nata nido niebla nieve nogal nube nuez oasis oca
-ola olivo olla orilla oso oveja pala paloma pan papel pato pera perla pez pino pluma tela torre trigo tren trueno uva vaca vela viento`.split(
-    /\s+/,
-  );
+ola olivo olla orilla oso oveja pala paloma pan papel pato pera perla pez pino pluma tela torre trigo tren trueno uva vaca vela viento vino
+violin yate yegua zapato zorro zumo`.split(/\s+/);
 export const PHRASE_WORDS = 6;
 
 /** `chance`: a number from 0 to 255 for each word, each as likely as the others. */

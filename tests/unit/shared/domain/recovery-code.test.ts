@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLongEnough, plainPassphrase } from '../../../../shared/domain/passphrase.ts';
+import { PHRASE_WORDS, phraseFrom, WORDS_TO_CHOOSE_FROM } from '../../../../shared/domain/phrase-words.ts';
 import { RECOVERY_SYMBOLS, readRecoveryCode, recoveryCodeFrom } from '../../../../shared/domain/recovery-code.ts';
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -63,5 +64,15 @@ describe('a passphrase', () => {
     expect(isLongEnough('perro gato so')).toBe(false);
     expect(isLongEnough('  a             b  ')).toBe(false);
     expect(isLongEnough('a'.repeat(201))).toBe(false);
+  });
+});
+
+describe('a suggested passphrase', () => {
+  it('is made of words that are each as likely, plain to type, and long enough together', () => {
+    expect(new Set(WORDS_TO_CHOOSE_FROM).size).toBe(256);
+    expect(WORDS_TO_CHOOSE_FROM.filter((word) => !/^[a-z]{3,8}$/.test(word))).toEqual([]);
+    const shortest = WORDS_TO_CHOOSE_FROM.reduce((least, word) => Math.min(least, word.length), 99);
+    expect(isLongEnough(phraseFrom([0, 255, 17, 128, 64, 3]))).toBe(true);
+    expect(shortest * PHRASE_WORDS + PHRASE_WORDS - 1).toBeGreaterThanOrEqual(14);
   });
 });
