@@ -13,7 +13,7 @@ export type AgreementLayer = 'sign' | 'cancel' | 'accelerate' | 'deliver' | 'vou
 type ActionsProps = { readonly agreement: AgreementView; readonly onLayer: (layer: AgreementLayer) => void };
 
 /** Money under this agreement: the form comes with the amount of what is next. */
-export const payAddress = ({ row }: Pick<AgreementView, 'row'>) =>
+const payAddress = ({ row }: Pick<AgreementView, 'row'>) =>
   paths.newPayment(row.debtorId, { amount: row.next?.amount ?? (row.pending > 0 ? row.pending : undefined), agreement: row.id });
 
 /** The one thing that its state asks for. */

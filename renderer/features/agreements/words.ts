@@ -54,9 +54,6 @@ export function progressText(row: Pick<AgreementRow, 'state' | 'paid' | 'payable
 export const isLiving = ({ state }: Pick<AgreementRow, 'state'>): boolean =>
   state === 'kept' || state === 'late' || state === 'broken' || state === 'paid';
 
-export const hasEnded = ({ state }: Pick<AgreementRow, 'state'>): boolean =>
-  state === 'fulfilled' || state === 'accelerated' || state === 'renegotiated' || state === 'cancelled';
-
 export const INSTALMENT_TONES = {
   paid: 'paid',
   'paid-late': 'dueSoon',
@@ -90,4 +87,4 @@ export function unitsText(units: number, unit: Work['unit']): string {
   return t(`agreements.units.${unit}`, { count, amount: numberText(units) });
 }
 
-export const numberText = (units: number): string => String(units / HUNDRED).replace('.', ',');
+const numberText = (units: number): string => String(units / HUNDRED).replace('.', ',');

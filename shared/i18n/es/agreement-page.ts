@@ -9,7 +9,6 @@ export const agreementPage = {
     pay: 'Registrar pago',
     payOffer: 'Registrar el pago de la oferta',
     fulfil: 'Darlo por cumplido',
-    seeNew: 'Ver el que lo sustituye',
     replaces: 'Sustituye al acuerdo {{ref}}. El anterior vale hasta que se firme este.',
     replaced: 'Sustituye al acuerdo {{ref}}.',
     replacedBy: 'Lo sustituye el acuerdo {{ref}}.',
@@ -93,7 +92,6 @@ export const agreementPage = {
   },
   work: {
     title: 'Trabajo a cambio',
-    goodsTitle: 'Género entregado',
     left: 'Quedan {{units}}, por {{amount}} con su IVA.',
     done: 'Está todo entregado.',
     tax: 'Ambas partes deben emitir factura: él, la de su trabajo; tú ya emitiste la tuya. Se compensa el valor con su IVA (Ley del IVA, art. 79.Uno).',

@@ -107,7 +107,6 @@ export const agreements = {
     none: 'No hay plazos por venir.',
   },
   tab: {
-    title: 'Acuerdos',
     line: 'En acuerdo {{ref}}: próximo plazo, {{amount}} el {{day}}.',
     lineLate: 'En acuerdo {{ref}}: el plazo del {{day}}, de {{amount}}, está sin pagar.',
     linePaid: 'El acuerdo {{ref}} está pagado. Ciérralo y entrégale su carta de pago.',
