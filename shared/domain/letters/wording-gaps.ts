@@ -4,6 +4,7 @@
  * owner warn and no more.
  */
 import { underLaw3of2004 } from '../debtor-kind.ts';
+import { agreementAmounts } from './agreement-values.ts';
 import type { Gap, GapCode } from './gap.ts';
 import { amountsOf } from './letter-amounts.ts';
 import type { LetterFacts } from './letter-facts.ts';
@@ -108,10 +109,12 @@ function unwise({ text, fixAt, was = '' }: OwnText, facts: LetterFacts): readonl
 
 /** What the letter itself counts, and the fixed sum where the law gives it. */
 function knownAmounts(facts: LetterFacts): ReadonlySet<number> {
-  const { debt, debtor } = facts;
+  const { debt, debtor, agreement } = facts;
   return new Set<number>([
     ...Object.values(amountsOf(facts)),
     ...debt.invoices.flatMap(({ total, paid, outstanding }) => [total, paid, outstanding]),
+    ...Object.values(agreementAmounts(facts)),
+    ...(agreement?.sums.instalments ?? []).map(({ amount }) => amount),
     ...(underLaw3of2004(debtor.kind) ? [4000] : []),
   ]);
 }
