@@ -27,10 +27,11 @@ export function openInvitations(db: ReadDb, until: IsoDate): readonly OpenInvita
     SELECT l.id, l.year || '/' || printf('%04d', l.sequence) AS number, l.registeredOn,
       coalesce(json_extract(l.options, '$.negotiation.isRecurring'), 0) AS isRecurring,
       l.debtorId, d.name, i.id AS invoiceId, i.number AS invoice, sum(u.outstandingCents) AS outstanding
-    FROM letters l JOIN debtors d ON d.id = l.debtorId AND d.deletedOn IS NULL AND d.insolventOn IS NULL
+    FROM letters l INDEXED BY letters_inviting JOIN debtors d ON d.id = l.debtorId AND d.deletedOn IS NULL AND d.insolventOn IS NULL
       JOIN letter_invoices li ON li.letterId = l.id JOIN invoices i ON i.id = li.invoiceId
       JOIN due_dates u ON u.invoiceId = i.id AND u.live = 1
-    WHERE (l.templateId = 'L06' OR (l.templateId = 'L16B' AND json_extract(l.options, '$.negotiation') IS NOT NULL)) AND l.state = 'registered' AND l.registeredOn <= ${until}
+    WHERE l.templateId IN ('L06', 'L16B') AND l.state = 'registered' AND l.registeredOn <= ${until}
+      AND (l.templateId = 'L06' OR json_extract(l.options, '$.negotiation') IS NOT NULL)
     GROUP BY l.id, i.id HAVING sum(u.outstandingCents) > 0
     ORDER BY l.id, min(u.dueOn), i.number`);
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((of): readonly OpenInvitation[] => {
