@@ -19,6 +19,8 @@ import { markUndoneFrom } from '../../db/repositories/undo-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import { recordContact } from '../agenda/contacts.ts';
 import { pauseFollowUp } from '../agenda/steps.ts';
+import { beginAgreement, saveDraft } from '../agreements/drafts.ts';
+import { sign } from '../agreements/make.ts';
 import { addCharge } from '../attachments/charges.ts';
 import type { AppContext } from '../context.ts';
 import { recordPromise } from '../debtors/promises.ts';
@@ -127,6 +129,14 @@ function createTeller(ctx: AppContext): (act: ExampleAct) => void {
           }),
         );
         return;
+      case 'agreement':
+        signAgreement(
+          ctx,
+          known(debtors, act.debtor),
+          act.invoices.map((key) => known(invoices, key).id),
+          act,
+        );
+        return;
       case 'pause': {
         const until = addDays(ctx.today(), act.inDays);
         done(pauseFollowUp(ctx, { debtorId: known(debtors, act.debtor), kind: 'pause', until, reason: act.reason }));
@@ -223,6 +233,25 @@ function writePayment(ctx: AppContext, invoice: Written, act: Extract<ExampleAct
     }),
   ).id;
 }
+
+function signAgreement(
+  ctx: AppContext,
+  debtorId: DebtorId,
+  invoiceIds: readonly InvoiceId[],
+  { count, firstIn, rhythm }: Extract<ExampleAct, { act: 'agreement' }>,
+): void {
+  const { draft } = done(beginAgreement(ctx, { debtorId }));
+  const plan = {
+    ...draft.plan,
+    invoiceIds: [...invoiceIds],
+    includes: { interest: false, compensation: false, costs: false },
+    cash: { kind: 'equal' as const, count, firstOn: addDays(ctx.today(), firstIn), rhythm, lastOfMonth: false },
+  };
+  const { id } = done(saveDraft(ctx, { debtorId, draft: { ...draft, step: LAST_STEP, plan } }));
+  done(sign(ctx, { id, signedOn: ctx.today() }));
+}
+
+const LAST_STEP = 6;
 
 const fieldsOf = ({ key: _, tags = [], contacts = [], ...debtor }: ExampleDebtor) => ({
   ...debtor,

@@ -87,6 +87,15 @@ export type ExampleAct = { readonly ago: number } & (
       readonly note?: string;
       readonly doesStep: boolean;
     }
+  | {
+      /** Signed that day over these invoices, in equal parts; the payments of its invoices count for it. */
+      readonly act: 'agreement';
+      readonly debtor: string;
+      readonly invoices: readonly string[];
+      readonly count: number;
+      readonly firstIn: number;
+      readonly rhythm: 'monthly' | 'bimonthly';
+    }
   | { readonly act: 'pause'; readonly debtor: string; readonly inDays: number; readonly reason: string }
   | { readonly act: 'dispute'; readonly invoice: string; readonly reason: string; readonly disputed: number }
   | { readonly act: 'insolvent'; readonly debtor: string }

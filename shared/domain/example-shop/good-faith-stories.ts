@@ -147,6 +147,8 @@ export const goodFaithStories: readonly ExampleAct[] = [
   { ago: 90, act: 'class', debtor: 'cannot', behaviour: 'cannot_pay', reason: 'Esperan cobrar de una obra pública.' },
   { ago: 88, act: 'payment', debtor: 'cannot', invoice: 'C1', amount: 60_000, method: 'transfer', note: 'A cuenta.' },
   { ago: 40, act: 'promise', debtor: 'cannot', amount: 100_000, inDays: 20, note: 'Cuando cobren la certificación.' },
+  // What it agreed on for the last invoice is late already.
+  { ago: 36, act: 'agreement', debtor: 'cannot', invoices: ['C3'], count: 3, firstIn: 20, rhythm: 'monthly' },
 
   // Pays a little every month.
   {
@@ -183,6 +185,8 @@ export const goodFaithStories: readonly ExampleAct[] = [
   { ago: 127, act: 'payment', debtor: 'partial', invoice: 'V1', amount: 25_000, method: 'cash' },
   { ago: 95, act: 'payment', debtor: 'partial', invoice: 'V1', amount: 25_000, method: 'bizum' },
   { ago: 64, act: 'promise', debtor: 'partial', amount: 20_000, inDays: 12 },
+  // Every two months, and kept so far.
+  { ago: 62, act: 'agreement', debtor: 'partial', invoices: ['V1'], count: 5, firstIn: 8, rhythm: 'bimonthly' },
   { ago: 54, act: 'payment', debtor: 'partial', invoice: 'V1', amount: 20_000, method: 'bizum' },
   { ago: 6, act: 'promise', debtor: 'partial', amount: 30_000, inDays: 10, note: 'Cobra una cocina a primeros de mes.' },
 

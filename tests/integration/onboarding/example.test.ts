@@ -47,6 +47,13 @@ describe('the example shop', () => {
     expect(debtors.filter(({ state }) => state === 'up-to-date').length).toBeGreaterThan(0);
     expect(debtors.filter(({ promise }) => promise).length).toBeGreaterThan(0);
     expect(of(({ nextStep }) => nextStep?.step ?? 'none').length).toBeGreaterThan(5);
+    // One agreement is kept, with an instalment paid, and one is not.
+    const window = { filter: {}, sort: 'debtor', descending: false, offset: 0, limit: 5 } as const;
+    const { rows } = await app.given('agreements.list', window);
+    expect(rows.map(({ state, settled }) => [state, settled])).toEqual([
+      ['broken', 0],
+      ['kept', 1],
+    ]);
   });
 
   it('names nobody: right control characters, accounts that no bank has, mail that goes nowhere', async () => {
