@@ -119,7 +119,7 @@ export const isOfNegotiation = (id: TemplateId): boolean => id === 'L21' || id =
 
 /** Proposals: confidential (LO 1/2025 art. 9), so they never enter a file for a court, and their figures no other letter. */
 export const PROPOSALS = ['L11', 'L12', 'L13', 'L14'] as const satisfies readonly TemplateId[];
-export type ProposalId = (typeof PROPOSALS)[number];
+type ProposalId = (typeof PROPOSALS)[number];
 export const isProposal = (id: TemplateId): id is ProposalId => PROPOSALS.some((proposal) => proposal === id);
 
 /** Of one agreement, from its proposal to its end before time. */

@@ -27,7 +27,7 @@ import { ratesInForce } from '../../claims/rates.ts';
 import { type ClaimedDebt, interestOf, invoiceRows } from '../debt-facts.ts';
 import { invitationById } from '../invitation.ts';
 
-export type AgreementContent = {
+type AgreementContent = {
   readonly debt: ClaimedDebt;
   readonly calculatedOn: IsoDate;
   readonly agreement?: AgreementFacts;

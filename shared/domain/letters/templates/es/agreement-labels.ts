@@ -30,7 +30,6 @@ export const agreementLabels = {
   } satisfies Record<Instalment['kind'], string>,
   object: (ref: string, day: string, invoices: string, amount: string) =>
     `el cumplimiento del acuerdo de pago ${ref}, de ${day}, y ${invoices}, con una cantidad pendiente de ${amount}`,
-  annexReceipts: 'Talonario de recibos (en este mismo documento)',
   receipts: {
     title: 'Talonario de recibos',
     note: 'Se firma y se entrega cada recibo cuando se cobra su plazo.',
