@@ -41,7 +41,7 @@ describe('the sentence of an event', () => {
       'card',
     ]);
     expect(['contact-recorded', 'step-skipped', 'follow-up-paused'].map(groupOf)).toEqual(['contacts', 'contacts', 'contacts']);
-    const all = typesOf(['payments', 'invoices', 'promises', 'contacts', 'letters', 'card']);
+    const all = typesOf(['payments', 'invoices', 'promises', 'agreements', 'contacts', 'letters', 'card']);
     expect(all.toSorted()).toEqual(Object.keys(es.events).toSorted());
   });
 });
@@ -86,7 +86,7 @@ describe('the next step', () => {
     const params = {
       ...{ dueOn: today, promisedFor: today, answerBy: today, since: today, sentOn: today, until: today, on: today },
       ...{ enteredOn: today, noteDueOn: today, nextOn: today, declaredOn: today, reportedOn: today, lastContact: today },
-      ...{ what: 'court', amount: 100, limit: 100, gap: 5, broken: 2, behind: 2, position: 2, total: 9 },
+      ...{ what: 'court', amount: 100, limit: 100, gap: 5, broken: 2, behind: 2, position: 2, total: 9, ref: 'A-2030/0001' },
     };
     for (const code of BecauseCode.options) {
       const text = nextStepReason({ step: 'rung', on: today, because: { code, params } });
