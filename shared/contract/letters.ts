@@ -144,6 +144,8 @@ export const letterChannels = {
           invoices: z.array(z.strictObject({ id: InvoiceId, number: z.string() })),
           pages: z.int().positive(),
           hash: z.string(),
+          /** Own words that it was printed from, by letter and version; none: the program's own text. */
+          wordings: z.array(z.strictObject({ templateId: TemplateId, version: z.int().positive(), on: IsoDate.optional() })),
           /** Printed at the foot of each page. */
           code: z.string().optional(),
           printedOn: IsoDate.optional(),

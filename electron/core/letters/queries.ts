@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { countLetters, listLetters } from '../../db/repositories/letter-list.ts';
 import { deliveriesOf, findLetter, invoicesOfLetter, type LetterRecord } from '../../db/repositories/letter-repository.ts';
+import { findWording } from '../../db/repositories/wording-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { FileError } from '../../platform/file-errors.ts';
 import type { AppContext } from '../context.ts';
@@ -37,12 +38,16 @@ export function getLetter(ctx: AppContext, { id }: InputOf<Channels['letters.get
     return ok({
       row: letterRow(ctx, row),
       ...(letter.deletedOn !== null && { deletedOn: letter.deletedOn }),
-      ...(letter.state !== 'draft' && { registered: registeredPart(db, letter) }),
+      ...(letter.state !== 'draft' && { registered: registeredPart(ctx, db, letter) }),
     });
   });
 }
 
-function registeredPart(db: ReadDb, letter: LetterRecord): NonNullable<OutputOf<Channels['letters.get']>['registered']> {
+function registeredPart(
+  ctx: Pick<AppContext, 'localDay'>,
+  db: ReadDb,
+  letter: LetterRecord,
+): NonNullable<OutputOf<Channels['letters.get']>['registered']> {
   return {
     amounts: {
       principal: letter.principalCents ?? ZERO,
@@ -57,6 +62,7 @@ function registeredPart(db: ReadDb, letter: LetterRecord): NonNullable<OutputOf<
     pages: letter.pages ?? 1,
     hash: letter.blobHash ?? '',
     ...printedCode(letter),
+    wordings: wordingsOf(ctx, db, letter),
     ...(letter.printedOn !== null && { printedOn: letter.printedOn }),
     ...(letter.annulledOn !== null && { annulledOn: letter.annulledOn }),
     ...(letter.annulReason !== null && { annulReason: letter.annulReason }),
@@ -69,6 +75,24 @@ function registeredPart(db: ReadDb, letter: LetterRecord): NonNullable<OutputOf<
       ...(resultOn !== null && { resultOn }),
     })),
   };
+}
+
+/** `l06-es-2+3+L04.1`: its own words in their third version, and paragraphs that it takes from another letter in their first. */
+function wordingsOf(
+  { localDay }: Pick<AppContext, 'localDay'>,
+  db: ReadDb,
+  { templateId: own, templateVersion }: LetterRecord,
+): NonNullable<OutputOf<Channels['letters.get']>['registered']>['wordings'] {
+  return templateVersion
+    .split('+')
+    .slice(1)
+    .flatMap((part) => {
+      const [, of = own, version = ''] = /^(?:(L\d{2}[A-Z]?)\.)?(\d+)$/.exec(part) ?? [];
+      const templateId = TemplateId.safeParse(of).data;
+      if (templateId === undefined || version === '') return [];
+      const stored = findWording(db, { templateId, language: 'es' }, Number(version));
+      return [{ templateId, version: Number(version), ...(stored && { on: localDay(stored.madeAt) }) }];
+    });
 }
 
 /** Of letters registered before pages had one there is none. */

@@ -6,6 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { AgreementId, DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
+import { letterCodeIn } from '../../../shared/domain/letters/printed-code.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
@@ -82,8 +83,19 @@ export function findInvoices(db: ReadDb, text: string, amount: Cents | undefined
   return firstOnes([...ofSum, ...numbered, ...(worded.length > 0 ? among(sql`${worded}`) : [])], most);
 }
 
-/** `2026/1`, `2026-0001` or the year alone. */
+/** `2026/1`, `2026-0001` or the year alone; or the code printed on its pages. */
 export function findLetters(db: ReadDb, text: string, most: number): readonly FoundLetter[] {
+  const code = letterCodeIn(text);
+  const coded: readonly FoundLetter[] =
+    code === undefined
+      ? []
+      : db.all(sql`SELECT l.id, l.year, l.sequence, d.name AS debtorName, l.templateId
+          FROM letters l JOIN debtors d ON d.id = l.debtorId
+          WHERE json_extract(l.facts, '$.code') = ${code} AND l.deletedOn IS NULL LIMIT ${most}`);
+  return firstOnes([...coded, ...numberedLetters(db, text, most)], most);
+}
+
+function numberedLetters(db: ReadDb, text: string, most: number): readonly FoundLetter[] {
   const [, year, sequence] = /^(\d{4})(?:[/-](\d{0,6}))?$/.exec(text.trim()) ?? [];
   if (year === undefined) return [];
   return db.all(sql`SELECT l.id, l.year, l.sequence, d.name AS debtorName, l.templateId

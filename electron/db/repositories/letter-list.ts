@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
+import { letterCodeIn } from '../../../shared/domain/letters/printed-code.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import type { DeliveryRecord, LetterRecord } from './letter-repository.ts';
@@ -70,13 +71,15 @@ function conditions({ text, status, debtorId, id }: LetterListFilter): SQL {
 
 const NUMBER = /^(\d{4})[/-](\d{1,6})$/;
 
-/** `2026/1` is the number of a letter; besides, the debtor's name and the numbers of the invoices it claims. */
+/** `2026/1` is the number of a letter, `7F3A-91C2` the code on its pages; besides, the debtor's name and the numbers of the invoices it claims. */
 function matches(word: string): SQL {
   const [, year, sequence] = NUMBER.exec(word) ?? [];
   const own = year === undefined ? sql`FALSE` : sql`(l.year = ${Number(year)} AND l.sequence = ${Number(sequence)})`;
+  const code = letterCodeIn(word);
+  const coded = code === undefined ? sql`FALSE` : sql`json_extract(l.facts, '$.code') = ${code}`;
   const inName = `%${likeText(nameKey(word))}%`;
   const inNumber = `%${likeText(numberKey(word))}%`;
-  return sql`(${own} OR b.nameKey LIKE ${inName} ESCAPE '\\' OR EXISTS (
+  return sql`(${own} OR ${coded} OR b.nameKey LIKE ${inName} ESCAPE '\\' OR EXISTS (
     SELECT 1 FROM letter_invoices li JOIN invoices i ON i.id = li.invoiceId
     WHERE li.letterId = l.id AND i.numberKey LIKE ${inNumber} ESCAPE '\\'))`;
 }

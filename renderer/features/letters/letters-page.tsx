@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { LetterFilter } from '../../../shared/contract/letter-values.ts';
+import { letterCodeIn } from '../../../shared/domain/letters/printed-code.ts';
 import { t } from '../../../shared/i18n/t.ts';
+import { call } from '../../lib/api.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
@@ -23,6 +25,13 @@ export function LettersPage() {
     { key: 'n', label: t('letters.keys.new'), run: () => goTo(paths.newLetter()) },
     { key: '/', label: t('letters.keys.search'), run: () => search.current?.focus() },
   ]);
+  /** The code of a sheet of paper names one letter and no other. */
+  const openCoded = async () => {
+    if (letterCodeIn(text) === undefined) return;
+    const found = await call('find.anything', { text: text.trim(), most: 1 });
+    const [letter] = found.letters;
+    if (letter) goTo(paths.letter(letter.id));
+  };
   const showAll = () => {
     setStatus('all');
     setText('');
@@ -40,7 +49,13 @@ export function LettersPage() {
       toolbar={
         rows.total === 0 && !isFiltered ? undefined : (
           <>
-            <SearchBox label={t('letters.list.search')} value={text} onChange={setText} inputRef={search} />
+            <SearchBox
+              label={t('letters.list.search')}
+              value={text}
+              onChange={setText}
+              inputRef={search}
+              onEnter={() => void openCoded()}
+            />
             <FilterChips
               single
               label={t('letters.list.filter')}

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LetterRow } from '../../../shared/contract/letter-values.ts';
 import { isAddressed } from '../../../shared/domain/letters/letter-kinds.ts';
-import { formatLongDate } from '../../../shared/format/dates.ts';
+import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
@@ -133,6 +133,20 @@ export function RegisteredLetter({ row, registered }: RegisteredLetterProps) {
   );
 }
 
+/** Whose words they were, and of which version. */
+function wordsText({ templateId: own }: LetterRow, { wordings }: RegisteredPart): string {
+  if (wordings.length === 0) return t('letterTexts.printedFrom.original');
+  return wordings
+    .map(({ templateId, version, on }) => {
+      const day = on === undefined ? '' : formatDate(on);
+      const name = t(`letters.templates.${templateId}`);
+      return templateId === own
+        ? t('letterTexts.printedFrom.own', { version, day })
+        : t('letterTexts.printedFrom.taken', { version, day, name });
+    })
+    .join('. ');
+}
+
 function Facts({ row, registered }: RegisteredLetterProps) {
   return (
     <Card title={t('letters.registered.summary')}>
@@ -153,6 +167,7 @@ function Facts({ row, registered }: RegisteredLetterProps) {
             ),
           },
           { label: t('letters.registered.pages'), value: registered.pages },
+          { label: t('letterTexts.printedFrom.label'), value: wordsText(row, registered) },
           ...(registered.code === undefined ? [] : [{ label: t('press.code'), value: registered.code }]),
           ...(registered.printedOn === undefined
             ? []

@@ -13,10 +13,12 @@ type SearchBoxProps = {
   readonly onChange: (value: string) => void;
   /** To focus it with a key of the screen. */
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** What a scanner types ends so. */
+  readonly onEnter?: () => void;
 };
 
 /** Searches as people type; Escape empties it. */
-export function SearchBox({ label, value, onChange, inputRef }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, inputRef, onEnter }: SearchBoxProps) {
   return (
     <search className={styles.search}>
       <Search aria-hidden className={fieldStyles.leading} />
@@ -31,6 +33,7 @@ export function SearchBox({ label, value, onChange, inputRef }: SearchBoxProps) 
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter') onEnter?.();
           if (event.key !== 'Escape' || value === '') return;
           event.stopPropagation();
           onChange('');

@@ -84,6 +84,12 @@ export const letterTexts = {
     takenGo: 'Cambiarlos allí',
     didYouMean: '¿Querías decir «{{suggestion}}»?',
   },
+  printedFrom: {
+    label: 'Texto',
+    original: 'Texto original',
+    own: 'Texto propio, versión {{version}} de {{day}}',
+    taken: 'Párrafos propios de «{{name}}», versión {{version}} de {{day}}',
+  },
   versions: {
     title: 'Versiones',
     number: 'Versión {{version}}',

@@ -76,6 +76,17 @@ describe('own words', () => {
     const { letterId } = await givenRegistered(app, debtorId);
     const before = await storedBytes(app, letterId);
     expect(storedVersion(app, letterId)).toBe('l04-es-2+1');
+    const registered = (await app.given('letters.get', { id: letterId })).registered;
+    expect(registered?.wordings).toEqual([{ templateId: 'L04', version: 1, on: app.application.ctx.today() }]);
+    // The code of its pages finds it, as it is printed, typed in haste or read by a scanner.
+    const code = registered?.code ?? '';
+    for (const text of [code, code.toLowerCase(), code.replace('-', ''), ` ${code} `]) {
+      expect((await app.given('find.anything', { text, most: 5 })).letters).toMatchObject([{ id: letterId }]);
+      expect((await app.given('letters.list', { filter: { status: 'all', text }, offset: 0, limit: 5 })).rows).toMatchObject([
+        { id: letterId },
+      ]);
+    }
+    expect((await app.given('find.anything', { text: '0000-FFFF', most: 5 })).letters).toEqual([]);
     await save(app, {});
     expect(await storedBytes(app, letterId)).toEqual(before);
     const { facts } = app.sql().prepare('SELECT facts FROM letters WHERE id = ?').get(letterId) as { facts: string };
@@ -100,6 +111,9 @@ describe('own words', () => {
     const { letterId } = await givenRegistered(app, debtorId, {}, 'invitation');
     expect(await pdfText(await storedBytes(app, letterId))).toContain('se reserva todo lo que la ley le da');
     expect(storedVersion(app, letterId)).toBe('l06-es-2+L04.1');
+    expect((await app.given('letters.get', { id: letterId })).registered?.wordings).toMatchObject([
+      { templateId: 'L04', version: 1 },
+    ]);
   });
 });
 

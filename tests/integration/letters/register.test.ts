@@ -55,6 +55,7 @@ describe('registering a letter', () => {
         ],
         pages: 3,
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        wordings: [],
         code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/),
         deliveries: [],
       },
