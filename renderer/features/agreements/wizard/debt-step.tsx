@@ -39,7 +39,7 @@ export function DebtStep() {
       ) : (
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{t('agreementWizard.debt.invoices')}</legend>
-          <ul className={styles.rows}>
+          <ul>
             {rows.map((due) => (
               <InvoiceLine key={due[0]?.invoiceId} due={due} isChosen={chosen.has(due[0]?.invoiceId ?? '')} onToggle={toggle} />
             ))}

@@ -78,7 +78,7 @@ const Unfinished = ({ debtorId, answer: { debtor, drafts }, onNew, failure }: Un
     <FailureNotice failure={failure} />
     <Card title={t('agreementWizard.drafts.title', { count: drafts.length })}>
       <Stack gap={2}>
-        <ul className={styles.rows}>
+        <ul>
           {drafts.map(({ id, updatedOn, step }) => (
             <li key={id} className={styles.invoice}>
               <span>

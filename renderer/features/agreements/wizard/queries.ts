@@ -17,7 +17,6 @@ export type ProposalsAnswer = OutputOf<AppContract['agreements.proposals']>;
 export type Proposal = ProposalsAnswer['proposals'][number];
 export type Composed = OutputOf<AppContract['agreements.compose']>;
 export type Problem = Composed['problems'][number];
-export type Scheduled = Composed['instalments'][number];
 
 /** As the form holds it, before and after the contract has read it. */
 export type Typed = TypedIn<typeof AgreementDraft>;

@@ -14,7 +14,7 @@ export function Schedule() {
   const rounding = roundingText(composed);
   return (
     <div className={styles.schedule}>
-      <div className={styles.scheduleTable}>
+      <div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
         <section className={styles.scheduleRows} tabIndex={0} aria-label={t('agreementWizard.schedule.label')}>
           <table>

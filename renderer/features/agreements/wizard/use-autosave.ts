@@ -18,7 +18,7 @@ export function keptDraft(id: AgreementId): Typed | undefined {
   // An amount that could not be read was kept as null: its field comes back empty.
   return text === null ? undefined : (JSON.parse(text, (_, value: unknown) => value ?? undefined) as Typed);
 }
-export const dropKept = (id: AgreementId): void => window.localStorage.removeItem(placeOf(id));
+const dropKept = (id: AgreementId): void => window.localStorage.removeItem(placeOf(id));
 
 export type Autosave = {
   readonly state: 'saved' | 'waiting' | 'unreadable';
