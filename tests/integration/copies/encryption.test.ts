@@ -22,7 +22,7 @@ describe('turning encryption on', () => {
     const { code } = takeOut(await app.run('encryption.prepare', { passphrase: PHRASE }));
     expect((await app.given('copies.state', {})).encryption).toBeUndefined();
 
-    takeOut(await app.run('rescue.print', { withCode: true }));
+    expect(takeOut(await app.run('rescue.print', { withCode: true }))).toMatchObject({ pages: 1 });
     const paper = await pdfText(readFileSync(app.viewed[0] ?? ''));
     expect(paper.replace(/\s/g, '')).toContain(code);
     expect(paper).toContain('Sí: las copias están cifradas.');
