@@ -8,9 +8,9 @@ import { styles } from './styles.ts';
 import { linesAt, paragraphAtoms, type RunStyles, riseOf, styled } from './text-atoms.ts';
 import { breakLines } from './text-lines.ts';
 
-const SLIP = mm(55);
+const SLIP = mm(57);
 /** Lines of the sentence: a longer name is told whole in the agreement. */
-const LONGEST_TEXT = 3;
+const LONGEST_TEXT = 5;
 const HAND = mm(9);
 const slipStyles: RunStyles = { plain: styles.body, strong: styles.bodyStrong, missing: styles.bodyMissing };
 
@@ -49,7 +49,7 @@ function slipAtom(slip: ReceiptSlip, index: number, measurer: TextMeasurer): Ato
     place: (y) => {
       const top = y + mm(5);
       const body = top + subject.leading + meta.leading + 3;
-      const hand = body + LONGEST_TEXT * styles.body.leading;
+      const hand = body + text.length * styles.body.leading + mm(2.5);
       const cut: Mark = { kind: 'rule', x: MARGIN.left, y, width: TEXT_WIDTH, height: 0, weight: 'hair' };
       return [
         { meaning: { as: 'artifact' }, marks: [cut, ...blanksAt(slip, hand, measurer).rules] },
