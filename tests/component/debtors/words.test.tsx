@@ -86,7 +86,8 @@ describe('the next step', () => {
     const params = {
       ...{ dueOn: today, promisedFor: today, answerBy: today, since: today, sentOn: today, until: today, on: today },
       ...{ enteredOn: today, noteDueOn: today, nextOn: today, declaredOn: today, reportedOn: today, lastContact: today },
-      ...{ what: 'court', amount: 100, limit: 100, gap: 5, broken: 2, behind: 2, position: 2, total: 9, ref: 'A-2030/0001' },
+      ...{ validUntil: today, noticeOn: today, from: today, ref: 'A-2030/0001' },
+      ...{ what: 'court', amount: 100, limit: 100, gap: 5, broken: 2, behind: 2, position: 2, total: 9 },
     };
     for (const code of BecauseCode.options) {
       const text = nextStepReason({ step: 'rung', on: today, because: { code, params } });
