@@ -139,6 +139,14 @@ export const agendaChannels = {
     errors: ['nothing-to-skip', 'ledger-not-open'],
     touches: ['agenda', 'debtors', 'undo'],
   },
+  /** Leaves out again what was taken up. The inverse of `agenda.unskip`. */
+  'agenda.skipAgain': {
+    kind: 'command',
+    input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(10_000) }),
+    output: z.strictObject({}),
+    errors: ['nothing-to-skip', 'ledger-not-open'],
+    touches: ['agenda', 'debtors', 'undo'],
+  },
   /** Nothing is asked of the debtor, or about one invoice, until that day. */
   'agenda.pause': {
     kind: 'command',

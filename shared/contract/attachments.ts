@@ -85,13 +85,13 @@ export const attachmentChannels = {
     input: z.strictObject({ id: ChargeId }),
     output: z.strictObject({}),
     errors: ['charge-not-found', 'charge-has-payments', 'ledger-not-open'],
-    touches: ['charges', 'debtors', 'undo'],
+    touches: ['charges', 'attachments', 'invoices', 'debtors', 'undo'],
   },
   'charges.restore': {
     kind: 'command',
     input: z.strictObject({ id: ChargeId }),
     output: z.strictObject({}),
     errors: ['charge-not-found', 'ledger-not-open'],
-    touches: ['charges', 'debtors', 'undo'],
+    touches: ['charges', 'attachments', 'invoices', 'debtors', 'undo'],
   },
 } as const satisfies Contract;

@@ -243,9 +243,10 @@ export const debtorChannels = {
     errors: ['debtor-not-found', 'ledger-not-open'],
     touches: ['debtors', 'undo'],
   },
+  /** `since` is for taking back a change: without it the day is today. */
   'debtors.classify': {
     kind: 'command',
-    input: z.strictObject({ id: DebtorId, behaviour: Behaviour, reason: optionalText }),
+    input: z.strictObject({ id: DebtorId, behaviour: Behaviour, reason: optionalText, since: IsoDate.optional() }),
     output: z.strictObject({}),
     errors: ['debtor-not-found', 'ledger-not-open'],
     touches: ['debtors', 'undo'],

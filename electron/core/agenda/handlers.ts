@@ -16,7 +16,7 @@ import {
 import { recordContact, removeContact, restoreContact, setDelivery } from './contacts.ts';
 import { legalClocks } from './legal-clocks.ts';
 import { agendaOfDebtor } from './of-debtor.ts';
-import { pauseAgain, pauseFollowUp, resumeFollowUp, skipStep, unskipSteps } from './steps.ts';
+import { pauseAgain, pauseFollowUp, resumeFollowUp, skipAgain, skipStep, unskipSteps } from './steps.ts';
 import { agendaGroup, agendaToday } from './today.ts';
 
 export const agendaHandlers = defineHandlers(agendaChannels, {
@@ -26,6 +26,7 @@ export const agendaHandlers = defineHandlers(agendaChannels, {
   'agenda.ofDebtor': agendaOfDebtor,
   'agenda.skip': skipStep,
   'agenda.unskip': unskipSteps,
+  'agenda.skipAgain': skipAgain,
   'agenda.pause': pauseFollowUp,
   'agenda.resume': resumeFollowUp,
   'agenda.pauseAgain': pauseAgain,

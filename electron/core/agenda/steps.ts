@@ -79,6 +79,28 @@ export function unskipSteps(ctx: AppContext, { ids }: InputOf<Channels['agenda.u
       payload: { rungId: first.rungId, invoiceIds },
       about: invoiceIds,
     });
+    const input = { ids: steps.map(({ id }) => id) };
+    recordUndo(tx, { at: ctx.now(), label: 'step-taken-up', channel: 'agenda.skipAgain', input });
+    return ok({});
+  });
+}
+
+export function skipAgain(ctx: AppContext, { ids }: InputOf<Channels['agenda.skipAgain']>): Answer<'agenda.skipAgain'> {
+  return ctx.uow.write((tx): Answer<'agenda.skipAgain'> => {
+    const steps = findSteps(tx, ids).filter((step) => step.how === 'skipped' && step.deletedOn !== null);
+    const [first] = steps;
+    if (!first) return err({ code: 'nothing-to-skip' });
+    const input = { ids: steps.map(({ id }) => id) };
+    setStepsDeleted(tx, input.ids, null);
+    const invoiceIds = steps.map(({ invoiceId }) => invoiceId);
+    appendEvent(tx, {
+      at: ctx.now(),
+      type: 'step-skipped',
+      subjectId: first.debtorId,
+      payload: { rungId: first.rungId, invoiceIds },
+      about: invoiceIds,
+    });
+    recordUndo(tx, { at: ctx.now(), label: 'step-skipped', channel: 'agenda.unskip', input });
     return ok({});
   });
 }

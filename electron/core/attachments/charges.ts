@@ -2,7 +2,7 @@ import type { attachmentChannels } from '../../../shared/contract/attachments.ts
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { AttachmentId, ChargeId } from '../../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
-import { insertAttachment } from '../../db/repositories/attachment-repository.ts';
+import { insertAttachment, setProofsDeleted } from '../../db/repositories/attachment-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { appendEvent } from '../../db/repositories/event-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
@@ -61,6 +61,8 @@ export function removeCharge(ctx: AppContext, { id }: InputOf<Channels['charges.
     const paid = listCharges(tx, charge.debtorId).find((row) => row.id === id)?.paid ?? 0;
     if (paid !== 0) return err({ code: 'charge-has-payments' });
     updateCharge(tx, id, { deletedOn: ctx.today() });
+    // Its proof goes with it, and comes back with it.
+    setProofsDeleted(tx, id, { from: null, to: ctx.today() });
     note(ctx, tx, charge, 'charge-removed');
     recordUndo(tx, { at: ctx.now(), label: 'charge-removed', channel: 'charges.restore', input: { id } });
     return ok({});
@@ -72,6 +74,7 @@ export function restoreCharge(ctx: AppContext, { id }: InputOf<Channels['charges
     const charge = findCharge(tx, id);
     if (!charge?.deletedOn) return err({ code: 'charge-not-found' });
     updateCharge(tx, id, { deletedOn: null });
+    setProofsDeleted(tx, id, { from: charge.deletedOn, to: null });
     note(ctx, tx, charge, 'charge-restored');
     recordUndo(tx, { at: ctx.now(), label: 'charge-restored', channel: 'charges.remove', input: { id } });
     return ok({});

@@ -95,17 +95,17 @@ export function restoreDebtor(ctx: AppContext, { id }: InputOf<Channels['debtors
 /** The class has a day and can change; the change is history, never an overwrite. */
 export function classifyDebtor(
   ctx: AppContext,
-  { id, behaviour, reason }: InputOf<Channels['debtors.classify']>,
+  { id, behaviour, reason, since = ctx.today() }: InputOf<Channels['debtors.classify']>,
 ): Answer<'debtors.classify'> {
   return ctx.uow.write((tx) => {
     const debtor = findDebtor(tx, id);
     if (!debtor) return err({ code: 'debtor-not-found' });
-    updateDebtor(tx, id, { behaviour, behaviourSince: ctx.today(), updatedAt: ctx.now() });
+    updateDebtor(tx, id, { behaviour, behaviourSince: since, updatedAt: ctx.now() });
     insertBehaviour(tx, {
       id: ctx.newId(),
       debtorId: id,
       behaviour,
-      since: ctx.today(),
+      since,
       reason: reason ?? null,
       recordedAt: ctx.now(),
     });
@@ -119,7 +119,7 @@ export function classifyDebtor(
       at: ctx.now(),
       label: 'debtor-classified',
       channel: 'debtors.classify',
-      input: { id, behaviour: debtor.behaviour },
+      input: { id, behaviour: debtor.behaviour, ...(debtor.behaviourSince && { since: debtor.behaviourSince }) },
     });
     return ok({});
   });

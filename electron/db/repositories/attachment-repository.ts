@@ -1,6 +1,7 @@
 /** Files kept with an invoice or with a cost. The bytes are blobs, written before the row that names them. */
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { AttachmentId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { AttachmentId, ChargeId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { attachments } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -16,6 +17,19 @@ export function insertAttachment(tx: WriteTx, attachment: typeof attachments.$in
 
 export function updateAttachment(tx: WriteTx, id: AttachmentId, change: Pick<AttachmentRecord, 'deletedOn'>): void {
   tx.update(attachments).set(change).where(eq(attachments.id, id)).run();
+}
+
+/** Proofs of a cost that are in the bin since `from` (`null`: not there), to where they go. */
+export function setProofsDeleted(
+  tx: WriteTx,
+  chargeId: ChargeId,
+  { from, to }: { readonly from: IsoDate | null; readonly to: IsoDate | null },
+): void {
+  const where = from === null ? isNull(attachments.deletedOn) : eq(attachments.deletedOn, from);
+  tx.update(attachments)
+    .set({ deletedOn: to })
+    .where(and(eq(attachments.chargeId, chargeId), where))
+    .run();
 }
 
 /** Without those in the bin. */

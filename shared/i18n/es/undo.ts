@@ -35,6 +35,7 @@ export const undo = {
   'contact-restored': 'la recuperación de la gestión',
   'contact-delivery': 'lo apuntado sobre el envío',
   'step-skipped': 'el paso saltado',
+  'step-taken-up': 'la vuelta del paso saltado',
   'step-moved': 'el cambio de día del paso',
   'follow-up-snoozed': 'lo pospuesto',
   'follow-up-paused': 'la pausa',
