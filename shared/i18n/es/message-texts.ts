@@ -17,14 +17,14 @@ export const messageTexts = {
     'email-subject': 'Asunto del correo',
     email: 'Texto del correo',
     sms: 'SMS',
-    'chat-usted': 'WhatsApp de usted',
+    'chat-usted': 'WhatsApp formal',
     'chat-tu': 'WhatsApp de tú',
   } satisfies Record<MessagePartKey, string>,
   fields: {
     'email-subject': 'Asunto del correo',
     email: 'Texto del correo',
     sms: 'Texto del SMS',
-    'chat-usted': 'Texto del WhatsApp de usted',
+    'chat-usted': 'Texto del WhatsApp formal',
     'chat-tu': 'Texto del WhatsApp de tú',
   } satisfies Record<MessagePartKey, string>,
   preview: 'Así queda',
@@ -36,7 +36,7 @@ export const messageTexts = {
     part: 'Ha pagado solo una parte',
     reserved: 'Lo ha pagado, y te guardas los intereses',
   } satisfies Record<ExampleCase, string>,
-  sheets: { email: 'Correo', sms: 'SMS', 'chat-usted': 'WhatsApp de usted', 'chat-tu': 'WhatsApp de tú' } satisfies Record<
+  sheets: { email: 'Correo', sms: 'SMS', 'chat-usted': 'WhatsApp formal', 'chat-tu': 'WhatsApp de tú' } satisfies Record<
     ShortForm,
     string
   >,
