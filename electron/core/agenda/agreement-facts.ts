@@ -3,8 +3,7 @@ import { earlyMaturityOf } from '../../../shared/domain/agreements/early-maturit
 import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
-import type { AgreementFacts } from '../../../shared/domain/dunning/agreement-step.ts';
-import type { OpenDebt } from '../../../shared/domain/dunning/facts.ts';
+import type { AgreementFacts, OpenDebt } from '../../../shared/domain/dunning/facts.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { breachNoticeOf } from '../../db/repositories/agreement-repository.ts';

@@ -7,30 +7,12 @@
  *          once it was said the rest of them are waited for; then the notice (L16a). What was sent is given its days; a notice
  *          of which no receipt is known comes back after ten, and so does one after which nothing can be declared.
  */
-import type { EarlyMaturity } from '../agreements/early-maturity.ts';
 import { addDays, type IsoDate, latest } from '../civil-date.ts';
 import type { AgreementId } from '../ids.ts';
 import { type Cents, ZERO } from '../money.ts';
-import type { Because, BecauseCode, StepKind } from './facts.ts';
+import type { AgreementFacts, Because, BecauseCode, StepKind } from './facts.ts';
 
 const ANSWER_DAYS = 10;
-
-/** `offered`: accepted by paying until its last day. */
-export type AgreementFacts = {
-  readonly id: AgreementId;
-  readonly ref: string;
-  readonly state: 'offered' | 'kept' | 'late' | 'broken' | 'paid';
-  readonly validUntil: IsoDate;
-  readonly pending: Cents;
-  /** Of instalments whose day has passed. */
-  readonly overdue: Cents;
-  /** The oldest one with something to pay; absent once everything was. */
-  readonly next?: { readonly position: number; readonly on: IsoDate; readonly amount: Cents } | undefined;
-  readonly graceEndsOn?: IsoDate | undefined;
-  readonly maturity: EarlyMaturity;
-  /** The last notice about the instalments that are still late. */
-  readonly noticeSentOn?: IsoDate | undefined;
-};
 
 export type OfAgreement = {
   readonly kind: StepKind;

@@ -1,10 +1,10 @@
 /** What the next step of a debtor is told from: the policy that serves them and everything that has happened. */
 import { z } from 'zod';
+import type { EarlyMaturity } from '../agreements/early-maturity.ts';
 import type { DayTest } from '../business-days.ts';
 import type { IsoDate } from '../civil-date.ts';
 import type { AgreementId, InvoiceId } from '../ids.ts';
 import type { Cents } from '../money.ts';
-import type { AgreementFacts } from './agreement-step.ts';
 import type { Consequence, DunningManners, Ladder, RungId } from './policy.ts';
 
 /** What the owner had already done when the debt entered the ledger. */
@@ -17,6 +17,23 @@ export type DoneStep = {
   readonly how: 'contact' | 'skipped' | 'before';
   /** Where the rung stood when it was done: says how far a ladder that lacks it (another class, an edited policy) was climbed. */
   readonly afterDays?: number | undefined;
+};
+
+/** An agreement over a debt, as it stands. `offered`: accepted by paying until its last day. */
+export type AgreementFacts = {
+  readonly id: AgreementId;
+  readonly ref: string;
+  readonly state: 'offered' | 'kept' | 'late' | 'broken' | 'paid';
+  readonly validUntil: IsoDate;
+  readonly pending: Cents;
+  /** Of instalments whose day has passed. */
+  readonly overdue: Cents;
+  /** The oldest one with something to pay; absent once everything was. */
+  readonly next?: { readonly position: number; readonly on: IsoDate; readonly amount: Cents } | undefined;
+  readonly graceEndsOn?: IsoDate | undefined;
+  readonly maturity: EarlyMaturity;
+  /** The last notice about the instalments that are still late. */
+  readonly noticeSentOn?: IsoDate | undefined;
 };
 
 /** One open invoice: something of it is still to be collected. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgreementFacts } from '../../../../../shared/domain/dunning/agreement-step.ts';
+import type { AgreementFacts } from '../../../../../shared/domain/dunning/facts.ts';
 import { nextSteps } from '../../../../../shared/domain/dunning/next-steps.ts';
 import type { AgreementId } from '../../../../../shared/domain/ids.ts';
 import { agreement, cents, day, debt, done, factsOn } from './facts.ts';

@@ -1,9 +1,8 @@
 /** Facts of one debtor with everything ordinary, so that a test names only what matters to it. */
 import { civilDays } from '../../../../../shared/domain/business-days.ts';
 import { addDays, type IsoDate } from '../../../../../shared/domain/civil-date.ts';
-import type { AgreementFacts } from '../../../../../shared/domain/dunning/agreement-step.ts';
 import { DEFAULT_POLICY } from '../../../../../shared/domain/dunning/default-policy.ts';
-import type { DebtorFacts, OpenDebt } from '../../../../../shared/domain/dunning/facts.ts';
+import type { AgreementFacts, DebtorFacts, OpenDebt } from '../../../../../shared/domain/dunning/facts.ts';
 import { ladderFor } from '../../../../../shared/domain/dunning/ladder-for.ts';
 import { holidayCalendar } from '../../../../../shared/domain/holiday-calendar.ts';
 import type { AgreementId, InvoiceId } from '../../../../../shared/domain/ids.ts';
