@@ -48,7 +48,7 @@ export const PayableCharge = z.strictObject({
 });
 export type PayableCharge = z.infer<typeof PayableCharge>;
 
-export const PayableAgreementView = z.strictObject({
+const PayableAgreementView = z.strictObject({
   id: AgreementId,
   ref: z.string(),
   pending: NonNegativeCents,

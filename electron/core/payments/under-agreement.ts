@@ -17,7 +17,7 @@ import { type AgreementStanding, standingOf } from '../agreements/standing.ts';
 
 const NEAR_DAYS = 14;
 
-export type PayableAgreement = {
+type PayableAgreement = {
   readonly id: AgreementId;
   readonly ref: string;
   readonly pending: Cents;
@@ -62,7 +62,7 @@ export function agreementMeant(
   return agreements.length === 1 && only?.isNear ? only : undefined;
 }
 
-export type UnderAgreement = AgreementSplit & {
+type UnderAgreement = AgreementSplit & {
   readonly covers: (dueDateId: string) => boolean;
   readonly pays: readonly { readonly position: number; readonly on: IsoDate; readonly amount: Cents }[];
 };

@@ -14,7 +14,7 @@ import type { AgreementFacts, Because, BecauseCode, StepKind } from './facts.ts'
 
 const ANSWER_DAYS = 10;
 
-export type OfAgreement = {
+type OfAgreement = {
   readonly kind: StepKind;
   readonly on: IsoDate;
   readonly because: Because;
