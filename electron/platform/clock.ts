@@ -19,12 +19,6 @@ export const systemClock: Clock = {
 /** The civil day on which an instant falls, in the computer's time zone. */
 export const localDay = (instant: string): IsoDate => civilDayOf(new Date(instant));
 
-/** `13:40`, on the computer's own clock. */
-export function localTime(instant: string): string {
-  const moment = new Date(instant);
-  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
-}
-
 /** `2026-11-22-1340`: an instant as people here read it, sorted by name as by time (but for the hour that autumn repeats). */
 export function localStamp(instant: string): string {
   const moment = new Date(instant);

@@ -1,6 +1,7 @@
 /** A plan over the debt of a letter, and the facts of a letter of its agreement, by the program's own arithmetic. */
-import { composeAgreement, type FixedDebts } from '../../shared/domain/agreements/compose.ts';
+import { composeAgreement } from '../../shared/domain/agreements/compose.ts';
 import { earlyMaturityOf } from '../../shared/domain/agreements/early-maturity.ts';
+import type { FixedDebts } from '../../shared/domain/agreements/figures.ts';
 import type { AgreementPlan } from '../../shared/domain/agreements/plan.ts';
 import { type Received, trackAgreement } from '../../shared/domain/agreements/track.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';

@@ -1,5 +1,5 @@
 /** Plans and debts of agreements, small and valid, to be changed where a test cares. */
-import type { AgreementWorld, FixedDebts } from '../../shared/domain/agreements/compose.ts';
+import type { AgreementWorld, FixedDebts } from '../../shared/domain/agreements/figures.ts';
 import type { AgreementPlan } from '../../shared/domain/agreements/plan.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../shared/domain/debtor-kind.ts';

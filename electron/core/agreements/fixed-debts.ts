@@ -1,11 +1,7 @@
 /** What can go into an agreement: the open debts of one debtor with interest and charges as of a day. */
 
-import {
-  type AgreementWorld,
-  deferralInterestOf,
-  type FixedCharge,
-  type FixedDebts,
-} from '../../../shared/domain/agreements/compose.ts';
+import { deferralInterestOf } from '../../../shared/domain/agreements/compose.ts';
+import type { AgreementWorld, FixedCharge, FixedDebts } from '../../../shared/domain/agreements/figures.ts';
 import { civilDays } from '../../../shared/domain/business-days.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { AgreementId, InvoiceId } from '../../../shared/domain/ids.ts';

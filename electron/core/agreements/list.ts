@@ -18,8 +18,8 @@ import {
 } from '../../db/repositories/agreement-list.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import { localTime } from '../../platform/clock.ts';
 import type { AppContext } from '../context.ts';
+import { localTime } from '../local-time.ts';
 import { planOf } from './record.ts';
 
 type Channels = typeof agreementChannels;

@@ -7,7 +7,7 @@
  * Policy   an agreement that has ended stands as on its last day.
  */
 import type { AgreementState } from '../../../shared/contract/agreement-values.ts';
-import type { DebtParts } from '../../../shared/domain/agreements/compose.ts';
+import type { DebtParts } from '../../../shared/domain/agreements/figures.ts';
 import type { AgreementPlan } from '../../../shared/domain/agreements/plan.ts';
 import { type AgreementTrack, trackAgreement } from '../../../shared/domain/agreements/track.ts';
 import { earliest, type IsoDate } from '../../../shared/domain/civil-date.ts';

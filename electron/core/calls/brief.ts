@@ -14,6 +14,7 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 import { type CurrentStep, currentStep } from '../agenda/current-step.ts';
 import { policyInForce } from '../agenda/policy-in-force.ts';
 import type { AppContext } from '../context.ts';
+import { localTime } from '../local-time.ts';
 import { businessCalendar } from '../settings/business-calendar.ts';
 import { reachOf } from '../texts/reach.ts';
 import { firstNameOf, whoWrites } from '../texts/who.ts';
@@ -83,10 +84,4 @@ function askedAbout(db: ReadDb, { facts }: CurrentStep): OutputOf<Brief>['invoic
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const invoice = oldest && findInvoice(db, oldest.invoiceId);
   return invoice && { id: invoice.id, number: invoice.number, dueOn: oldest.dueOn, outstanding: oldest.outstanding };
-}
-
-/** `HH:MM` of this computer. */
-function localTime(instant: string): string {
-  const at = new Date(instant);
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }

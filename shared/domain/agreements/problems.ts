@@ -3,9 +3,8 @@ import type { DayTest } from '../business-days.ts';
 import { addMonths, type IsoDate } from '../civil-date.ts';
 import type { DebtorKind } from '../debtor-kind.ts';
 import { type Cents, cents } from '../money.ts';
-import type { ComposedAgreement, FixedDebt } from './compose.ts';
-import type { AgreementPlan } from './plan.ts';
-import { MAX_INSTALMENTS } from './plan.ts';
+import type { AgreementFigures as Composed, FixedDebt } from './figures.ts';
+import { type AgreementPlan, MAX_INSTALMENTS } from './plan.ts';
 import { countFor, sumOf } from './schedule.ts';
 
 export const AGREEMENT_PROBLEMS = [
@@ -41,7 +40,6 @@ export type AgreementProblem = {
   readonly params?: Readonly<Record<string, string | number>> | undefined;
 };
 
-type Composed = Omit<ComposedAgreement, 'problems'>;
 type World = { readonly today: IsoDate; readonly kind: DebtorKind; readonly isBusinessDay: DayTest };
 
 const DEBT = 1;

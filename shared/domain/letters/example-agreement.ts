@@ -1,6 +1,7 @@
 /** Of the invented case: an agreement that each of its letters can speak of, and who answers for the debt. */
-import { composeAgreement, type FixedDebts } from '../agreements/compose.ts';
+import { composeAgreement } from '../agreements/compose.ts';
 import { earlyMaturityOf } from '../agreements/early-maturity.ts';
+import type { FixedDebts } from '../agreements/figures.ts';
 import type { AgreementPlan } from '../agreements/plan.ts';
 import { trackAgreement } from '../agreements/track.ts';
 import { addDays, type IsoDate } from '../civil-date.ts';
