@@ -2,7 +2,6 @@
  * The versions of a debtor's card and of an invoice. A revision holds what the record said until its instant, so the version
  * before a change is its revision and the version after it the next one, or the record itself.
  */
-import type { z } from 'zod';
 import { DebtorFields } from '../../../shared/contract/debtors.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { historyChannels } from '../../../shared/contract/history.ts';
@@ -103,15 +102,20 @@ export function writtenBy(db: ReadDb, importId: ImportId | null): By {
 
 type Wording<F> = { readonly revisionId?: string; readonly since?: string; readonly fields: F };
 
+/** The fields of a record, as a schema reads them. */
+type Reader<F> = {
+  safeParse(body: unknown): { readonly success: true; readonly data: F } | { readonly success: false };
+};
+
 /** Newest first. What an older program wrote and this one cannot read as fields is left out. */
-function wordingsOf<S extends z.ZodType>(
+function wordingsOf<F>(
   db: ReadDb,
   subjectId: string,
   limit: number,
-  schema: S,
-  now: z.infer<S>,
+  schema: Reader<F>,
+  now: F,
   createdAt: string,
-): { readonly wordings: readonly Wording<z.infer<S>>[]; readonly more: boolean } {
+): { readonly wordings: readonly Wording<F>[]; readonly more: boolean } {
   const found = listRevisions(db, subjectId, limit + 1);
   const more = found.length > limit;
   const shown = found.slice(0, limit).flatMap(({ id, at, body }) => {
@@ -119,7 +123,7 @@ function wordingsOf<S extends z.ZodType>(
     return fields.success ? [{ id, at, fields: fields.data }] : [];
   });
   const beganAt = (index: number) => shown[index]?.at ?? (more ? undefined : createdAt);
-  const of = (fields: z.infer<S>, since: string | undefined, revisionId?: string): Wording<z.infer<S>> => ({
+  const of = (fields: F, since: string | undefined, revisionId?: string): Wording<F> => ({
     ...(revisionId !== undefined && { revisionId }),
     ...(since !== undefined && { since }),
     fields,

@@ -16,7 +16,7 @@ export function lookNow(app: TestApp): Look {
   return lookAt(app.sql());
 }
 
-export const pendingUndos = (app: TestApp): number =>
+const pendingUndos = (app: TestApp): number =>
   Number(app.sql().prepare('SELECT count(*) FROM undo_journal WHERE undoneAt IS NULL').pluck().get());
 
 export function createTeller(app: TestApp) {
