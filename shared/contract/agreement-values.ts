@@ -44,7 +44,7 @@ const ScheduledInstalment = z.strictObject({
 });
 export type ScheduledInstalment = z.infer<typeof ScheduledInstalment>;
 
-export const AgreementProblemView = z.strictObject({
+const AgreementProblemView = z.strictObject({
   code: z.enum(AGREEMENT_PROBLEMS),
   severity: z.enum(['blocks', 'warns']),
   step: z.int().min(1).max(6),

@@ -15,7 +15,7 @@ import { ChargeTarget } from './payments.ts';
 export const AgreementFilter = z.strictObject({
   text: z.string().trim().max(100).optional(),
   debtorId: DebtorId.optional(),
-  /** `living`: signed and not ended, and open proposals. */
+  /** `living`: signed and not ended, and proposals, also those whose day has passed. */
   group: z.enum(['living', 'late', 'drafts', 'ended']).optional(),
 });
 export type AgreementFilter = z.infer<typeof AgreementFilter>;
@@ -44,7 +44,7 @@ export const agreementChannels = {
     input: z.strictObject({ months: z.int().min(1).max(36) }),
     output: z.strictObject({
       counts: z.strictObject({ drafts: z.int(), open: z.int(), kept: z.int(), late: z.int(), broken: z.int(), paid: z.int() }),
-      /** Of those that ended one way or the other; absent while none has. */
+      /** Paid to the end, and broken, also those that have not ended yet; absent while there is none of either. */
       keptRate: z.strictObject({ fulfilled: z.int(), broken: z.int() }).optional(),
       /** Instalments paid on their day or before, of all that were to be paid so far. */
       instalments: z.strictObject({ inTime: z.int(), late: z.int(), missed: z.int() }),

@@ -8,7 +8,7 @@ import type { Cents } from '../../shared/domain/money.ts';
 
 export const day = (text: string): IsoDate => text as IsoDate;
 export const money = (n: number): Cents => n as Cents;
-export const INVOICE = '00000000-0000-4000-8000-000000000001' as InvoiceId;
+const INVOICE = '00000000-0000-4000-8000-000000000001' as InvoiceId;
 
 export const aPlan = (change: Partial<AgreementPlan> = {}): AgreementPlan => ({
   invoiceIds: [INVOICE],

@@ -36,10 +36,10 @@ import { standingOf } from './standing.ts';
 type Channels = typeof agreementChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
 
-export type WorkLeft = { readonly units: number; readonly net: Cents; readonly gross: Cents };
+type WorkLeft = { readonly units: number; readonly net: Cents; readonly gross: Cents };
 
 /** Of the work of an agreement, what is not delivered yet; goods that were handed over on signing are not work. */
-export function workLeft(db: ReadDb, record: AgreementRecord, work: WorkInExchange): WorkLeft {
+function workLeft(db: ReadDb, record: AgreementRecord, work: WorkInExchange): WorkLeft {
   const all = valueOfWork(work);
   const done = workDeliveries(db, record);
   return {
@@ -57,11 +57,7 @@ export const workDeliveries = (db: ReadDb, record: AgreementRecord): readonly Ag
 };
 
 /** Value of some of the units: pro rata of one unit, and all that is left for the last ones. */
-export function valueOfUnits(
-  work: WorkInExchange,
-  left: WorkLeft,
-  units: number,
-): { readonly net: Cents; readonly gross: Cents } {
+function valueOfUnits(work: WorkInExchange, left: WorkLeft, units: number): { readonly net: Cents; readonly gross: Cents } {
   if (units === left.units) return { net: left.net, gross: left.gross };
   const { net, gross } = valueOfWork({ ...work, units });
   return { net, gross };

@@ -173,7 +173,7 @@ function composedDraft(db: ReadDb, record: AgreementRecord, debtor: DebtorRecord
   return composeAgreement(plan, fixed, worldOf(db, debtor, today));
 }
 
-export const composedView = ({ work, ...composed }: ComposedAgreement): ComposedView => ({
+const composedView = ({ work, ...composed }: ComposedAgreement): ComposedView => ({
   ...composed,
   ...(work && { work }),
   instalments: [...composed.instalments],

@@ -44,14 +44,3 @@ export function signedAgreementsOver(db: ReadDb, invoiceIds: readonly InvoiceId[
     WHERE d.invoiceId IN ${[...invoiceIds]} AND a.state = 'signed' AND a.deletedOn IS NULL`);
   return new Map(rows.map(({ invoiceId, id }) => [invoiceId, id]));
 }
-
-/** Signed or offered, of these debtors. */
-export const standingAgreements = (
-  db: ReadDb,
-  debtorIds: readonly DebtorId[],
-): readonly { readonly id: AgreementId; readonly debtorId: DebtorId; readonly state: 'proposed' | 'signed' }[] =>
-  debtorIds.length === 0
-    ? []
-    : db.all(sql`
-    SELECT id, debtorId, state FROM agreements
-    WHERE debtorId IN ${[...debtorIds]} AND state IN ('proposed', 'signed') AND deletedOn IS NULL ORDER BY createdAt`);

@@ -17,7 +17,7 @@ export type EarlyMaturity =
   | { readonly state: 'curing' | 'open'; readonly noticeOn: IsoDate; readonly from: IsoDate };
 
 export const cureDaysOf = (kind: DebtorKind): number => (underLaw3of2004(kind) ? 7 : 15);
-export const missedNeededOf = (kind: DebtorKind): number => (underLaw3of2004(kind) ? 1 : 2);
+const missedNeededOf = (kind: DebtorKind): number => (underLaw3of2004(kind) ? 1 : 2);
 
 /** `noticeReceivedOn`: of the notice (L16a) that named the instalments that are still late. `from`: first day to declare it. */
 export function earlyMaturityOf(

@@ -21,7 +21,7 @@ export const MAX_INSTALMENTS = 360;
 /** `lastOfMonth`: on the last day of each month, whatever the first one was. */
 const rhythmic = { firstOn: IsoDate, rhythm: Rhythm, lastOfMonth: z.boolean() } as const;
 
-export const CashRule = z.discriminatedUnion('kind', [
+const CashRule = z.discriminatedUnion('kind', [
   /** More time: all of it on one day. */
   z.strictObject({ kind: z.literal('single'), on: IsoDate }),
   z.strictObject({ kind: z.literal('equal'), count: z.int().min(1).max(MAX_INSTALMENTS), ...rhythmic }),
@@ -57,17 +57,17 @@ export type WorkInExchange = z.infer<typeof WorkInExchange>;
  * Goods handed over on signing. `in-payment` (dación en pago) extinguishes at once for `value`; `for-sale` (para pago) only
  * for what the goods yield: the wizard makes the owner choose (CC art. 1175).
  */
-export const GoodsHandedOver = z.strictObject({
+const GoodsHandedOver = z.strictObject({
   what: text(300),
   value: PositiveCents,
   mode: z.enum(['in-payment', 'for-sale']),
 });
 
 /** Becomes good when the agreement is fulfilled, and not before. */
-export const VoucherTerms = z.strictObject({ amount: PositiveCents, validUntil: IsoDate });
+const VoucherTerms = z.strictObject({ amount: PositiveCents, validUntil: IsoDate });
 
 /** A guarantee is never presumed (CC art. 1827), and time granted without the guarantor's consent ends it (CC art. 1851). */
-export const Guarantor = z.strictObject({
+const Guarantor = z.strictObject({
   name: text(200),
   taxId: text(20).optional(),
   address: text(300).optional(),
@@ -76,7 +76,7 @@ export const Guarantor = z.strictObject({
 });
 export type Guarantor = z.infer<typeof Guarantor>;
 
-export const Clauses = z.strictObject({
+const Clauses = z.strictObject({
   /** Days after an instalment's day on which nothing is said yet. */
   graceDays: z.int().min(0).max(60),
   earlyMaturity: z.boolean(),
@@ -91,7 +91,7 @@ export const Clauses = z.strictObject({
 });
 export type Clauses = z.infer<typeof Clauses>;
 
-export const OfferTerms = z.strictObject({
+const OfferTerms = z.strictObject({
   validUntil: IsoDate,
   /** `14:00`; the whole day when absent. */
   hour: z
@@ -106,7 +106,7 @@ export const OfferTerms = z.strictObject({
 export type OfferTerms = z.infer<typeof OfferTerms>;
 
 /** Who signs for a debtor that is an organisation. */
-export const DebtorSigner = z.strictObject({ name: text(200), taxId: text(20).optional(), role: text(100).optional() });
+const DebtorSigner = z.strictObject({ name: text(200), taxId: text(20).optional(), role: text(100).optional() });
 
 export const AgreementPlan = z.strictObject({
   invoiceIds: z.array(InvoiceId).max(200),

@@ -52,10 +52,7 @@ export function proposedPlans(
       ...plain,
       offer,
       ...(down > 0 && rest > 0 && { downPayment: { on: today, amount: down } }),
-      cash:
-        rest > 0
-          ? { kind: 'amount', each, firstOn: addMonths(today, 1), rhythm: 'monthly', lastOfMonth: false }
-          : { kind: 'single', on: today },
+      cash: rest > 0 ? { kind: 'amount', each, ...seriesOf(base, today) } : { kind: 'single', on: today },
     },
     discount: {
       ...plain,
@@ -64,6 +61,15 @@ export function proposedPlans(
       ...(waiver > 0 && { waiver }),
     },
   };
+}
+
+/** The first day and the rhythm that were asked for; otherwise each month from the next one on. */
+function seriesOf({ cash }: AgreementPlan, today: IsoDate) {
+  if (cash.kind !== 'equal' && cash.kind !== 'amount') {
+    return { firstOn: addMonths(today, 1), rhythm: 'monthly' as const, lastOfMonth: false };
+  }
+  const { firstOn, rhythm, lastOfMonth } = cash;
+  return { firstOn, rhythm, lastOfMonth };
 }
 
 function aTwelfth(rest: Cents): Cents {

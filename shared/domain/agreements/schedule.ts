@@ -84,7 +84,7 @@ export const countFor = (money: Cents, each: Cents): number => (money <= 0 ? 0 :
 type Series = { readonly firstOn: IsoDate; readonly rhythm: Rhythm; readonly lastOfMonth: boolean };
 
 /** The days of `count` instalments, before any rest day moves them. */
-export function daysOf({ firstOn, rhythm, lastOfMonth }: Series, count: number): readonly IsoDate[] {
+function daysOf({ firstOn, rhythm, lastOfMonth }: Series, count: number): readonly IsoDate[] {
   return Array.from({ length: count }, (_, index) => {
     const day = stepped(firstOn, rhythm, index);
     return lastOfMonth && !(rhythm in WEEKS) ? endOfMonth(day) : day;
