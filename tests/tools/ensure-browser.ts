@@ -1,7 +1,7 @@
 /** A browser for the stand-in and its specs: one that is installed, or Debian's package where this may be installed. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { apt, mayInstall } from './debian.ts';
 
 const NAMES = [
   'chromium',
@@ -51,18 +51,4 @@ export function ensureBrowser(): string {
   throw new Error(
     'The window needs Chromium, Google Chrome or Microsoft Edge. Install one of them, or set the variable CHROMIUM to its path.',
   );
-}
-
-function mayInstall(): boolean {
-  return (
-    process.platform === 'linux' &&
-    process.getuid?.() === 0 &&
-    existsSync('/usr/bin/apt-get') &&
-    existsSync('/etc/debian_version')
-  );
-}
-
-function apt(...words: string[]): void {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenStale } from './build.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensurePdfTools } from './ensure-pdf-tools.ts';
 import { type Finished, type ProgramName, run } from './programs.ts';
 
 export type Tally = { readonly passed: number; readonly failed: number };
@@ -32,6 +33,7 @@ const vitestStep: Step = {
   name: 'unit, integration, component, architecture',
   run: () =>
     withReport(async (file) => {
+      ensurePdfTools();
       const finished = await run('vitest', [
         'run',
         '--silent=passed-only',
