@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import type { CopyState } from '../../shared/contract/copy-state.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import { t } from '../../shared/i18n/t.ts';
 import { copyStateQuery } from '../lib/backup-state.ts';
+import { batchStore } from '../lib/letter-batch.ts';
 import { momentText } from '../lib/moment-text.ts';
 import { paths } from '../lib/paths.ts';
-import { HardDrive, Unplug } from '../ui/icons.ts';
+import { useStore } from '../lib/store.ts';
+import { HardDrive, Mail, Unplug } from '../ui/icons.ts';
 import { useToday } from '../ui/index.ts';
 import styles from './shell.module.css';
 
@@ -23,6 +26,7 @@ export function Foot() {
           </>
         )}
       </span>
+      <LettersUnderWay />
       <a className={styles.footHelp} href={paths.help()}>
         {t('shell.foot.help')}
       </a>
@@ -31,6 +35,19 @@ export function Foot() {
         {t('shell.foot.offline')}
       </span>
     </footer>
+  );
+}
+
+/** Letters that are being registered while another screen is open; not a live region, which would speak at every letter. */
+function LettersUnderWay() {
+  const batch = useStore(batchStore);
+  const [path] = useLocation();
+  if (batch.status !== 'running' || paths.manyLetters === `#${path}`) return null;
+  return (
+    <a className={styles.footJob} href={paths.manyLetters}>
+      <Mail aria-hidden />
+      {t('shell.foot.letters', { done: batch.done + 1, total: batch.total })}
+    </a>
   );
 }
 

@@ -4,12 +4,13 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure-text.ts';
+import type { Batch, RefusedLetter } from '../../lib/letter-batch.ts';
 import { paths } from '../../lib/paths.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { Button, Card, CheckField, FailureNotice, Progress, Row, Stack, Status, Text } from '../../ui/index.ts';
 import { LabelsCard } from './labels-card.tsx';
 import styles from './press.module.css';
-import { type Batch, forgetBatch, type RefusedLetter } from './register-batch.ts';
+import { forgetBatch } from './register-batch.ts';
 
 type Done = Extract<Batch, { readonly status: 'done' }>;
 

@@ -1,11 +1,12 @@
 import { t } from '../../../shared/i18n/t.ts';
+import { type Batch, batchStore } from '../../lib/letter-batch.ts';
 import { paths } from '../../lib/paths.ts';
 import { useStore } from '../../lib/store.ts';
 import { Button, Card, Page, Stack, Status, Text } from '../../ui/index.ts';
 import { BatchDone } from './batch-done.tsx';
 import { PlanPart } from './plan-part.tsx';
 import styles from './press.module.css';
-import { type Batch, batchStore, stopBatch } from './register-batch.ts';
+import { stopBatch } from './register-batch.ts';
 
 /** Many letters at once: to whom, what is wrong with each, registering them, and the paper. */
 export function BatchPage() {

@@ -3,42 +3,11 @@
  * at all, whatever happens, and stopping leaves what is done. It goes on while other screens are looked at.
  */
 import type { PlannedLetter } from '../../../shared/contract/press.ts';
-import type { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { AppFailure, call } from '../../lib/api.ts';
 import { runJob } from '../../lib/job-query.ts';
-import { createStore } from '../../lib/store.ts';
-
-export type RegisteredLetter = {
-  readonly letterId: LetterId;
-  readonly number: string;
-  readonly debtorId: DebtorId;
-  readonly debtorName: string;
-};
-export type RefusedLetter = {
-  readonly letter: PlannedLetter;
-  /** What was kept of it. */
-  readonly draftId?: LetterId;
-  readonly failure: AppFailure;
-};
-export type Batch =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'running';
-      readonly done: number;
-      readonly total: number;
-      readonly name: string;
-      readonly stopping: boolean;
-    }
-  | {
-      readonly status: 'done';
-      readonly registered: readonly RegisteredLetter[];
-      readonly refused: readonly RefusedLetter[];
-      readonly stopped: boolean;
-    };
-
-export const batchStore = createStore<Batch>({ status: 'none' });
+import { batchStore, type RefusedLetter, type RegisteredLetter } from '../../lib/letter-batch.ts';
 
 export async function registerBatch(letters: readonly PlannedLetter[]): Promise<void> {
   if (batchStore.get().status === 'running') return;

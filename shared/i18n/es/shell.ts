@@ -18,6 +18,7 @@ export const shell = {
   },
   foot: {
     help: 'Ayuda',
+    letters: 'Cartas: {{done}} de {{total}}',
     offline: 'Sin conexión: nada sale de este ordenador',
     copyNone: 'Aún no hay ninguna copia',
     copyFresh: 'Copia: {{when}} en «{{place}}», comprobada',

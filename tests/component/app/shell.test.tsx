@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { announce } from '../../../renderer/lib/announcements.ts';
+import { batchStore } from '../../../renderer/lib/letter-batch.ts';
 import { aJobId, type FakeBridge, fakeBridge, installBridge, user } from '../../support/feature.tsx';
 
 const open = {
@@ -32,6 +33,23 @@ it('stands with its landmarks and says that nothing leaves this computer', async
   expect((await screen.findByText('Aún no hay ninguna copia')).closest('footer')).toBeTruthy();
   expect(screen.getByRole('contentinfo').textContent).toContain('nada sale de este ordenador');
   expect(screen.queryByText('Datos de ejemplo')).toBeNull();
+});
+
+it('tells under other screens how far a batch of letters is, and leads back to it', async () => {
+  openWindow(fakeBridge({ 'ledger.state': { ok: true, value: open } }));
+  await screen.findByRole('contentinfo');
+  expect(screen.queryByText(/^Cartas: /)).toBeNull();
+
+  const running = { status: 'running', total: 40, name: 'Bar Sol', stopping: false } as const;
+  act(() => batchStore.set({ ...running, done: 10 }));
+  act(() => batchStore.set({ ...running, done: 11 }));
+  const link = screen.getByRole('link', { name: 'Cartas: 12 de 40' });
+  expect(link.closest('footer')).toBeTruthy();
+  expect(link.getAttribute('href')).toBe('#/cartas/lote');
+
+  act(() => batchStore.set({ status: 'done', registered: [], refused: [], stopped: false }));
+  expect(screen.queryByText(/^Cartas: /)).toBeNull();
+  act(() => batchStore.set({ status: 'none' }));
 });
 
 it('frames the example shop so that nobody takes it for their own books, and leads out of it', async () => {
