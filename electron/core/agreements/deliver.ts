@@ -30,7 +30,7 @@ import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
 import { recordAgainIn, reverseIn } from '../payments/reverse-payment.ts';
 import { bookInKind } from './book.ts';
-import { planOf } from './record.ts';
+import { keptAgreement, planOf } from './record.ts';
 import { standingOf } from './standing.ts';
 
 type Channels = typeof agreementChannels;
@@ -69,8 +69,8 @@ export function deliver(
 ): Answer<'agreements.deliver'> {
   if (on > ctx.today()) return err({ code: 'date-in-future', fields: { on: 'errors.dateInFuture' } });
   return ctx.uow.write((tx): Answer<'agreements.deliver'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     const { work } = planOf(record);
     if (record.state !== 'signed' || !work) return err({ code: 'agreement-state' });
     if (on < (record.fixedOn ?? on)) return err({ code: 'date-in-past', fields: { on: 'errors.dateInPast' } });

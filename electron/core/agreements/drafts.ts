@@ -28,7 +28,7 @@ import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
 import { businessCalendar } from '../settings/business-calendar.ts';
 import { debtsAtHand } from './fixed-debts.ts';
-import { draftOf } from './record.ts';
+import { draftOf, keptAgreement } from './record.ts';
 
 type Channels = typeof agreementChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -90,8 +90,8 @@ function firstPlan(db: ReadDb, debtor: DebtorRecord, today: IsoDate): AgreementP
 
 export function readDraft(ctx: AppContext, { id }: InputOf<Channels['agreements.draft']>): Answer<'agreements.draft'> {
   return ctx.uow.read((db): Answer<'agreements.draft'> => {
-    const record = findAgreement(db, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(db, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'draft') return err({ code: 'agreement-state' });
     const replaced = record.replacesId && findAgreement(db, record.replacesId);
     return ok({ debtorId: record.debtorId, draft: draftOf(record), ...(replaced && { replaces: agreementRef(replaced) }) });
@@ -130,8 +130,8 @@ export function discardDraft(
   { id }: InputOf<Channels['agreements.discardDraft']>,
 ): Answer<'agreements.discardDraft'> {
   return ctx.uow.write((tx): Answer<'agreements.discardDraft'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'draft') return err({ code: 'agreement-state' });
     updateAgreement(tx, id, { deletedOn: ctx.today(), updatedAt: ctx.now() });
     recordUndo(tx, { at: ctx.now(), label: 'agreement-discarded', channel: 'agreements.restoreDraft', input: { id } });
@@ -159,8 +159,8 @@ export function renegotiate(
   { id }: InputOf<Channels['agreements.renegotiate']>,
 ): Answer<'agreements.renegotiate'> {
   return ctx.uow.write((tx): Answer<'agreements.renegotiate'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'signed') return err({ code: 'agreement-state' });
     const before = draftOf(record);
     const today = ctx.today();

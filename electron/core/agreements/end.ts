@@ -21,7 +21,6 @@ import {
   type AgreementRecord,
   agreementDebtsOf,
   breachNoticeOf,
-  findAgreement,
   insertWaiver,
   instalmentsOfAgreement,
   putVoucher,
@@ -37,7 +36,7 @@ import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
 import { payableCharges, payableDebts } from '../payments/payable-debts.ts';
 import { tell } from './make.ts';
-import { planOf } from './record.ts';
+import { keptAgreement, planOf } from './record.ts';
 import { settleDeferral, unsettleDeferral } from './replaced.ts';
 import { type AgreementStanding, standingOf } from './standing.ts';
 
@@ -46,8 +45,8 @@ type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<
 
 export function fulfil(ctx: AppContext, { id }: InputOf<Channels['agreements.fulfil']>): Answer<'agreements.fulfil'> {
   return ctx.uow.write((tx): Answer<'agreements.fulfil'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'signed' && record.state !== 'proposed') return err({ code: 'agreement-state' });
     const standing = standingOf(tx, record, ctx.today());
     if (standing.state !== 'paid') return err({ code: 'agreement-not-paid' });
@@ -116,8 +115,8 @@ export function accelerate(
 ): Answer<'agreements.accelerate'> {
   if (on > ctx.today()) return err({ code: 'date-in-future', fields: { on: 'errors.dateInFuture' } });
   return ctx.uow.write((tx): Answer<'agreements.accelerate'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'signed' || record.signedOn === null) return err({ code: 'agreement-state' });
     if (on < record.signedOn) return err({ code: 'date-in-past', fields: { on: 'errors.dateInPast' } });
     const { plan, track, debtor } = standingOf(tx, record, on);
@@ -156,8 +155,8 @@ export function noticeReceivedOn(db: ReadDb, record: AgreementRecord): IsoDate |
 
 export function cancel(ctx: AppContext, { id, reason }: InputOf<Channels['agreements.cancel']>): Answer<'agreements.cancel'> {
   return ctx.uow.write((tx): Answer<'agreements.cancel'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'signed' && record.state !== 'proposed') return err({ code: 'agreement-state' });
     if (record.state === 'signed') settleDeferral(ctx, tx, record, ctx.today());
     updateAgreement(tx, id, {
@@ -175,8 +174,8 @@ export function cancel(ctx: AppContext, { id, reason }: InputOf<Channels['agreem
 
 export function reopen(ctx: AppContext, { id }: InputOf<Channels['agreements.reopen']>): Answer<'agreements.reopen'> {
   return ctx.uow.write((tx): Answer<'agreements.reopen'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     const { ending, endedOn, endReason } = record;
     if (ending === null || endedOn === null || ending === 'renegotiated') return err({ code: 'agreement-state' });
     const { invoiceIds } = planOf(record);

@@ -11,6 +11,7 @@ import { tellAttachment } from '../attachments/attachments.ts';
 import { takeIn } from '../attachments/take-in.ts';
 import type { AppContext } from '../context.ts';
 import { tell } from './make.ts';
+import { keptAgreement } from './record.ts';
 
 type Channels = typeof agreementChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -21,8 +22,8 @@ export function applyVoucher(
 ): Answer<'agreements.useVoucher'> {
   if (on > ctx.today()) return err({ code: 'date-in-future', fields: { on: 'errors.dateInFuture' } });
   return ctx.uow.write((tx): Answer<'agreements.useVoucher'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     const voucher = voucherOf(tx, id);
     if (!voucher) return err({ code: 'agreement-state' });
     const isGood = voucher.activeOn !== null && voucher.activeOn <= on && on <= voucher.validUntil && voucher.usedOn === null;
@@ -39,8 +40,8 @@ export function releaseVoucher(
   { id }: InputOf<Channels['agreements.unuseVoucher']>,
 ): Answer<'agreements.unuseVoucher'> {
   return ctx.uow.write((tx): Answer<'agreements.unuseVoucher'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     const voucher = voucherOf(tx, id);
     if (!voucher?.usedOn) return err({ code: 'agreement-state' });
     const { usedOn, usedNote } = voucher;
@@ -62,8 +63,8 @@ export function addFile(ctx: AppContext, { id, token }: InputOf<Channels['agreem
   const taken = takeIn(ctx, token);
   if (!taken.ok) return taken;
   return ctx.uow.write((tx): Answer<'agreements.addFile'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state === 'draft') return err({ code: 'agreement-state' });
     const attachmentId = ctx.newId<AttachmentId>();
     const { debtorId } = record;

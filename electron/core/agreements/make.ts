@@ -39,7 +39,7 @@ import type { WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
 import { handOver, takeBackDelivery } from './deliver.ts';
 import { debtsAtHand, worldOf } from './fixed-debts.ts';
-import { draftOf, planOf } from './record.ts';
+import { draftOf, keptAgreement, planOf } from './record.ts';
 import { endAsReplaced, reopenReplaced } from './replaced.ts';
 import { standingOf } from './standing.ts';
 
@@ -49,8 +49,8 @@ type MakeFailure = { readonly code: 'agreement-has-problems' | 'agreement-overla
 
 export function propose(ctx: AppContext, { id }: InputOf<Channels['agreements.propose']>): Answer<'agreements.propose'> {
   return ctx.uow.write((tx): Answer<'agreements.propose'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'draft') return err({ code: 'agreement-state' });
     const { plan } = draftOf(record);
     const made = fix(ctx, tx, record, plan, []);
@@ -72,8 +72,8 @@ export function propose(ctx: AppContext, { id }: InputOf<Channels['agreements.pr
 
 export function withdraw(ctx: AppContext, { id }: InputOf<Channels['agreements.withdraw']>): Answer<'agreements.withdraw'> {
   return ctx.uow.write((tx): Answer<'agreements.withdraw'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'proposed') return err({ code: 'agreement-state' });
     backToDraft(ctx, tx, record);
     tell(ctx, tx, record, 'agreement-withdrawn', { ref: agreementRef(record) });
@@ -85,8 +85,8 @@ export function withdraw(ctx: AppContext, { id }: InputOf<Channels['agreements.w
 export function sign(ctx: AppContext, { id, signedOn }: InputOf<Channels['agreements.sign']>): Answer<'agreements.sign'> {
   if (signedOn > ctx.today()) return err({ code: 'date-in-future', fields: { signedOn: 'errors.dateInFuture' } });
   return ctx.uow.write((tx): Answer<'agreements.sign'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'draft' && record.state !== 'proposed') return err({ code: 'agreement-state' });
     const plan = planOf(record);
     if (signedOn < plan.fixedOn) return err({ code: 'date-in-past', fields: { signedOn: 'errors.dateInPast' } });
@@ -114,8 +114,8 @@ export function sign(ctx: AppContext, { id, signedOn }: InputOf<Channels['agreem
 
 export function unsign(ctx: AppContext, { id }: InputOf<Channels['agreements.unsign']>): Answer<'agreements.unsign'> {
   return ctx.uow.write((tx): Answer<'agreements.unsign'> => {
-    const record = findAgreement(tx, id);
-    if (!record || record.deletedOn !== null) return err({ code: 'agreement-not-found' });
+    const record = keptAgreement(tx, id);
+    if (!record) return err({ code: 'agreement-not-found' });
     if (record.state !== 'signed' || record.signedOn === null) return err({ code: 'agreement-state' });
     const handed = deliveriesOf(tx, id);
     const inKind = new Set<string>(handed.map(({ paymentId }) => paymentId));
