@@ -3,11 +3,19 @@
  *
  * Units    integer cents; weeks begin on Monday.
  * Policy   expected in thirty days is what falls due in them and what was promised for them; a promise counts up to what the
- *          debtor is late with. Of the twelve weeks the eighth is this one: what came in, and what is still expected in it.
+ *          debtor is late with. What a signed agreement covers is expected by its instalments in money instead of by the due
+ *          dates of its invoices. Of the twelve weeks the eighth is this one: what came in, and what is still expected in it.
  */
 import { addDays, daysBetween, type IsoDate, weekday } from '../../../shared/domain/civil-date.ts';
-import { addCents, type Cents, sumCents, ZERO } from '../../../shared/domain/money.ts';
-import { dueByDay, openSums, promisedByDay, receivedByDay } from '../../db/repositories/agenda-figures.ts';
+import { addCents, type Cents, negateCents, sumCents, ZERO } from '../../../shared/domain/money.ts';
+import {
+  agreedByDay,
+  dueByDay,
+  openSums,
+  promisedByDay,
+  putOffByDay,
+  receivedByDay,
+} from '../../db/repositories/agenda-figures.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 
 const WEEKS = 12;
@@ -20,7 +28,12 @@ export function agendaFigures(db: ReadDb, today: IsoDate) {
   const ends = addDays(begins, 7 * WEEKS - 1);
   const firstOfMonth = `${today.slice(0, 8)}01` as IsoDate;
   const received = receivedByDay(db, begins < firstOfMonth ? begins : firstOfMonth, today);
-  const expected = [...dueByDay(db, today, ends), ...promisedByDay(db, today, ends)];
+  const expected = [
+    ...dueByDay(db, today, ends),
+    ...putOffByDay(db, today, ends).map(({ on, amount }) => ({ on, amount: negateCents(amount) })),
+    ...agreedByDay(db, today, ends),
+    ...promisedByDay(db, today, ends),
+  ];
   const horizon = addDays(today, DAYS_AHEAD);
 
   const weeks = Array.from({ length: WEEKS }, (_, index) => ({

@@ -26,13 +26,37 @@ export function receivedByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly 
     WHERE p.receivedOn BETWEEN ${from} AND ${to} AND ${GOOD} GROUP BY p.receivedOn`);
 }
 
-/** What falls due on each day, both ends included. */
+/** What falls due on each day, both ends included, whether or not an agreement has put it off. */
 export function dueByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly OnDay[] {
   return db.all(sql`
     SELECT dueOn AS "on", owedCents AS amount FROM due_totals WHERE n > 0 AND dueOn BETWEEN ${from} AND ${to}`);
 }
 
-/** Promises for each day, less what came since they were made, and never more than the debtor owes and is late with. */
+/** Due dates whose debt is paid by the days of a signed agreement. */
+const AGREED = sql`SELECT g.dueDateId FROM agreements a CROSS JOIN agreement_debts g ON g.agreementId = a.id
+  WHERE a.state = 'signed' AND a.deletedOn IS NULL`;
+
+/** Of what falls due on each day, what signed agreements have put off to days of their own. */
+export function putOffByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly OnDay[] {
+  return db.all(sql`
+    SELECT u.dueOn AS "on", sum(u.outstandingCents) AS amount FROM due_dates u
+    WHERE u.id IN (${AGREED}) AND u.live = 1 AND u.outstandingCents > 0 AND +u.dueOn BETWEEN ${from} AND ${to} GROUP BY u.dueOn`);
+}
+
+/** What is left of the instalments in money that signed agreements have for each day, both ends included. */
+export function agreedByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly OnDay[] {
+  return db.all(sql`
+    SELECT i.onDay AS "on", sum(i.amountCents - i.paidCents - i.creditedCents) AS amount
+    FROM agreement_instalments i CROSS JOIN agreements a ON a.id = i.agreementId
+    WHERE i.onDay BETWEEN ${from} AND ${to} AND i.kind IN ('down', 'cash') AND i.amountCents > i.paidCents + i.creditedCents
+      AND a.state = 'signed' AND a.deletedOn IS NULL
+    GROUP BY i.onDay`);
+}
+
+/**
+ * Promises for each day, less what came since they were made, and never more than the debtor owes and is late with: due dates
+ * that no agreement covers, and missed instalments. Instalments to come are counted on their own days.
+ */
 export function promisedByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly OnDay[] {
   return db.all(sql`
     SELECT m.promisedFor AS "on", sum(max(0, min(m.amountCents - coalesce(
@@ -40,7 +64,12 @@ export function promisedByDay(db: ReadDb, from: IsoDate, to: IsoDate): readonly 
           WHERE p.debtorId = m.debtorId AND p.receivedOn BETWEEN m.madeOn AND m.promisedFor AND ${GOOD}), 0),
       coalesce((SELECT sum(u.outstandingCents) FROM due_dates u
         WHERE u.debtorId = m.debtorId AND u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0
-          AND u.dueOn < ${from}), 0)))) AS amount
+          AND u.dueOn < ${from} AND NOT EXISTS (SELECT 1 FROM agreement_debts g CROSS JOIN agreements a ON a.id = g.agreementId
+            WHERE g.dueDateId = u.id AND a.state = 'signed' AND a.deletedOn IS NULL)), 0)
+      + coalesce((SELECT sum(i.amountCents - i.paidCents - i.creditedCents)
+        FROM agreements a CROSS JOIN agreement_instalments i ON i.agreementId = a.id
+        WHERE a.debtorId = m.debtorId AND a.state = 'signed' AND a.deletedOn IS NULL AND i.onDay < ${from}
+          AND i.kind IN ('down', 'cash') AND i.amountCents > i.paidCents + i.creditedCents), 0)))) AS amount
     FROM promises m
     WHERE m.cancelledOn IS NULL AND m.promisedFor BETWEEN ${from} AND ${to}
       -- Of several of one debtor the newest speaks.

@@ -189,7 +189,7 @@ export const today = {
       outstanding: 'Todo lo que te deben',
       overdue: 'Ya tenía que estar pagado',
       collectedThisMonth: 'Desde el día 1',
-      expected30: 'Vence o está prometido',
+      expected30: 'Vence, está prometido o está en un acuerdo',
     },
   },
   weeks: {
