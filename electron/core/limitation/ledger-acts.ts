@@ -70,12 +70,10 @@ function provableActs(db: ReadDb, ids: readonly DebtorId[], today: IsoDate): Pro
   };
 }
 
-const INVITATION = 'L06';
-
 /** Each invitation that reached somebody, with what came of it: it also claims, which its letter tells. */
 function negotiationActs(db: ReadDb, letters: readonly SentLetter[], today: IsoDate): readonly OfLetter[] {
   const invitations = Map.groupBy(
-    letters.filter(({ templateId, result }) => templateId === INVITATION && result !== null),
+    letters.filter(({ invites, result }) => invites === 1 && result !== null),
     ({ letterId }) => letterId,
   );
   return [...invitations].flatMap(([letterId, sent]) => {

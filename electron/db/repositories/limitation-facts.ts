@@ -9,6 +9,7 @@ import type { Cents } from '../../../shared/domain/money.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import type { DeliveryRecord } from './letter-repository.ts';
 import { jsonList } from './limitation-repository.ts';
+import { INVITES } from './negotiation-repository.ts';
 
 export type LimitedDueDate = {
   readonly dueDateId: DueDateId;
@@ -45,6 +46,8 @@ export type SentLetter = {
   readonly deliveryId: string;
   readonly letterId: LetterId;
   readonly templateId: string;
+  /** It invites to negotiate. */
+  readonly invites: number;
   readonly number: string;
   readonly channel: DeliveryRecord['channel'];
   readonly sentOn: IsoDate;
@@ -58,8 +61,8 @@ export type SentLetter = {
  */
 export function sentLetters(db: ReadDb, debtorIds: readonly DebtorId[]): readonly SentLetter[] {
   return db.all(sql`
-    SELECT l.debtorId, li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.templateId, l.year || '/' || printf('%04d', l.sequence) AS number,
-      s.channel, s.sentOn, s.result, s.resultOn
+    SELECT l.debtorId, li.invoiceId, s.id AS deliveryId, l.id AS letterId, l.templateId, ${INVITES} AS invites,
+      l.year || '/' || printf('%04d', l.sequence) AS number, s.channel, s.sentOn, s.result, s.resultOn
     FROM letters l JOIN letter_deliveries s ON s.letterId = l.id JOIN letter_invoices li ON li.letterId = l.id
     WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND l.templateId IN ${[...PAYMENT_NOTICES]} AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);
 }

@@ -141,6 +141,12 @@ describe('the letters of an agreement', () => {
     expect(told).toContain('1. Acuerdo A-2026/0001 incumplido y declaración de vencimiento.');
     expect(told).not.toMatch(/Propuesta|700,00/);
     expect(court.gaps.filter(({ code }) => code === 'confidential-left-out').map(({ detail }) => detail)).toContain('2026-11-22');
+
+    // Thirty days of silence, and the whole period begins again.
+    app.setToday('2027-03-01');
+    const [clock] = (await app.given('limitation.get', { debtorId })).clocks;
+    expect(clock?.prescribesOnProven).toBe('2032-02-17');
+    expect(clock?.steps.findLast(({ effect }) => effect !== 'none')?.origin).toBe('negotiation');
   });
 
   it('of a consumer needs two missed instalments, and says nothing of interest or courts', async () => {
