@@ -9,7 +9,7 @@ import type { Contract } from './define.ts';
 import { longText, shortText, windowInput, windowOf } from './lists.ts';
 import { addressFields, Behaviour, ClaimView, optionalText } from './values.ts';
 
-export const DebtorState = z.enum(['up-to-date', 'overdue', 'demanded']);
+export const DebtorState = z.enum(['up-to-date', 'overdue', 'in-agreement', 'demanded']);
 export type DebtorState = z.infer<typeof DebtorState>;
 
 /** What to do next with a debtor, of the step that leads. */

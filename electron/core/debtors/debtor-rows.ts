@@ -40,7 +40,7 @@ function debtorRow(
     kind: record.kind,
     kindConfirmed: record.kindConfirmed,
     behaviour: record.behaviour,
-    state: row.oldestDueOn === null ? 'up-to-date' : row.demanded ? 'demanded' : 'overdue',
+    state: stateOf(row),
     insolvent: record.insolventOn !== null,
     outstanding: cents(row.outstanding),
     overdue: cents(row.overdue),
@@ -63,6 +63,10 @@ function debtorRow(
     ...(pending && { promise: { amount: pending.amountCents, promisedFor: pending.promisedFor } }),
   };
 }
+
+/** An agreement that stands speaks before the demand that led to it. */
+const stateOf = ({ oldestDueOn, agreed, demanded }: DebtorListRow): DebtorRow['state'] =>
+  oldestDueOn === null ? 'up-to-date' : agreed ? 'in-agreement' : demanded ? 'demanded' : 'overdue';
 
 export const promiseStateOf = (promise: JudgedPromise, today: IsoDate) =>
   promiseState(

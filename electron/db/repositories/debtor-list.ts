@@ -1,5 +1,6 @@
 /** Debtors as a list: what each owes and how old it is. Everything is summed in SQL. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { DebtorState } from '../../../shared/contract/debtors.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
@@ -11,7 +12,7 @@ import { searchExpression } from './search-repository.ts';
 
 export type DebtorListFilter = {
   readonly text?: string | undefined;
-  readonly states?: readonly ('up-to-date' | 'overdue' | 'demanded')[] | undefined;
+  readonly states?: readonly DebtorState[] | undefined;
   readonly kinds?: readonly DebtorKind[] | undefined;
   readonly behaviours?: readonly string[] | undefined;
   readonly tag?: string | undefined;
@@ -33,6 +34,7 @@ export type DebtorListRow = {
   readonly oldestDueOn: IsoDate | null;
   readonly openInvoices: number;
   readonly demanded: number;
+  readonly agreed: number;
 };
 export type DebtorListSums = {
   readonly total: number;
@@ -144,7 +146,7 @@ const DEBTOR_OF_STEP = sql`FROM next_steps n INDEXED BY next_steps_by_day CROSS 
 const HAS_STEP = sql`EXISTS (SELECT 1 FROM next_steps n WHERE n.debtorId = d.id AND n.leads = 1)`;
 
 const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today)}
-  SELECT d.id, ${FIGURES} FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE d.id IN ${among(ids)}`;
+  SELECT d.id, ${FIGURES}, ${agreed(today)} AS agreed FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE d.id IN ${among(ids)}`;
 
 function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
   if (isWhole(filter)) return sumsOfAll(today);
@@ -191,6 +193,18 @@ function demanded(oldestDueOn: SQL): SQL {
     AND l.templateId IN ${[...PAYMENT_DEMANDS]} AND l.registeredOn > ${oldestDueOn})`;
 }
 
+const STANDS = sql`a.state = 'signed' AND a.deletedOn IS NULL AND s.state IN ('kept', 'late', 'paid')`;
+
+/** All that is late lies in signed agreements that stand: kept, late within what they allow, or paid and still to be closed. */
+function agreed(today: IsoDate): SQL {
+  return sql`(EXISTS (SELECT 1 FROM agreement_standings s CROSS JOIN agreements a ON a.id = s.agreementId
+      WHERE s.debtorId = d.id AND ${STANDS})
+    AND NOT EXISTS (SELECT 1 FROM due_dates u INDEXED BY due_dates_open
+      WHERE u.debtorId = d.id AND u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0 AND u.dueOn < ${today}
+        AND NOT EXISTS (SELECT 1 FROM agreement_debts g CROSS JOIN agreements a ON a.id = g.agreementId
+          CROSS JOIN agreement_standings s ON s.agreementId = a.id WHERE g.dueDateId = u.id AND ${STANDS})))`;
+}
+
 /** What the rows of these debtors show. The two partial indexes hold just what is open, so this reads neither invoices nor what was paid. */
 function withBalances(ids: readonly DebtorId[], today: IsoDate): SQL {
   const [m30, m60, m90] = [addDays(today, -30), addDays(today, -60), addDays(today, -90)];
@@ -228,10 +242,12 @@ function conditions(filter: FoundFilter, today: IsoDate): SQL {
 
 const inBin = (wanted: boolean | undefined): SQL => (wanted ? sql`d.deletedOn IS NOT NULL` : sql`d.deletedOn IS NULL`);
 
-function inState(state: 'up-to-date' | 'overdue' | 'demanded', today: IsoDate): SQL {
+function inState(state: DebtorState, today: IsoDate): SQL {
   if (state === 'up-to-date') return isUpToDate(today);
+  const late = sql`b.oldestOpenOn < ${today}`;
+  if (state === 'in-agreement') return sql`(${late} AND ${agreed(today)})`;
   const claimed = demanded(sql`b.oldestOpenOn`);
-  return sql`(b.oldestOpenOn < ${today} AND ${state === 'demanded' ? claimed : sql`NOT ${claimed}`})`;
+  return sql`(${late} AND NOT ${agreed(today)} AND ${state === 'demanded' ? claimed : sql`NOT ${claimed}`})`;
 }
 
 const isUpToDate = (today: IsoDate): SQL => sql`(b.oldestOpenOn IS NULL OR b.oldestOpenOn >= ${today})`;

@@ -16,7 +16,12 @@ export const kindText = (kind: DebtorKind): string => t(`debtors.kinds.${kind}`)
 export const behaviourText = (behaviour: Behaviour): string => t(`debtors.behaviours.${behaviour}`);
 export const stateText = (state: DebtorState): string => t(`debtors.states.${state}`);
 
-const STATE_TONES: Readonly<Record<DebtorState, Tone>> = { 'up-to-date': 'paid', overdue: 'overdue', demanded: 'court' };
+const STATE_TONES: Readonly<Record<DebtorState, Tone>> = {
+  'up-to-date': 'paid',
+  overdue: 'overdue',
+  'in-agreement': 'agreement',
+  demanded: 'court',
+};
 export const stateTone = (state: DebtorState): Tone => STATE_TONES[state];
 
 /** Why that is what comes next. */

@@ -59,7 +59,7 @@ export const debtors = {
     cost: 'Apuntar un gasto de cobro',
     edit: 'Cambiar sus datos',
   },
-  states: { 'up-to-date': 'Al corriente', overdue: 'Vencido', demanded: 'Requerido' },
+  states: { 'up-to-date': 'Al corriente', overdue: 'Vencido', 'in-agreement': 'En acuerdo', demanded: 'Requerido' },
   insolvent: 'En concurso',
   kinds: {
     business: 'Empresa o autónomo',

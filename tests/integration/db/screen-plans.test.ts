@@ -126,7 +126,7 @@ const SCREENS: Readonly<Record<string, (shop: Shop) => Promise<unknown>>> = {
       for (const reversed of [false, true]) {
         await app.given('debtors.list', { filter: {}, sort, reversed, ...page });
         await app.given('debtors.list', {
-          filter: { onlyOwing: true, states: ['overdue', 'demanded'] },
+          filter: { onlyOwing: true, states: ['overdue', 'in-agreement', 'demanded'] },
           sort,
           reversed,
           ...page,
