@@ -80,9 +80,11 @@ function Which({ answer, options, change }: PartProps & { readonly answer: Optio
           {t('letterAgreements.planHere')}
         </Text>
         {agreementId && (
-          <LinkButton small href={paths.agreement(agreementId)}>
-            {t('letterAgreements.open')}
-          </LinkButton>
+          <div>
+            <LinkButton small href={paths.agreement(agreementId)}>
+              {t('letterAgreements.open')}
+            </LinkButton>
+          </div>
         )}
       </Stack>
     </Section>
