@@ -163,26 +163,30 @@ function Suspension(props: PartProps) {
           />
         )}
         {!isThing && (
-          <>
-            <DayOf
-              label={t('letterNotices.suspendsOn')}
-              hint={t('letterNotices.suspendsOnHint')}
-              value={notice.on}
-              onDay={(on) => set({ on })}
-            />
-            <CheckField
-              label={t('letterNotices.continuing')}
-              value={notice.isContinuing ?? false}
-              onChange={(isContinuing) => set({ isContinuing: isContinuing || undefined })}
-            />
-            <CheckField
-              label={t('letterNotices.notEssential')}
-              value={notice.isNotEssential ?? false}
-              onChange={(isNotEssential) => set({ isNotEssential: isNotEssential || undefined })}
-            />
-          </>
+          <DayOf
+            label={t('letterNotices.suspendsOn')}
+            hint={t('letterNotices.suspendsOnHint')}
+            value={notice.on}
+            onDay={(on) => set({ on })}
+          />
         )}
-        <NotContested {...props} />
+        <Stack gap={1}>
+          {!isThing && (
+            <>
+              <CheckField
+                label={t('letterNotices.continuing')}
+                value={notice.isContinuing ?? false}
+                onChange={(isContinuing) => set({ isContinuing: isContinuing || undefined })}
+              />
+              <CheckField
+                label={t('letterNotices.notEssential')}
+                value={notice.isNotEssential ?? false}
+                onChange={(isNotEssential) => set({ isNotEssential: isNotEssential || undefined })}
+              />
+            </>
+          )}
+          <NotContested {...props} />
+        </Stack>
       </Stack>
     </Section>
   );
