@@ -16,8 +16,8 @@ import type { Cents } from '../../shared/domain/money.ts';
 import type { RescueFacts } from '../../shared/domain/rescue-facts.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
-import type { HeldKey, Lock, MadeLock } from '../platform/copy-lock.ts';
 import type { Facts } from '../core/diagnostics/compose.ts';
+import type { HeldKey, Lock, MadeLock } from '../platform/copy-lock.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 import type { PressTasks } from './press-tasks.ts';
 

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { AgreementId, DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, InvoiceId } from '../../../shared/domain/ids.ts';
 import type { InterestRest } from '../../../shared/domain/interest-rest.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import type { ReadDb } from '../unit-of-work.ts';

@@ -31,15 +31,7 @@ it('keeps those of the example shop, whose first screen is alive', async () => {
   expectKept(app);
   const { groups } = await app.given('agenda.today', { first: 20 });
   const steps = groups.flatMap(({ rows }) => rows.map(({ step }) => step));
-  for (const step of [
-    'judge-promise',
-    'keep-announcement',
-    'report-insolvency',
-    'review-dispute',
-    'entry',
-    'rung',
-    'wait-promise',
-  ])
+  for (const step of ['judge-promise', 'keep-announcement', 'report-insolvency', 'review-dispute', 'entry', 'rung'])
     expect(steps).toContain(step);
 });
 

@@ -35,6 +35,7 @@ it('pays interest before principal, as proposed, and tells of it', async () => {
     charges: [{ target: { compensationOf: id }, kind: 'compensation', number: 'F-1', owed: 4_000 }],
     surplus: 0,
     laterPayments: 0,
+    agreements: [],
   });
   const recorded = await payAsProposed(app, debtorId, 50_000, '2026-11-22');
   expect(recorded).toMatchObject({ outstanding: 53_248, surplus: 0, overpaidInterest: 0 });
