@@ -91,15 +91,21 @@ export function RecordPaymentForm({ debtor, invoiceId, amount: told, wrong, agre
     firstAgreement: agreementId ?? 'due',
   });
   const record = useMutation({
-    mutationFn: async (values: Values) => call('payments.record', { ...values, debtorId: debtor.id, ...(await split.toSend()) }),
-    onSuccess: (saved) => announce(t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) }), { undo: true }),
+    mutationFn: async (values: Values) => {
+      const { split: parts, agreementId: under } = await split.toSend();
+      return { saved: await call('payments.record', { ...values, debtorId: debtor.id, ...parts }), under };
+    },
+    onSuccess: ({ saved }) =>
+      announce(t('payments.record.saved', { outstanding: formatMoney(saved.outstanding) }), { undo: true }),
     onError: (thrown) => tellFields(form.setError, thrown),
   });
 
   const fields = useFirstFocus();
 
-  if (record.data)
-    return <PaymentSaved saved={record.data} debtor={debtor} agreementId={split.agreement?.id} onAnother={onAnother} />;
+  if (record.data) {
+    const { saved, under } = record.data;
+    return <PaymentSaved saved={saved} debtor={debtor} agreementId={under} onAnother={onAnother} />;
+  }
   const canSave = split.isSound && !isTooLate;
   return (
     <Form label={t('payments.record.title')} onSubmit={form.handleSubmit((values) => canSave && record.mutate(values))}>

@@ -33,7 +33,11 @@ type Payment = {
 };
 /** The agreement that a payment is under, if any. */
 type Meant = AgreementId | 'due' | 'none';
-export type SplitToSend = Pick<RecordInput, 'mode' | 'designatedByDebtor' | 'lines' | 'charges'>;
+export type SplitToSend = {
+  readonly split: Pick<RecordInput, 'mode' | 'designatedByDebtor' | 'lines' | 'charges'>;
+  /** Once it is saved, an agreement that is paid is asked for no more. */
+  readonly agreementId: AgreementId | undefined;
+};
 
 /** The split of one payment: proposed by main at every change, until the owner takes it in hand. */
 export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed, firstAgreement = 'none' }: Payment) {
@@ -114,10 +118,13 @@ export function useSplit({ debtorId, amount, receivedOn, firstMode, firstNamed, 
       const fresh = receivedOn && (await client.fetchQuery(proposalQuery(input(mode, receivedOn))));
       const settled = splitLines(fresh?.lines ?? [], hand);
       return {
-        mode: hand ? 'by-hand' : fresh?.agreement ? 'principal-first' : mode,
-        designatedByDebtor: (named !== undefined && named.length > 0) || fresh?.agreement !== undefined,
-        lines: linesToSend(settled, hand !== undefined),
-        charges: chargesToSend(fresh?.charges ?? [], written ?? givenShares(fresh?.charges ?? [])),
+        split: {
+          mode: hand ? 'by-hand' : fresh?.agreement ? 'principal-first' : mode,
+          designatedByDebtor: (named !== undefined && named.length > 0) || fresh?.agreement !== undefined,
+          lines: linesToSend(settled, hand !== undefined),
+          charges: chargesToSend(fresh?.charges ?? [], written ?? givenShares(fresh?.charges ?? [])),
+        },
+        agreementId: fresh?.agreement?.id,
       };
     },
   };

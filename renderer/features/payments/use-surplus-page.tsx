@@ -46,7 +46,7 @@ function SurplusForm({ row }: { readonly row: PaymentRow }) {
   });
   const use = useMutation({
     mutationFn: async () => {
-      const { lines, charges } = await split.toSend();
+      const { lines, charges } = (await split.toSend()).split;
       return call('payments.useSurplus', { id: row.id, lines, charges });
     },
     onSuccess: ({ surplus }) => {

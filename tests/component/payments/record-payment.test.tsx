@@ -183,6 +183,28 @@ it('puts a payment on account of the agreement, tells the instalments it pays, a
   expect(screen.getByRole('link', { name: 'Ver el acuerdo' })).toBeTruthy();
 });
 
+it('still leads to the agreement that its last payment has ended', async () => {
+  const ID = AgreementId.parse('a9000000-0000-4000-8000-000000000001');
+  const next = { position: 1, on: '2030-02-15', amount: 100_000 };
+  const living = { id: ID, ref: 'A-2030/0001', pending: 100_000 };
+  const bridge = open({
+    'payments.propose': (input) => {
+      const plain = propose(input);
+      const agreement = { ...living, pays: [next], beyond: 0 };
+      return { ...plain, value: { ...plain.value, agreements: [{ ...living, next }], agreement } };
+    },
+  });
+  await user.type(await screen.findByLabelText('Importe cobrado'), '1000');
+  await screen.findByText(/^Plazo 1, del .*: 1\.000,00 €/);
+  await user.click(screen.getByRole('button', { name: 'Guardar el cobro' }));
+  await screen.findByText(/Cobro guardado/);
+  const asked = bridge.calls.filter(({ channel }) => channel === 'payments.propose').length;
+  bridge.answer('payments.propose', propose);
+  bridge.emit('data.changed', { topics: ['payments', 'agreements'] });
+  await waitFor(() => expect(bridge.calls.filter(({ channel }) => channel === 'payments.propose').length).toBeGreaterThan(asked));
+  expect(screen.getByRole('link', { name: 'Ver el acuerdo' }).getAttribute('href')).toContain(ID);
+});
+
 it('goes back to the law when asked, and shows both balances of both orders', async () => {
   open();
   await user.type(await screen.findByLabelText('Importe cobrado'), '500');
