@@ -8,10 +8,10 @@ import { completeProfile, openForFilling } from './letters-data.ts';
 export const WORKSHOP = 'Talleres Hermanos Ficticio, S.L.';
 export const PERSON = 'Lucía Persona Inventada';
 
-const LATE_SINCE = 40;
+export const LATE_SINCE = 40;
 
-/** 600,00 € of the workshop, 300,00 € of the private person. */
-export async function fillForAgreements(userDataFolder: string): Promise<void> {
+/** 600,00 € of the workshop unless told otherwise, 300,00 € of the private person. */
+export async function fillForAgreements(userDataFolder: string, owedByWorkshop = 60_000): Promise<void> {
   const { given, close } = await openForFilling(userDataFolder);
   const today = systemClock.today();
   await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
@@ -21,7 +21,7 @@ export async function fillForAgreements(userDataFolder: string): Promise<void> {
     fields: aDebtor({ name: PERSON, kind: 'consumer', taxId: undefined, isNaturalPerson: true }),
   });
   for (const [debtorId, number, total] of [
-    [workshop.id, 'F26/0013', 60_000],
+    [workshop.id, 'F26/0013', owedByWorkshop],
     [person.id, 'F26/0014', 30_000],
   ] as const) {
     await given('invoices.save', {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PageOrder } from './browser-window.ts';
 import { createScriptedDesk, type Desk, type DialogRequest } from './desk.ts';
-import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, OpenedItem, ShownNotice } from './host.ts';
+import type { AppHost, AskedDialog, DialogAnswer, LaunchOptions, MovedClock, OpenedItem, ShownNotice } from './host.ts';
 import { openProgramWindow, type ProgramWindow } from './program-window.ts';
 import { createWire, type Wire } from './wire.ts';
 
@@ -159,9 +159,9 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
       return withinLimit(program.exited);
     },
     kill: program.kill,
-    relaunch: () => {
+    relaunch: (clock) => {
       if (isRunning) throw new Error('the program still runs: kill or close it first');
-      return launchOnStandin({ ...options, userDataDir });
+      return launchOnStandin({ ...options, userDataDir, environment: { ...options.environment, ...clockVariables(clock) } });
     },
     close: async () => {
       if (isRunning) {
@@ -177,6 +177,10 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
   options.onStarted?.(host);
   return host;
 }
+
+/** As `moved-clock.mjs` reads them. */
+const clockVariables = (clock: MovedClock | undefined): Record<string, string> =>
+  clock ? { STANDIN_DAYS_LATER: String(clock.daysLater), ...(clock.hour && { STANDIN_HOUR: clock.hour }) } : {};
 
 /** A start that is expected to fail, with or without a window: what the program asked, and its exit code. */
 export async function runToItsEnd(options: {

@@ -91,7 +91,10 @@ export async function launchOnElectron(options: LaunchOptions = {}): Promise<App
       child.kill('SIGKILL');
       await exited;
     },
-    relaunch: () => launchOnElectron({ ...options, userDataDir }),
+    relaunch: (clock) => {
+      if (clock) throw new Error('the clock of real Electron cannot be moved');
+      return launchOnElectron({ ...options, userDataDir });
+    },
     close: async () => {
       if (isRunning) {
         problems.push(...(await program.evaluate(() => (globalThis as WithDesk).deskOfSpecs.problems).catch(() => [])));

@@ -26,6 +26,9 @@ export type LaunchOptions = {
   readonly onStarted?: (host: AppHost) => void;
 };
 
+/** Days after the real one; at this hour of the day (`14:01`), or at that of now. */
+export type MovedClock = { readonly daysLater: number; readonly hour?: string };
+
 export type AppHost = {
   readonly page: Page;
   readonly dialogs: {
@@ -52,8 +55,8 @@ export type AppHost = {
   closeWindow(): Promise<number | null>;
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>;
-  /** Starts again over the same data, after `kill` or `close`. */
-  relaunch(): Promise<AppHost>;
+  /** Starts again over the same data, after `kill` or `close`; only the stand-in can move the clock meanwhile. */
+  relaunch(clock?: MovedClock): Promise<AppHost>;
   /** Quits as the person would and waits; removes a data folder that was made by `launch`. Does nothing on a program that has ended. */
   close(): Promise<void>;
 };

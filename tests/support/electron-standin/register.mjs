@@ -2,6 +2,7 @@
 // Worker threads inherit this file but not the stand-in: as in the real program, they have no Electron.
 import { registerHooks } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
+import './moved-clock.mjs';
 import './watch-network.mjs';
 
 if (isMainThread) {
