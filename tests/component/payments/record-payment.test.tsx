@@ -199,7 +199,7 @@ it('still leads to the agreement that its last payment has ended', async () => {
   await user.click(screen.getByRole('button', { name: 'Guardar el cobro' }));
   await screen.findByText(/Cobro guardado/);
   const asked = bridge.calls.filter(({ channel }) => channel === 'payments.propose').length;
-  bridge.answer('payments.propose', propose);
+  bridge.answer('payments.propose', propose({ amount: 100_000, mode: 'principal-first' }));
   bridge.emit('data.changed', { topics: ['payments', 'agreements'] });
   await waitFor(() => expect(bridge.calls.filter(({ channel }) => channel === 'payments.propose').length).toBeGreaterThan(asked));
   expect(screen.getByRole('link', { name: 'Ver el acuerdo' }).getAttribute('href')).toContain(ID);
