@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Result } from '../../../shared/domain/result.ts';
 import { afterPress } from './after-press.ts';
 
@@ -21,12 +21,20 @@ export function useReadText<Value, Code extends string>({ value, onChange, read,
   const [text, setText] = useState(isValue ? write(value) : '');
   const [focused, setFocused] = useState(false);
   const emitted = useRef(value);
+  const markAgain = useRef<HTMLInputElement>(undefined);
 
   useEffect(() => {
     if (Object.is(value, emitted.current)) return;
     emitted.current = value;
+    markAgain.current = focused ? wholeFieldMarked() : undefined;
     setText(value === undefined || Object.is(value, refused) ? '' : write(value));
-  }, [value, write, refused]);
+  }, [value, write, refused, focused]);
+
+  // A figure that comes late is typed over like the one that stood there when the field was entered.
+  useLayoutEffect(() => {
+    if (markAgain.current?.value === text) markAgain.current.select();
+    markAgain.current = undefined;
+  }, [text]);
 
   const answer = text.trim() === '' ? undefined : read(text);
   const understood = answer?.ok ? answer.value : undefined;
@@ -54,4 +62,11 @@ export function useReadText<Value, Code extends string>({ value, onChange, read,
         if (understood !== undefined) setText(write(understood));
       }),
   };
+}
+
+/** The field that has the focus, when all of it is marked, or nothing is written in it. */
+function wholeFieldMarked(): HTMLInputElement | undefined {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) return undefined;
+  return field.selectionStart === 0 && field.selectionEnd === field.value.length ? field : undefined;
 }

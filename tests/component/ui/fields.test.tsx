@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DateField, IbanField, MoneyField, PercentField, TaxIdField } from '../../../renderer/ui/index.ts';
@@ -70,6 +70,41 @@ describe('MoneyField', () => {
     renderFeature(<Money emitted={[]} start={euros(12)} />);
     await user.click(screen.getByRole('button', { name: 'Todo' }));
     expect(screen.getByLabelText<HTMLInputElement>('Importe').value).toBe('99,90');
+  });
+});
+
+describe('a figure that comes late', () => {
+  function Late({ start }: { readonly start?: Cents }) {
+    const [value, setValue] = useState<Cents | undefined>(start);
+    return (
+      <>
+        <MoneyField label="Importe" value={value} onChange={setValue} />
+        <button type="button" onClick={() => setValue(euros(68.88))}>
+          Llega
+        </button>
+      </>
+    );
+  }
+
+  it.each([undefined, euros(12)])('is typed over, as the one before it would have been (%s)', async (start) => {
+    renderFeature(<Late {...(start !== undefined && { start })} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Importe');
+    field.focus();
+    field.select();
+    // Not by hand: the focus stays where it is.
+    fireEvent.click(screen.getByRole('button', { name: 'Llega' }));
+    expect(field.value).toBe('68,88');
+    await user.keyboard('100');
+    expect(field.value).toBe('100');
+  });
+
+  it('leaves alone what is marked in part', () => {
+    renderFeature(<Late start={euros(12)} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Importe');
+    field.focus();
+    field.setSelectionRange(1, 1);
+    fireEvent.click(screen.getByRole('button', { name: 'Llega' }));
+    expect([field.value, field.selectionStart === 0 && field.selectionEnd === field.value.length]).toEqual(['68,88', false]);
   });
 });
 
