@@ -25,20 +25,20 @@ const amountField = (page: Page) => page.getByLabel('Importe cobrado');
 const disclosure = (page: Page, title: string) => page.locator('summary').filter({ hasText: title });
 
 /** `1.234,56 €` in cents. */
-export function centsIn(text: string): number {
+function centsIn(text: string): number {
   const [amount] = /-?[\d.]+,\d{2}(?=.€)/.exec(text) ?? [];
   if (amount === undefined) throw new Error(`no amount in «${text}»`);
   return Number(amount.replace(/[.,]/g, ''));
 }
 
 /** 123456 as the program prints it, whatever the space before the sign. */
-export function euros(cents: number): RegExp {
+function euros(cents: number): RegExp {
   const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '\\.');
   return new RegExp(`(?<![\\d.])${whole},${String(cents % 100).padStart(2, '0')}.€`);
 }
 
 /** What the debtor would acknowledge, as the step shows it. */
-export async function acknowledged(page: Page): Promise<number> {
+async function acknowledged(page: Page): Promise<number> {
   const total = page.getByText(/^Reconoce que debe.*€/).first();
   return centsIn(await total.innerText());
 }
