@@ -7,8 +7,8 @@ import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { Button, Drawer, FailureNotice, Notice, Stack, Text, Waiting } from '../../ui/index.ts';
 import { type Change, changesBetween, DEBTOR_WORDS, invoiceWords } from './field-words.ts';
-import { debtorHistoryQuery, invoiceHistoryQuery } from './queries.ts';
-import { labelIn, VersionList } from './version-list.tsx';
+import { type DebtorHistoryAnswer, debtorHistoryQuery, type InvoiceHistoryAnswer, invoiceHistoryQuery } from './queries.ts';
+import { labelIn, VersionList, type VersionListProps } from './version-list.tsx';
 
 const PAGE = 30;
 
@@ -22,27 +22,17 @@ export function DebtorHistory({ id, name, onClose }: DebtorHistoryProps) {
     onSuccess: () => announce(t('history.restored'), { undo: true }),
   });
   return (
-    <HistoryDrawer
+    <RecordHistory
       name={name}
-      onClose={onClose}
+      answer={history.data}
       failure={history.error ?? restore.error}
-      more={history.data?.more ? () => setLimit(limit + PAGE) : undefined}
-      inBin={history.data?.inBin ?? false}
-      isNew={history.data?.versions.length === 1}
-    >
-      {history.data ? (
-        <VersionList
-          versions={withChanges(history.data.versions, (before, after) => changesBetween(DEBTOR_WORDS, before, after))}
-          isWhole={!history.data.more}
-          inBin={history.data.inBin}
-          busy={restore.isPending}
-          labelOf={labelIn('debtor')}
-          onRestore={restore.mutate}
-        />
-      ) : (
-        !history.error && <Waiting />
-      )}
-    </HistoryDrawer>
+      onMore={() => setLimit(limit + PAGE)}
+      onClose={onClose}
+      versions={withChanges(history.data?.versions ?? [], (before, after) => changesBetween(DEBTOR_WORDS, before, after))}
+      busy={restore.isPending}
+      labelOf={labelIn('debtor')}
+      onRestore={restore.mutate}
+    />
   );
 }
 
@@ -58,26 +48,41 @@ export function InvoiceHistory({ id, number, onClose }: InvoiceHistoryProps) {
   });
   const words = invoiceWords(history.data?.labels ?? {});
   return (
-    <HistoryDrawer
+    <RecordHistory
       name={number}
-      onClose={onClose}
+      answer={history.data}
       failure={history.error ?? restore.error}
-      more={history.data?.more ? () => setLimit(limit + PAGE) : undefined}
-      inBin={history.data?.inBin ?? false}
-      isNew={history.data?.versions.length === 1}
+      onMore={() => setLimit(limit + PAGE)}
+      onClose={onClose}
+      versions={withChanges(history.data?.versions ?? [], (before, after) => changesBetween(words, before, after))}
+      busy={restore.isPending}
+      labelOf={labelIn('invoice')}
+      onRestore={restore.mutate}
+    />
+  );
+}
+
+type RecordHistoryProps = Pick<VersionListProps, 'versions' | 'busy' | 'labelOf' | 'onRestore'> & {
+  readonly name: string;
+  /** Absent while it is asked for. */
+  readonly answer: DebtorHistoryAnswer | InvoiceHistoryAnswer | undefined;
+  readonly failure: Error | null;
+  readonly onMore: () => void;
+  readonly onClose: () => void;
+};
+
+function RecordHistory({ name, answer, failure, onMore, onClose, ...list }: RecordHistoryProps) {
+  const inBin = answer?.inBin ?? false;
+  return (
+    <HistoryDrawer
+      name={name}
+      onClose={onClose}
+      failure={failure}
+      more={answer?.more ? onMore : undefined}
+      inBin={inBin}
+      isNew={answer?.versions.length === 1}
     >
-      {history.data ? (
-        <VersionList
-          versions={withChanges(history.data.versions, (before, after) => changesBetween(words, before, after))}
-          isWhole={!history.data.more}
-          inBin={history.data.inBin}
-          busy={restore.isPending}
-          labelOf={labelIn('invoice')}
-          onRestore={restore.mutate}
-        />
-      ) : (
-        !history.error && <Waiting />
-      )}
+      {answer ? <VersionList {...list} isWhole={!answer.more} inBin={inBin} /> : !failure && <Waiting />}
     </HistoryDrawer>
   );
 }

@@ -11,7 +11,7 @@ type Version = Omit<(DebtorHistoryAnswer | InvoiceHistoryAnswer)['versions'][num
   readonly changes: readonly Change[] | undefined;
 };
 
-type VersionListProps = {
+export type VersionListProps = {
   readonly versions: readonly Version[];
   /** The oldest one shown is the first there was. */
   readonly isWhole: boolean;

@@ -1,18 +1,16 @@
 import { AgreementId } from '../../../shared/domain/ids.ts';
-import { namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton, Section, SelectField, Stack, Text, TextAreaField } from '../../ui/index.ts';
-import { LimitDay, Term } from './claim-fields.tsx';
+import { Sending } from './claim-fields.tsx';
 import { Invites } from './negotiation-part.tsx';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
-import { channelOptions } from './words.ts';
 
 /** Which agreement, why it is owed, and how the paper travels. What was agreed is changed in the agreement. */
 export function AgreementClaim({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
-  const { templateId, channel } = options;
+  const { templateId } = options;
   const isMaturity = templateId === 'L16B';
   const hasTerm = isMaturity && options.negotiation === undefined;
   return (
@@ -33,19 +31,7 @@ export function AgreementClaim({ answer, options, change }: PartProps & { readon
           <Invites options={options} change={change} />
         </Section>
       )}
-      <Section title={t(hasTerm ? 'letters.claim.sending' : 'letters.claim.channelOnly')}>
-        <Stack gap={4}>
-          {hasTerm && <Term answer={answer} options={options} change={change} />}
-          <SelectField
-            label={t('letters.claim.channel')}
-            width="full"
-            options={channelOptions()}
-            value={channel}
-            onChange={(chosen) => chosen && change({ channel: chosen })}
-          />
-          {hasTerm && namesLastDay(templateId, answer.debtor.kind, channel) && <LimitDay options={options} change={change} />}
-        </Stack>
-      </Section>
+      <Sending answer={answer} options={options} change={change} hasTerm={hasTerm} namesDay={hasTerm} />
     </Stack>
   );
 }

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { ClaimableInvoice } from '../../../shared/contract/letter-values.ts';
 import { addDays, IsoDate } from '../../../shared/domain/civil-date.ts';
-import { isFriendly } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isFriendly, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatDate, formatLongDate } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { queryOf } from '../../lib/query-client.ts';
-import { CheckField, DateField, Money, SelectField, Text, useToday } from '../../ui/index.ts';
+import { CheckField, DateField, Money, Section, SelectField, Stack, Text, useToday } from '../../ui/index.ts';
 import styles from './letters.module.css';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
+import { channelOptions } from './words.ts';
 
 const TERMS = [7, 10, 15, 20, 30, 60] as const;
 
@@ -84,5 +86,36 @@ export function LimitDay({ options, change }: PartProps) {
         if (read.success || !typed) change({ limitOn: read.data });
       }}
     />
+  );
+}
+
+type SendingProps = PartProps & {
+  readonly answer: OptionsAnswer;
+  readonly hasTerm: boolean;
+  readonly namesDay?: boolean;
+  readonly before?: ReactNode;
+  /** After the usual fields. */
+  readonly children?: ReactNode;
+};
+
+/** How it travels, with the term it gives and the last day that it names. `namesDay`: false of one that gives none. */
+export function Sending({ answer, options, change, hasTerm, namesDay = true, before, children }: SendingProps) {
+  const { templateId, channel } = options;
+  return (
+    <Section title={t(hasTerm ? 'letters.claim.sending' : 'letters.claim.channelOnly')}>
+      <Stack gap={4}>
+        {before}
+        {hasTerm && <Term answer={answer} options={options} change={change} />}
+        <SelectField
+          label={t('letters.claim.channel')}
+          width="full"
+          options={channelOptions()}
+          value={channel}
+          onChange={(chosen) => chosen && change({ channel: chosen })}
+        />
+        {namesDay && namesLastDay(templateId, answer.debtor.kind, channel) && <LimitDay options={options} change={change} />}
+        {children}
+      </Stack>
+    </Section>
   );
 }

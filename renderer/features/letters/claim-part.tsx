@@ -1,17 +1,17 @@
 import { underLaw3of2004 } from '../../../shared/domain/debtor-kind.ts';
-import { isNotice, isOfAgreement, isPaper, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isNotice, isOfAgreement, isPaper } from '../../../shared/domain/letters/letter-kinds.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { CheckField, Section, SelectField, Stack, Text, TextAreaField } from '../../ui/index.ts';
+import { CheckField, Section, Stack, Text, TextAreaField } from '../../ui/index.ts';
 import { AgreementClaim } from './agreement-claim.tsx';
-import { InvoiceChoice, LimitDay, Term } from './claim-fields.tsx';
+import { InvoiceChoice, Sending } from './claim-fields.tsx';
 import { GuarantorPart } from './guarantor-part.tsx';
 import { FirstContact, Invites, TalksEnded } from './negotiation-part.tsx';
 import { NoticeClaim } from './notice-claim.tsx';
 import { PaperClaim } from './paper-claim.tsx';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
-import { channelOptions, partsOf } from './words.ts';
+import { partsOf } from './words.ts';
 
 /** Which invoices, what besides them, by when and how it is sent. */
 export function ClaimPart({ answer, options, change }: PartProps & { readonly answer: OptionsAnswer }) {
@@ -39,29 +39,27 @@ export function ClaimPart({ answer, options, change }: PartProps & { readonly an
           <FirstContact options={options} change={change} />
         </Section>
       )}
-      <Section title={t(has.term ? 'letters.claim.sending' : 'letters.claim.channelOnly')}>
-        <Stack gap={4}>
-          {has.origin && <Origin options={options} change={change} />}
-          {templateId === 'L07' && <TalksEnded options={options} change={change} />}
-          {has.term && <Term answer={answer} options={options} change={change} />}
-          <SelectField
-            label={t('letters.claim.channel')}
-            width="full"
-            options={channelOptions()}
-            value={options.channel}
-            onChange={(channel) => channel && change({ channel })}
+      <Sending
+        answer={answer}
+        options={options}
+        change={change}
+        hasTerm={has.term}
+        before={
+          <>
+            {has.origin && <Origin options={options} change={change} />}
+            {templateId === 'L07' && <TalksEnded options={options} change={change} />}
+          </>
+        }
+      >
+        {templateId === 'L01' && (
+          <CheckField
+            label={t('letters.claim.directDebit')}
+            hint={t('letters.claim.directDebitHint')}
+            value={options.isDirectDebit ?? false}
+            onChange={(isDirectDebit) => change({ isDirectDebit })}
           />
-          {namesLastDay(templateId, answer.debtor.kind, options.channel) && <LimitDay options={options} change={change} />}
-          {templateId === 'L01' && (
-            <CheckField
-              label={t('letters.claim.directDebit')}
-              hint={t('letters.claim.directDebitHint')}
-              value={options.isDirectDebit ?? false}
-              onChange={(isDirectDebit) => change({ isDirectDebit })}
-            />
-          )}
-        </Stack>
-      </Section>
+        )}
+      </Sending>
     </Stack>
   );
 }

@@ -2,31 +2,19 @@ import type { NoticeOptions } from '../../../shared/contract/letter-notice-value
 import type { LetterOptions } from '../../../shared/contract/letter-values.ts';
 import { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { LetterId } from '../../../shared/domain/ids.ts';
-import { isOfNegotiation, namesLastDay } from '../../../shared/domain/letters/letter-kinds.ts';
+import { isOfNegotiation } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import {
-  CheckField,
-  DateField,
-  IbanField,
-  RadioField,
-  Section,
-  SelectField,
-  Stack,
-  TaxIdField,
-  Text,
-  TextField,
-} from '../../ui/index.ts';
-import { InvoiceChoice, LimitDay, Term } from './claim-fields.tsx';
+import { CheckField, DateField, IbanField, RadioField, Section, Stack, TaxIdField, Text, TextField } from '../../ui/index.ts';
+import { InvoiceChoice, Sending } from './claim-fields.tsx';
 import type { PartProps } from './part-props.ts';
 import type { OptionsAnswer } from './queries.ts';
-import { channelOptions } from './words.ts';
 
 type NoticeProps = PartProps & { readonly answer: OptionsAnswer };
 
 /** What a notice announces or ends, which invoices it is about, and how it travels. */
 export function NoticeClaim({ answer, options, change }: NoticeProps) {
-  const { templateId, channel } = options;
+  const { templateId } = options;
   const chooses = !isOfNegotiation(templateId) && templateId !== 'L09R';
   const hasTerm = templateId === 'L08' || templateId === 'L10A';
   return (
@@ -37,19 +25,7 @@ export function NoticeClaim({ answer, options, change }: NoticeProps) {
           <InvoiceChoice invoices={answer.invoices} options={options} change={change} />
         </Section>
       )}
-      <Section title={t(hasTerm ? 'letters.claim.sending' : 'letters.claim.channelOnly')}>
-        <Stack gap={4}>
-          {hasTerm && <Term answer={answer} options={options} change={change} />}
-          <SelectField
-            label={t('letters.claim.channel')}
-            width="full"
-            options={channelOptions()}
-            value={channel}
-            onChange={(chosen) => chosen && change({ channel: chosen })}
-          />
-          {namesLastDay(templateId, answer.debtor.kind, channel) && <LimitDay options={options} change={change} />}
-        </Stack>
-      </Section>
+      <Sending answer={answer} options={options} change={change} hasTerm={hasTerm} />
     </Stack>
   );
 }
