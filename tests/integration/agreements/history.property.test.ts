@@ -36,7 +36,25 @@ const anyDeed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ deed: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('undo' as const) }) },
 );
+type Asked = typeof anyPlan extends fc.Arbitrary<infer A> ? A : never;
 type Deed = typeof anyDeed extends fc.Arbitrary<infer D> ? D : never;
+
+/** One cent more is credited than its invoice still owed. */
+const CREDITED_BEYOND_THE_REST: [Asked, Deed[]] = [
+  {
+    includes: { interest: false, compensation: false, costs: false },
+    forgivesLeftOut: false,
+    cash: { kind: 'equal', count: 1, firstOn: day(TODAY), rhythm: 'weekly', lastOfMonth: false },
+    deferralRate: undefined,
+    waiver: undefined,
+    withWork: false,
+  },
+  [
+    { deed: 'pay', amount: 57_219 },
+    { deed: 'correct', amount: 2_782 },
+    { deed: 'pay', amount: 40_000 },
+  ],
+];
 
 async function live(scene: Scene, id: AgreementId, deed: Deed, today: string): Promise<string> {
   const { app, debtorId } = scene;
@@ -118,13 +136,15 @@ it('keeps the agreement and the books in step, to the cent', async () => {
         await scene.app.given('agreements.fulfil', { id });
         const done = await view(scene, id);
         expect(done.owed.total).toBe(0);
-        const [{ left }] = [
-          scene.app.sql().prepare('SELECT coalesce(sum(outstandingCents), 0) AS left FROM due_dates').get() as { left: number },
-        ];
+        // A corrective invoice beyond what was left of the corrected one stays in the debtor's favour: below zero, and not of these debts.
+        const { left } = scene.app
+          .sql()
+          .prepare('SELECT coalesce(sum(outstandingCents), 0) AS left FROM due_dates WHERE outstandingCents > 0')
+          .get() as { left: number };
         expect(left).toBe(0);
       }
       await scene.app.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [CREDITED_BEYOND_THE_REST] },
   );
 }, 180_000);
