@@ -1,6 +1,6 @@
 /**
  * Removable drives on Linux, as `lsblk` tells of them; where it is hidden (Snap, Flatpak), the mounted volumes under the
- * folders where desktops put them. Old versions write truth as `"1"` and numbers as text.
+ * folders where desktops put them. Versions differ in how they write truth, numbers and letters that are not ASCII.
  */
 import { z } from 'zod';
 import { asBytes, type Drive, fileSystemNamed } from './drive.ts';
@@ -108,8 +108,16 @@ const lastName = (path: string): string => path.split('/').filter(Boolean).at(-1
 
 function json(answer: string): unknown {
   try {
-    return JSON.parse(answer);
+    return JSON.parse(answer.includes(String.raw`\x`) ? withLetters(answer) : answer);
   } catch {
     return undefined;
   }
 }
+
+/** Some versions write each byte of a letter as `\xc3`, which JSON does not know. A backslash of its own is doubled. */
+const withLetters = (answer: string): string =>
+  answer.replace(/\\\\|(?:\\x[0-9a-f]{2})+/gi, (escaped) =>
+    escaped.startsWith(String.raw`\x`) ? JSON.stringify(bytesOf(escaped)).slice(1, -1) : escaped,
+  );
+
+const bytesOf = (escaped: string): string => Buffer.from(escaped.replaceAll(String.raw`\x`, ''), 'hex').toString('utf8');

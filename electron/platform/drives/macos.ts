@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { asBytes, type Drive, fileSystemNamed } from './drive.ts';
 import { readPlist } from './plist.ts';
 
-/** Without `physical`: the volumes of an APFS stick lie on a disk that the system makes up. */
-export const DISKUTIL_LIST = ['list', '-plist', 'external'];
+/**
+ * Without `physical`: the volumes of an APFS stick lie on a disk that the system makes up. Without `external`: a card in
+ * the computer's own slot counts as internal.
+ */
+export const DISKUTIL_LIST = ['list', '-plist'];
 export const diskutilInfo = (device: string): readonly string[] => ['info', '-plist', device];
 
 const Volume = z.object({ DeviceIdentifier: z.string(), MountPoint: z.string().optional() });
@@ -22,6 +25,9 @@ const Info = z.object({
   VolumeUUID: z.string().optional(),
   FilesystemType: z.string().optional(),
   Internal: z.boolean().optional(),
+  RemovableMedia: z.boolean().optional(),
+  OpticalMediaType: z.string().optional(),
+  APFSPhysicalStores: z.array(z.object({ APFSPhysicalStore: z.string().optional() })).optional(),
   BusProtocol: z.string().optional(),
   Ejectable: z.boolean().optional(),
   TotalSize: bytes,
@@ -31,29 +37,31 @@ const Info = z.object({
   WritableVolume: z.boolean().optional(),
 });
 
+/** Where the system mounts what was plugged in; it hides there what Time Machine looks back at. */
+const PLUGGED_IN = /^\/Volumes\/[^.]/;
+const OPENED_IMAGE = new Set(['Disk Image', 'Virtual Interface']);
+
 /** Identifiers of the mounted volumes; `undefined` when it is no answer of `diskutil`. */
 export function volumesOfDiskutil(list: string): readonly string[] | undefined {
   const parsed = List.safeParse(readPlist(list));
   if (!parsed.success) return undefined;
   return parsed.data.AllDisksAndPartitions.flatMap((disk) => [disk, ...(disk.Partitions ?? []), ...(disk.APFSVolumes ?? [])])
-    .filter(({ MountPoint }) => MountPoint !== undefined && MountPoint !== '')
+    .filter(({ MountPoint }) => PLUGGED_IN.test(MountPoint ?? ''))
     .map(({ DeviceIdentifier }) => DeviceIdentifier);
 }
 
-/** `undefined` for what is no drive of this kind: the computer's own disk, or an opened disk image. */
+/** `undefined` for what is no drive of this kind: the computer's own disk, a disc, or an opened disk image. */
 export function driveOfDiskutil(info: string): Drive | undefined {
   const parsed = Info.safeParse(readPlist(info));
   if (!parsed.success) return undefined;
   const found = parsed.data;
-  if (!found.MountPoint || found.MountPoint === '/' || found.Internal === true || found.BusProtocol === 'Disk Image') {
-    return undefined;
-  }
+  if (!found.MountPoint || !isPluggedIn(found)) return undefined;
   return {
     path: found.MountPoint,
     device: found.DeviceIdentifier,
-    disk: found.ParentWholeDisk ?? found.DeviceIdentifier,
+    disk: carrierOf(found) ?? found.ParentWholeDisk ?? found.DeviceIdentifier,
     serial: found.VolumeUUID,
-    label: found.VolumeName || (found.MountPoint.split('/').at(-1) ?? ''),
+    label: (found.VolumeName || (found.MountPoint.split('/').at(-1) ?? '')).normalize(),
     fileSystem: fileSystemNamed(found.FilesystemType),
     totalBytes: found.TotalSize ?? found.Size ?? 0,
     // APFS volumes share the room of their container and say 0 of their own.
@@ -62,3 +70,13 @@ export function driveOfDiskutil(info: string): Drive | undefined {
     isStick: found.Ejectable !== false,
   };
 }
+
+const isPluggedIn = ({ MountPoint, Internal, RemovableMedia, BusProtocol, OpticalMediaType }: z.infer<typeof Info>): boolean =>
+  PLUGGED_IN.test(MountPoint ?? '') &&
+  (Internal !== true || RemovableMedia === true) &&
+  OpticalMediaType === undefined &&
+  !OPENED_IMAGE.has(BusProtocol ?? '');
+
+/** An APFS volume lies on a disk that the system makes up: what is let go of is the one that carries it. */
+const carrierOf = ({ APFSPhysicalStores: stores }: z.infer<typeof Info>): string | undefined =>
+  /^disk\d+/.exec(stores?.[0]?.APFSPhysicalStore ?? '')?.[0];

@@ -5,15 +5,15 @@
 import { z } from 'zod';
 import { asBytes, type Drive, fileSystemNamed } from './drive.ts';
 
-/** Labels with ñ arrive in the code page of the console unless it is told otherwise. */
-const SCRIPT = `[Console]::OutputEncoding=[Text.Encoding]::UTF8
-$u=@{}
+/** What is not ASCII is written as an escape of JSON: a console speaks the code page of its country, 850 in Spain. */
+const SCRIPT = String.raw`$u=@{}
 Get-CimInstance Win32_DiskDrive -Filter "InterfaceType='USB'" | % { $d=$_; Get-CimAssociatedInstance $d -ResultClassName Win32_DiskPartition | % { Get-CimAssociatedInstance $_ -ResultClassName Win32_LogicalDisk | % { $u[$_.DeviceID]=$d.Model } } }
 try { Get-Disk -EA Stop | ? BusType -eq 'USB' | % { $m=$_.FriendlyName; $_ | Get-Partition -EA Stop | ? DriveLetter | % { $u["$($_.DriveLetter):"]=$m } } } catch {}
 $w=@{}
 try { Get-Partition -EA Stop | ? DriveLetter | % { $w["$($_.DriveLetter):"]=$_.IsReadOnly } } catch {}
 $r=@(Get-CimInstance Win32_LogicalDisk | ? { $_.DriveType -eq 2 -or $u.ContainsKey($_.DeviceID) } | % { [pscustomobject]@{id=$_.DeviceID;type=$_.DriveType;label=$_.VolumeName;fs=$_.FileSystem;size=$_.Size;free=$_.FreeSpace;serial=$_.VolumeSerialNumber;ro=$w[$_.DeviceID]} })
-ConvertTo-Json -Compress -InputObject $r`;
+$j=ConvertTo-Json -Compress -InputObject $r
+[regex]::Replace($j,'[^ -~]',{param($m) '\u{0:x4}' -f [int][char]$m.Value})`;
 
 /** Explorer answers nothing: whether the drive went is seen by looking. */
 const ejectScript = (letter: string): string =>
@@ -32,13 +32,14 @@ export const LIST_DRIVES = asArguments(SCRIPT);
 export const ejectDrive = (letter: string): readonly string[] => asArguments(ejectScript(letter));
 
 const LETTER = /^[A-Z]:$/;
+const [REMOVABLE, FIXED] = [2, 3];
 const text = z
   .unknown()
   .optional()
   .transform((value) => (typeof value === 'string' && value !== '' ? value : undefined));
 const Row = z.object({
   id: z.string().regex(LETTER),
-  type: z.number(),
+  type: z.coerce.number(),
   label: text,
   fs: text,
   size: z.unknown().optional().transform(asBytes),
@@ -50,13 +51,21 @@ const Row = z.object({
     .transform((value) => value === true),
 });
 
+/** A list, one alone without its list, or a list as Windows PowerShell sometimes wraps it. */
+const Answer = z.union([
+  z.array(z.unknown()),
+  z.object({ value: z.array(z.unknown()) }).transform(({ value }) => value),
+  z.record(z.string(), z.unknown()).transform((row) => [row]),
+]);
+
 /** `systemDrive`: `C:`, never offered. `undefined` when it is no answer of the script. */
 export function drivesOfPowerShell(answer: string, systemDrive: string): readonly Drive[] | undefined {
-  const parsed = z.union([z.array(Row), Row.transform((row) => [row])]).safeParse(json(answer));
+  const parsed = Answer.safeParse(json(answer));
   if (!parsed.success) return undefined;
-  return parsed.data.flatMap(({ id, type, label, fs, size, free, serial, ro }) => {
-    // Without a size: a card reader with no card in it.
-    if (size === undefined || id === systemDrive.toUpperCase()) return [];
+  const rows = parsed.data.flatMap((row) => Row.safeParse(row).data ?? []);
+  return rows.flatMap(({ id, type, label, fs, size, free, serial, ro }) => {
+    // Without a size: a card reader with no card in it, or a drive that BitLocker has locked.
+    if (size === undefined || id === systemDrive.toUpperCase() || (type !== REMOVABLE && type !== FIXED)) return [];
     return [
       {
         path: `${id}\\`,
@@ -68,7 +77,7 @@ export function drivesOfPowerShell(answer: string, systemDrive: string): readonl
         totalBytes: size,
         freeBytes: free ?? 0,
         isReadOnly: ro,
-        isStick: type === 2,
+        isStick: type === REMOVABLE,
       },
     ];
   });
