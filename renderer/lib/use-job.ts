@@ -37,6 +37,8 @@ export function useJob<K extends JobChannel>(
   const [state, setState] = useState<JobState<Output>>({ status: 'idle' });
   const jobId = useRef<JobId | undefined>(undefined);
   const awaitingId = useRef(false);
+  /** Of two starts the later counts, even if the earlier is answered after it. */
+  const starts = useRef(0);
   const early = useRef<EventPayload<'job.finished'>[]>([]);
   const done = useRef(onDone);
   useEffect(() => {
@@ -93,18 +95,23 @@ export function useJob<K extends JobChannel>(
   const start = useCallback(
     async (input: InputOf<AppContract[K]>): Promise<void> => {
       setState({ status: 'running', progress: AT_START, cancelling: false });
+      starts.current += 1;
+      const own = starts.current;
+      const isReplaced = () => own !== starts.current;
+      jobId.current = undefined;
       awaitingId.current = true;
       early.current = [];
       try {
         const answer = (await call(channel, input)) as unknown as { readonly jobId: JobId };
+        if (isReplaced()) return;
         jobId.current = answer.jobId;
         const already = early.current.find((event) => event.jobId === answer.jobId);
         if (already) finish(already);
       } catch (cause) {
         if (!(cause instanceof AppFailure)) throw cause;
-        setState({ status: 'failed', failure: cause });
+        if (!isReplaced()) setState({ status: 'failed', failure: cause });
       } finally {
-        awaitingId.current = false;
+        if (!isReplaced()) awaitingId.current = false;
       }
     },
     [channel, finish],

@@ -7,7 +7,7 @@ import { useJob } from '../../lib/use-job.ts';
 
 type Preview = (typeof letterTextChannels)['letterTexts.preview'];
 
-const DRAWING_PAUSE = 120;
+const DRAWING_PAUSE = 90;
 
 export function useTextPreview(input: InputOf<Preview>) {
   const [drawn, setDrawn] = useState<OutputOf<Preview>>();

@@ -7,7 +7,7 @@ import { useEvent } from '../../lib/use-events.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { FACT_TOPICS, type PreviewAnswer } from './queries.ts';
 
-const DRAWING_PAUSE = 150;
+const DRAWING_PAUSE = 90;
 
 export type Preview = {
   readonly drawn: PreviewAnswer | undefined;

@@ -1,5 +1,5 @@
 /** pdf.js behind a small type. Its worker is one of our own files; it uses no wasm and fetches nothing but the address given. */
-import { GlobalWorkerOptions, getDocument, type PDFPageProxy, RenderingCancelledException } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFPageProxy, PDFWorker, RenderingCancelledException } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
@@ -25,9 +25,16 @@ const OURS = {
   disableStream: true,
 } as const;
 
+/** One for all documents: to start it anew for each costs more than to read a letter. */
+let reader: PDFWorker | undefined;
+function load(address: string) {
+  reader ??= new PDFWorker();
+  return getDocument({ url: address, worker: reader, ...OURS });
+}
+
 /** The first page by itself, `width` device pixels wide. */
 export async function drawFirstPage(address: string, width: number): Promise<HTMLCanvasElement> {
-  const loading = getDocument({ url: address, ...OURS });
+  const loading = load(address);
   const page = await (await loading.promise).getPage(1);
   const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
   const canvas = document.createElement('canvas');
@@ -39,7 +46,7 @@ export async function drawFirstPage(address: string, width: number): Promise<HTM
 }
 
 export function openPdf(address: string): { readonly file: Promise<PdfFile>; readonly cancel: () => void } {
-  const loading = getDocument({ url: address, ...OURS });
+  const loading = load(address);
   const state = { opened: false };
   const close = () => void loading.destroy();
   const read = async (): Promise<PdfFile> => {
