@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { addDays, type IsoDate } from '../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../shared/domain/ids.ts';
 import { type ShopSize, SIZES, shopActs } from './shop-acts.ts';
+import { agree } from './shop-agreements.ts';
 import { countedIds } from './shop-ids.ts';
 import { rowWriter, type Written } from './shop-writers.ts';
 
@@ -38,8 +39,8 @@ export function writeTenYears(ledgerFile: string, today: IsoDate, size: ShopSize
 export type Ask = (channel: string, input: unknown) => Promise<unknown>;
 
 /**
- * What a working day leaves behind, of every so many debtors: steps done, promises, pauses, disputes. What has papers and states of its
- * own is written here too, through its commands and after the years: payment agreements would be of debtors with `n % 100 === 47`.
+ * What a working day leaves behind, of every so many debtors: steps done, promises, pauses, disputes. Payment agreements, which have
+ * states of their own, are made here too.
  */
 export async function goOn(ask: Ask, today: IsoDate, { debtors, invoices }: Written): Promise<void> {
   for (const [n, debtorId] of debtors) {
@@ -47,6 +48,7 @@ export async function goOn(ask: Ask, today: IsoDate, { debtors, invoices }: Writ
     if (n % 100 === 11) await ask('promises.record', { debtorId, amount: 10_000, promisedFor: addDays(today, 3 + (n % 19)) });
     if (n % 100 === 22)
       await ask('agenda.pause', { debtorId, kind: 'pause', until: addDays(today, 10), reason: 'De vacaciones' });
+    await agree(ask, today, n, debtorId);
     const disputed = n % 100 === 36 ? newestUnpaid(n, invoices) : undefined;
     if (disputed) await ask('invoices.openDispute', { id: disputed, openedOn: today, reason: 'Dice que llegó roto' });
   }
