@@ -1,11 +1,21 @@
 /** Short texts to send by hand, and the programs of this computer that can take one: its mail, its messages, its telephone. */
 import { z } from 'zod';
 import { ShortTextId } from '../domain/dunning/policy.ts';
-import { DebtorId } from '../domain/ids.ts';
+import { AgreementId, DebtorId } from '../domain/ids.ts';
 import type { Contract } from './define.ts';
 
 /** What is missing in a text; each has its place where it is filled in. */
-export const ShortTextGap = z.enum(['user', 'contact-phone', 'first-name', 'invoice', 'promise', 'iban', 'payment']);
+export const ShortTextGap = z.enum([
+  'user',
+  'contact-phone',
+  'first-name',
+  'invoice',
+  'promise',
+  'iban',
+  'payment',
+  'instalment',
+  'meeting',
+]);
 export type ShortTextGap = z.infer<typeof ShortTextGap>;
 
 const ComposedText = z.strictObject({
@@ -32,7 +42,8 @@ export const textChannels = {
   /** The text in each of its forms, filled with what is known of the debtor. */
   'texts.compose': {
     kind: 'query',
-    input: z.strictObject({ debtorId: DebtorId, text: ShortTextId }),
+    /** S6 and S7 speak of the agreement that is given, or of the one whose instalment is next. */
+    input: z.strictObject({ debtorId: DebtorId, text: ShortTextId, agreementId: AgreementId.optional() }),
     output: z.strictObject({
       forms: z.array(ComposedText).length(4),
       isPerson: z.boolean(),

@@ -19,7 +19,7 @@ export function composeTexts(ctx: AppContext, input: InputOf<Compose>): Result<O
   return ctx.uow.read((db) => {
     const debtor = findDebtor(db, input.debtorId);
     if (!debtor) return err({ code: 'debtor-not-found' });
-    const facts = shortTextFacts(ctx, db, debtor, input.text);
+    const facts = shortTextFacts(ctx, db, debtor, input.text, input.agreementId);
     return ok({
       forms: composeShortText(input.text, facts, FORMATS, messageWording(db, input.text)).map(({ gaps, ...rest }) => ({
         ...rest,

@@ -5,22 +5,26 @@
  * Policy   one message for all that is late, and of nothing that is disputed, set apart, covered by a note or paused. One before
  *          the due date speaks of the nearest one alone. A reminder gives a week, to a business day.
  */
+import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
 import { civilDays, nextBusinessDay } from '../../../shared/domain/business-days.ts';
-import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import { addDays, compareDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { OpenDebt } from '../../../shared/domain/dunning/facts.ts';
 import type { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
-import type { InvoiceId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
 import { shownPhone } from '../../../shared/domain/phone.ts';
 import type { ShortTextFacts } from '../../../shared/domain/short-texts/compose-short-text.ts';
 import { standingPromises } from '../../db/repositories/agenda-facts.ts';
+import { agreementsOf } from '../../db/repositories/agreement-repository.ts';
 import { getBusiness, listIbans } from '../../db/repositories/business-repository.ts';
 import { contactsOf } from '../../db/repositories/contact-repository.ts';
 import type { DebtorRecord } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
+import { proposedMeeting } from '../../db/repositories/negotiation-repository.ts';
 import { listPayments, paidLines } from '../../db/repositories/payment-list.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { currentStep } from '../agenda/current-step.ts';
+import { standingOf } from '../agreements/standing.ts';
 import { claimsOf } from '../claims/claims.ts';
 import type { Reading } from '../context.ts';
 import { businessCalendar } from '../settings/business-calendar.ts';
@@ -33,7 +37,13 @@ const LOOKED_BACK = 50;
 
 type About = Pick<ShortTextFacts, 'invoices' | 'invoiceCount' | 'dueOn' | 'outstanding' | 'received'>;
 
-export function shortTextFacts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: ShortTextId): ShortTextFacts {
+export function shortTextFacts(
+  reading: Reading,
+  db: ReadDb,
+  debtor: DebtorRecord,
+  text: ShortTextId,
+  agreementId?: AgreementId,
+): ShortTextFacts {
   const today = reading.today();
   const business = getBusiness(db);
   const { user, phone } = whoWrites(business);
@@ -51,6 +61,8 @@ export function shortTextFacts(reading: Reading, db: ReadDb, debtor: DebtorRecor
     limitOn: nextBusinessDay(addDays(today, DAYS_TO_ANSWER), civilDays(businessCalendar(db))),
     promise: promiseFor(db, debtor, text, today),
     iban: listIbans(db)[0]?.iban,
+    instalment: instalmentFor(db, debtor, text, today, agreementId),
+    meeting: text === 'S9' ? proposedMeeting(db, debtor.id) : undefined,
     ...(text === 'S8' ? aboutPayment(db, debtor, today) : aboutDebts(reading, db, debtor, text)),
   };
 }
@@ -62,6 +74,26 @@ function promiseFor(db: ReadDb, { id }: DebtorRecord, text: ShortTextId, today: 
       ? promises.findLast(({ promisedFor, received, amount }) => promisedFor < today && received < amount)
       : promises.findLast(({ promisedFor }) => promisedFor >= today);
   return found && { amount: found.amount, promisedFor: found.promisedFor, madeOn: found.madeOn };
+}
+
+/** The next one that is still to pay, or the oldest that is late: of the agreement that is meant, or of all that are signed. */
+function instalmentFor(
+  db: ReadDb,
+  { id }: DebtorRecord,
+  text: ShortTextId,
+  today: IsoDate,
+  agreementId: AgreementId | undefined,
+): ShortTextFacts['instalment'] {
+  if (text !== 'S6' && text !== 'S7') return undefined;
+  const signed = agreementsOf(db, id).filter(
+    (record) => record.state === 'signed' && (agreementId === undefined || record.id === agreementId),
+  );
+  const open = signed.flatMap((record) =>
+    standingOf(db, record, today)
+      .track.instalments.filter(({ kind, pending }) => pending > 0 && (kind === 'cash' || kind === 'down'))
+      .map(({ position, on, pending }) => ({ ref: agreementRef(record), position, on, amount: pending })),
+  );
+  return open.filter(({ on }) => (text === 'S6' ? on >= today : on < today)).toSorted((a, b) => compareDays(a.on, b.on))[0];
 }
 
 type Part = { readonly invoiceId: InvoiceId; readonly dueOn: IsoDate; readonly outstanding: Cents };
@@ -92,7 +124,7 @@ function aboutDebts(reading: Reading, db: ReadDb, debtor: DebtorRecord, text: Sh
 const partsOf = (debts: readonly OpenDebt[]): readonly Part[] =>
   debts
     .flatMap(({ invoiceId, dueDates }) => dueDates.map((dueDate) => ({ invoiceId, ...dueDate })))
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+    .toSorted((a, b) => compareDays(a.dueOn, b.dueOn));
 
 const numbersOf = (db: ReadDb, ids: readonly InvoiceId[]): Pick<About, 'invoices' | 'invoiceCount'> => ({
   invoices: ids.slice(0, MOST_NUMBERS).flatMap((id) => findInvoice(db, id)?.number ?? []),

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import { PAYMENT_NOTICES } from '../../../shared/domain/letters/letter-kinds.ts';
+import type { MeetingNamed } from '../../../shared/domain/short-texts/compose-short-text.ts';
 import { negotiationEntries } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
@@ -69,6 +70,16 @@ export function registeredInvitations(db: ReadDb, debtorId: DebtorId): readonly 
     SELECT id, year || '/' || printf('%04d', sequence) AS number, registeredOn, coalesce(json_extract(options, '$.negotiation.isRecurring'), 0) AS isRecurring
     FROM letters WHERE debtorId = ${debtorId} AND ${INVITES} AND state = 'registered'
     ORDER BY registeredOn DESC, sequence DESC`);
+}
+
+/** The first contact that the newest invitation proposes; what was agreed instead the owner writes over it. */
+export function proposedMeeting(db: ReadDb, debtorId: DebtorId): MeetingNamed | undefined {
+  return db.get<MeetingNamed | undefined>(sql`
+    SELECT year || '/' || printf('%04d', sequence) AS ref, json_extract(options, '$.negotiation.on') AS "on",
+      json_extract(options, '$.negotiation.at') AS "at", json_extract(options, '$.negotiation.by') AS "by"
+    FROM letters WHERE debtorId = ${debtorId} AND ${INVITES} AND state = 'registered'
+      AND json_extract(options, '$.negotiation') IS NOT NULL
+    ORDER BY registeredOn DESC, sequence DESC LIMIT 1`);
 }
 
 const WRITTEN = sql`('message', 'email', 'letter', 'certified')`;

@@ -8,7 +8,7 @@ import { useDiscardDraft, useFulfil, useRenegotiate, useReopen, useUnsign, useWi
 import { isLiving } from './words.ts';
 
 /** What lies over the page. */
-export type AgreementLayer = 'sign' | 'cancel' | 'accelerate' | 'deliver' | 'voucher' | undefined;
+export type AgreementLayer = 'sign' | 'cancel' | 'accelerate' | 'deliver' | 'voucher' | 'message' | undefined;
 
 type ActionsProps = { readonly agreement: AgreementView; readonly onLayer: (layer: AgreementLayer) => void };
 
@@ -74,6 +74,10 @@ export function AgreementMenu({ agreement, onLayer }: ActionsProps) {
     refuse: { label: t('agreementPage.cancel.openProposal'), onSelect: () => onLayer('cancel') },
     sign: { label: t('agreementPage.sign.open'), onSelect: () => onLayer('sign') },
     renegotiate: { label: t('agreementPage.actions.renegotiate'), onSelect: () => renegotiate.mutate(row.id) },
+    message: {
+      label: t(row.overdue > 0 ? 'agreementPage.actions.claimInstalment' : 'agreementPage.actions.remindInstalment'),
+      onSelect: () => onLayer('message'),
+    },
     unsign: { label: t('agreementPage.actions.unsign'), onSelect: () => unsign.mutate(row.id) },
     cancel: { label: t('agreementPage.cancel.open'), danger: true, onSelect: () => onLayer('cancel') },
     reopen: { label: t('agreementPage.actions.reopen'), onSelect: () => reopen.mutate(row.id) },
@@ -90,6 +94,7 @@ export function AgreementMenu({ agreement, onLayer }: ActionsProps) {
       case 'late':
       case 'broken':
         return [
+          ...(row.next ? [entry.message] : []),
           ...(agreement.replacedBy ? [] : [entry.renegotiate]),
           ...(payments.length + deliveries.length === 0 ? [entry.unsign] : []),
           entry.cancel,

@@ -5,6 +5,7 @@ import { AgreementId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { Columns, EmptyState, FailureNotice, LinkButton, Page, Stack, StatePill, Waiting } from '../../ui/index.ts';
+import { MessageDialog } from '../contacts/index.ts';
 import { AccelerateDialog } from './accelerate-dialog.tsx';
 import { AgreementFigures } from './agreement-figures.tsx';
 import { type AgreementLayer, AgreementMenu, MainAction } from './agreement-menu.tsx';
@@ -99,6 +100,16 @@ function Agreement({ agreement }: { readonly agreement: AgreementView }) {
         </Columns>
       </Stack>
       {layer === 'sign' && <SignDialog agreement={agreement} onClose={close} />}
+      {layer === 'message' && (
+        <MessageDialog
+          debtorId={row.debtorId}
+          name={row.debtorName}
+          text={row.overdue > 0 ? 'S7' : 'S6'}
+          agreementId={row.id}
+          doesStep={false}
+          onClose={close}
+        />
+      )}
       {layer === 'cancel' && <CancelDialog agreement={agreement} onClose={close} />}
       {layer === 'accelerate' && <AccelerateDialog agreement={agreement} onClose={close} />}
     </Page>

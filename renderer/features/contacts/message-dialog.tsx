@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
-import type { DebtorId } from '../../../shared/domain/ids.ts';
+import type { AgreementId, DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
@@ -17,6 +17,8 @@ type MessageDialogProps = {
   /** The tab that is open first; without it, the e-mail. */
   readonly channel?: 'message' | 'email' | undefined;
   readonly text?: ShortTextId | undefined;
+  /** Whose instalments the message may name. */
+  readonly agreementId?: AgreementId | undefined;
   /** The contact is the step that the ladder asks for. */
   readonly doesStep: boolean;
   readonly onClose: () => void;
@@ -25,10 +27,10 @@ type MessageDialogProps = {
 const WAYS = ['email', 'sms', 'chat'] as const satisfies readonly Way[];
 
 /** A short text that the owner copies, or opens in the mail or the messages of the computer. Either way it is written down. */
-export function MessageDialog({ debtorId, name, channel = 'email', text, doesStep, onClose }: MessageDialogProps) {
+export function MessageDialog({ debtorId, name, channel = 'email', text, agreementId, doesStep, onClose }: MessageDialogProps) {
   const [chosen, setChosen] = useState<ShortTextId>(text ?? 'S2');
   const [way, setWay] = useState<Way>(channel === 'email' ? 'email' : 'chat');
-  const answer = useQuery(queryOf(TEXT_TOPICS, 'texts.compose', { debtorId, text: chosen }));
+  const answer = useQuery(queryOf(TEXT_TOPICS, 'texts.compose', { debtorId, text: chosen, ...(agreementId && { agreementId }) }));
   return (
     <Dialog open wide title={t('texts.title', { name })} onClose={onClose}>
       <Stack>

@@ -16,7 +16,7 @@ export const Tone = z.enum(['warm', 'neutral', 'firm', 'final']);
 export type Tone = z.infer<typeof Tone>;
 
 /** The short texts that are copied by hand (letters-es §5). */
-export const ShortTextId = z.enum(['S1', 'S2', 'S3', 'S4', 'S5', 'S8']);
+export const ShortTextId = z.enum(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9']);
 export type ShortTextId = z.infer<typeof ShortTextId>;
 
 /** `demand`: the formal demand of this kind of debtor; the rest are letters of `letters-es`. */

@@ -10,6 +10,8 @@ import type { IsoDate } from '../civil-date.ts';
 import type { ShortTextId } from '../dunning/policy.ts';
 import { formatIban } from '../iban.ts';
 import { readTemplate, type TemplateValues, textOf } from '../letters/template-reader.ts';
+import { agreementLabels } from '../letters/templates/es/agreement-labels.ts';
+import { negotiationLabels } from '../letters/templates/es/negotiation-labels.ts';
 import type { Cents } from '../money.ts';
 import { inOwnWords, type MessageWording } from './message-words.ts';
 import { SHORT_FORMS, type ShortForm } from './short-text.ts';
@@ -37,6 +39,28 @@ export type ShortTextFacts = {
   readonly received?:
     | { readonly amount: Cents; readonly on: IsoDate; readonly paysAll: boolean; readonly reservesInterest: boolean }
     | undefined;
+  readonly instalment?: InstalmentNamed | undefined;
+  readonly meeting?: MeetingNamed | undefined;
+};
+
+/** Of a signed agreement. */
+export type InstalmentNamed = {
+  /** `A-2026/0003` */
+  readonly ref: string;
+  readonly position: number;
+  readonly on: IsoDate;
+  /** What of it is left. */
+  readonly amount: Cents;
+};
+
+/** The first contact that an invitation to negotiate proposed. */
+export type MeetingNamed = {
+  /** Of the letter that invites. */
+  readonly ref: string;
+  readonly on: IsoDate;
+  /** `HH:MM` */
+  readonly at: string;
+  readonly by: 'phone' | 'video' | 'office';
 };
 
 export type ShortTextFormats = {
@@ -85,7 +109,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const MOST_NAMED: Readonly<Record<ShortForm, number>> = { email: 3, sms: 1, 'chat-usted': 2, 'chat-tu': 2 };
 
 function valuesOf(facts: ShortTextFacts, formats: ShortTextFormats, form: ShortForm): TemplateValues {
-  const { promise, received, invoiceCount } = facts;
+  const { promise, received, invoiceCount, instalment, meeting } = facts;
   const numbers = invoiceCount === 0 ? undefined : namedNumbers(facts.invoices, invoiceCount, MOST_NAMED[form]);
   const day = (on: IsoDate | undefined) => on && formats.longDate(on);
   const short = (on: IsoDate | undefined) => on && formats.dayAndMonth(on);
@@ -107,10 +131,20 @@ function valuesOf(facts: ShortTextFacts, formats: ShortTextFormats, form: ShortF
     'promesa.fecha_corta': short(promise?.promisedFor),
     'promesa.dia_comunicada': day(promise?.madeOn),
     'pago.iban': facts.iban && formatIban(facts.iban),
-    'pago.concepto': numbers && conceptOf(numbers, invoiceCount),
+    'pago.concepto': instalment ? agreementLabels.concept(instalment.ref) : numbers && conceptOf(numbers, invoiceCount),
     'pago.recibido_importe': received && formats.money(received.amount),
     'pago.recibido_fecha': day(received?.on),
     'pago.recibido_fecha_corta': short(received?.on),
+    'acuerdo.ref': instalment?.ref,
+    'plazo_acuerdo.numero': instalment && String(instalment.position),
+    'plazo_acuerdo.importe': instalment && formats.money(instalment.amount),
+    'plazo_acuerdo.fecha': day(instalment?.on),
+    'plazo_acuerdo.fecha_corta': short(instalment?.on),
+    'doc.ref': meeting?.ref,
+    'masc.fecha_propuesta': day(meeting?.on),
+    'masc.fecha_propuesta_corta': short(meeting?.on),
+    'masc.hora_propuesta': meeting?.at,
+    'masc.medio': meeting && negotiationLabels.means[meeting.by],
   };
   const flags: Readonly<Record<string, boolean>> = {
     pago_total: received?.paysAll ?? false,
@@ -127,6 +161,15 @@ function valuesOf(facts: ShortTextFacts, formats: ShortTextFormats, form: ShortF
   };
 }
 
+/** By how the name of a value begins. */
+const GAP_OF_KIND: Readonly<Record<string, ShortTextGap>> = {
+  promesa: 'promise',
+  acuerdo: 'instalment',
+  plazo: 'instalment',
+  masc: 'meeting',
+  doc: 'meeting',
+};
+
 function gapOf(path: string): ShortTextGap {
   switch (path) {
     case 'usuario':
@@ -138,6 +181,6 @@ function gapOf(path: string): ShortTextGap {
     case 'pago.iban':
       return 'iban';
     default:
-      return path.startsWith('promesa.') ? 'promise' : path.startsWith('pago.recibido') ? 'payment' : 'invoice';
+      return GAP_OF_KIND[path.split(/[._]/, 1)[0] ?? ''] ?? (path.startsWith('pago.recibido') ? 'payment' : 'invoice');
   }
 }

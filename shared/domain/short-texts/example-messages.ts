@@ -6,9 +6,16 @@ import type { ShortTextFacts } from './compose-short-text.ts';
 
 export type ExampleCase = 'one' | 'several' | 'person' | 'part' | 'reserved';
 
+/** They speak of an instalment, or of a meeting: how many invoices stand behind it changes nothing. */
+const NAMES_NO_INVOICE: ReadonlySet<ShortTextId> = new Set(['S6', 'S7', 'S9']);
+
 /** The first is shown when the page opens. */
 export const casesOf = (id: ShortTextId): readonly ExampleCase[] =>
-  id === 'S8' ? ['one', 'several', 'person', 'part', 'reserved'] : ['one', 'several', 'person'];
+  NAMES_NO_INVOICE.has(id)
+    ? ['one', 'person']
+    : id === 'S8'
+      ? ['one', 'several', 'person', 'part', 'reserved']
+      : ['one', 'several', 'person'];
 
 const DAY = {
   today: '2026-11-23' as IsoDate,
@@ -16,6 +23,8 @@ const DAY = {
   before: '2026-11-12' as IsoDate,
   limit: '2026-11-30' as IsoDate,
 };
+
+const ABOUT_AN_INSTALMENT: ReadonlySet<ShortTextId> = new Set(['S6', 'S7']);
 
 export function exampleMessageFacts(id: ShortTextId, which: ExampleCase): ShortTextFacts {
   const several = which === 'several';
@@ -48,5 +57,9 @@ export function exampleMessageFacts(id: ShortTextId, which: ExampleCase): ShortT
       paysAll: left === 0,
       reservesInterest: which === 'reserved',
     },
+    ...(ABOUT_AN_INSTALMENT.has(id) && {
+      instalment: { ref: 'A-2026/0003', position: 2, on: id === 'S6' ? DAY.limit : DAY.due, amount: 15_000 as Cents },
+    }),
+    ...(id === 'S9' && { meeting: { ref: '2026/0017', on: DAY.limit, at: '10:00', by: 'phone' as const } }),
   };
 }

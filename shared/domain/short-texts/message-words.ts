@@ -31,7 +31,22 @@ const OF_A_DEBT = [
   'pago.concepto',
 ];
 const OF_A_PAYMENT = ['factura.pendiente', 'pago.recibido_importe', 'pago.recibido_fecha', 'pago.recibido_fecha_corta'];
-const AMOUNTS: ReadonlySet<string> = new Set(['factura.pendiente', 'promesa.importe', 'pago.recibido_importe']);
+const OF_AN_INSTALMENT = [
+  'acuerdo.ref',
+  'plazo_acuerdo.numero',
+  'plazo_acuerdo.importe',
+  'plazo_acuerdo.fecha',
+  'plazo_acuerdo.fecha_corta',
+  'pago.iban',
+  'pago.concepto',
+];
+const OF_A_MEETING = ['doc.ref', 'masc.fecha_propuesta', 'masc.fecha_propuesta_corta', 'masc.hora_propuesta', 'masc.medio'];
+const AMOUNTS: ReadonlySet<string> = new Set([
+  'factura.pendiente',
+  'promesa.importe',
+  'pago.recibido_importe',
+  'plazo_acuerdo.importe',
+]);
 const SEEN_BY_OTHERS: ReadonlySet<MessagePartKey> = new Set(['email-subject', 'sms']);
 const NOTHING: ReadonlySet<string> = new Set();
 /** Its words say whether interest was given up. */
@@ -39,7 +54,7 @@ const RESERVES = 'S8';
 
 function written({ id, version, forms }: ShortText): WrittenMessage {
   const own = SHORT_FORMS.flatMap((form) => forms[form].flatMap(({ nodes }) => fieldsOf(nodes)));
-  const fields = [...new Set([...IN_EVERY_ONE, ...(id === RESERVES ? OF_A_PAYMENT : OF_A_DEBT), ...own])];
+  const fields = [...new Set([...IN_EVERY_ONE, ...aboutOf(id), ...own])];
   const part = (key: MessagePartKey): MessagePart => {
     const hidden = SEEN_BY_OTHERS.has(key) ? AMOUNTS : NOTHING;
     return { fields: new Set(fields.filter((path) => !hidden.has(path))), blocks: new Set(), hidden };
@@ -51,6 +66,20 @@ function written({ id, version, forms }: ShortText): WrittenMessage {
     lines: MESSAGE_PARTS.map((key) => lineOf(key, forms)),
     parts: Object.fromEntries(MESSAGE_PARTS.map((key) => [key, part(key)])),
   };
+}
+
+function aboutOf(id: ShortTextId): readonly string[] {
+  switch (id) {
+    case 'S6':
+    case 'S7':
+      return OF_AN_INSTALMENT;
+    case 'S8':
+      return OF_A_PAYMENT;
+    case 'S9':
+      return OF_A_MEETING;
+    default:
+      return OF_A_DEBT;
+  }
 }
 
 function lineOf(key: MessagePartKey, forms: ShortText['forms']): TemplateLine {

@@ -69,6 +69,30 @@ Un saludo,
     'Gracias, {{nombre}}. Queda así: {{promesa.importe}} el {{promesa.fecha_corta}} a {{pago.iban}}, concepto {{pago.concepto}}. Si cambia algo, avísame.',
 });
 
+const S6 = builtInText('S6', {
+  email: `Asunto: Plazo {{plazo_acuerdo.numero}} del acuerdo {{acuerdo.ref}}
+Buenos días:
+El {{plazo_acuerdo.fecha}} corresponde el plazo {{plazo_acuerdo.numero}}, de {{plazo_acuerdo.importe}}. Cuenta {{pago.iban}}, concepto «{{pago.concepto}}». Gracias por cumplir lo acordado.
+{{firma_corta}}`,
+  sms: '{{acreedor.corto}}: el {{plazo_acuerdo.fecha_corta}} corresponde el plazo {{plazo_acuerdo.numero}} del acuerdo {{acuerdo.ref}}. Gracias',
+  'chat-usted':
+    'Buenos días. Le recuerdo que el {{plazo_acuerdo.fecha_corta}} corresponde el plazo {{plazo_acuerdo.numero}} del acuerdo. Muchas gracias.',
+  'chat-tu': 'Hola, {{nombre}}. El {{plazo_acuerdo.fecha_corta}} toca el plazo {{plazo_acuerdo.numero}}. ¡Gracias!',
+});
+
+const S7 = builtInText('S7', {
+  email: `Asunto: Plazo {{plazo_acuerdo.numero}} del acuerdo {{acuerdo.ref}}
+Buenos días:
+El plazo {{plazo_acuerdo.numero}}, de {{plazo_acuerdo.importe}}, debía pagarse el {{plazo_acuerdo.fecha}} y no lo hemos localizado. ¿{{s|Podría|Podrían}} hacerlo en los próximos días o decirme qué ha pasado? Prefiero que lo hablemos ahora: {{contacto.telefono}}.
+Un saludo,
+{{firma_corta}}`,
+  sms: 'Hola, soy {{usuario}} de {{acreedor.corto}}. No vemos el plazo {{plazo_acuerdo.numero}} del acuerdo {{acuerdo.ref}}. Llame al {{contacto.telefono}}, por favor',
+  'chat-usted':
+    'Buenos días. No hemos visto el plazo {{plazo_acuerdo.numero}}, del {{plazo_acuerdo.fecha_corta}}. ¿Ha surgido algo? Llámeme, por favor, y lo vemos.',
+  'chat-tu':
+    'Hola, {{nombre}}. No ha entrado el plazo {{plazo_acuerdo.numero}}, del {{plazo_acuerdo.fecha_corta}}. ¿Todo bien? Llámame y lo vemos.',
+});
+
 const S8 = builtInText('S8', {
   email: `Asunto: Pago recibido, gracias
 Buenos días:
@@ -79,7 +103,22 @@ Hemos recibido {{pago.recibido_importe}} el {{pago.recibido_fecha}}. {{#pago_tot
   'chat-tu': '¡Recibido! Muchas gracias, {{nombre}}. Te mando el recibo por correo.',
 });
 
-export const SHORT_TEXTS: Readonly<Record<ShortTextId, ShortText>> = { S1, S2, S3, S4, S5, S8 };
+/** What is negotiated is spoken of formally: both treatments of the chat say the same. */
+const MEETING_CHAT =
+  'Gracias por contestar. Quedamos el {{masc.fecha_propuesta_corta}} a las {{masc.hora_propuesta}}, {{masc.medio}}.';
+
+const S9 = builtInText('S9', {
+  email: `Asunto: Primer contacto, {{doc.ref}}
+Buenos días:
+Gracias por aceptar la invitación. Quedamos el {{masc.fecha_propuesta}} a las {{masc.hora_propuesta}}, {{masc.medio}}. Todo lo que hablemos será confidencial.
+Un saludo,
+{{firma_corta}}`,
+  sms: 'Le confirmamos la cita del {{masc.fecha_propuesta_corta}} a las {{masc.hora_propuesta}}. {{acreedor.corto}}',
+  'chat-usted': MEETING_CHAT,
+  'chat-tu': MEETING_CHAT,
+});
+
+export const SHORT_TEXTS: Readonly<Record<ShortTextId, ShortText>> = { S1, S2, S3, S4, S5, S6, S7, S8, S9 };
 
 /** What stands in a text where a value is missing. */
 export const missingMark = (what: string): string => `«falta: ${what}»`;
@@ -92,6 +131,8 @@ export const MISSING_WORDS = {
   promise: 'lo que prometió',
   iban: 'tu cuenta',
   payment: 'el cobro',
+  instalment: 'el plazo del acuerdo',
+  meeting: 'la cita',
 } as const;
 
 /** `F-1, F-2 y 4 más` */

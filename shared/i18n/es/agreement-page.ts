@@ -206,6 +206,8 @@ export const agreementPage = {
     withdraw: 'Volver al borrador para cambiarlo',
     discard: 'Descartar el borrador',
     unsign: 'No está firmado todavía',
+    remindInstalment: 'Recordarle el próximo plazo',
+    claimInstalment: 'Avisarle del plazo sin pagar',
     renegotiate: 'Renegociar',
     reopen: 'Reabrir el acuerdo',
   },

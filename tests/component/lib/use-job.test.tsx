@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useJob } from '../../../renderer/lib/use-job.ts';
+import type { AppError } from '../../../shared/contract/define.ts';
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import { fakeBridge, renderFeature, user } from '../../support/feature.tsx';
@@ -9,7 +10,7 @@ const JOBS = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0
 
 /** Two starts, the second before the first is answered; the test says when each answer comes. */
 async function startTwice() {
-  const answers: ((answer: Result<unknown>) => void)[] = [];
+  const answers: ((answer: Result<unknown, AppError>) => void)[] = [];
   const bridge = fakeBridge({ 'bin.sweepFiles': () => new Promise((answer) => answers.push(answer)) });
   const seen: unknown[] = [];
   function Twice() {

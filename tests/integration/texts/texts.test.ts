@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
+import type { ShortTextId } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
@@ -38,7 +39,7 @@ async function givenLateDebtor(app: TestApp): Promise<DebtorId> {
   return debtorId;
 }
 
-const formOf = async (app: TestApp, debtorId: DebtorId, text: 'S1' | 'S2' | 'S4' | 'S5' | 'S8', form: string) =>
+const formOf = async (app: TestApp, debtorId: DebtorId, text: ShortTextId, form: string) =>
   (await app.given('texts.compose', { debtorId, text })).forms.find((one) => one.form === form);
 
 describe('texts.compose', () => {

@@ -185,6 +185,9 @@ export const dataNames: Readonly<Record<string, DataName>> = {
   'factura.vencimiento_corto': datum('vencimiento sin año', 'El día en que vence', '20 de marzo'),
   'pago.fecha_limite_corta': datum('último día para pagar sin año', 'Una semana desde hoy', '30 de noviembre'),
   'promesa.fecha_corta': datum('día prometido sin año', 'Para cuándo prometió pagar', '16 de noviembre'),
+  'plazo_acuerdo.numero': datum('número del plazo', 'Cuál de los plazos del acuerdo', '2'),
+  'plazo_acuerdo.fecha_corta': datum('día del plazo sin año', 'Cuándo toca pagarlo', '15 de diciembre'),
+  'masc.fecha_propuesta_corta': datum('día del primer contacto sin año', 'Qué día quedáis', '4 de diciembre'),
   'pago.recibido_fecha_corta': datum('día del cobro sin año', 'Cuándo recibiste el dinero', '20 de noviembre'),
 };
 

@@ -28,7 +28,13 @@ const facts: ShortTextFacts = {
   iban: 'ES9121000418450200051332',
   received: { amount: 50_000 as Cents, on: day('2026-11-20'), paysAll: false, reservesInterest: false },
 };
-const compose = (id: ShortTextId, change: Partial<ShortTextFacts> = {}) => composeShortText(id, { ...facts, ...change }, formats);
+const instalment = { ref: 'A-2026/0003', position: 2, on: day('2026-12-15'), amount: 15_000 as Cents };
+const meeting = { ref: '2026/0017', on: day('2026-12-04'), at: '10:00', by: 'phone' as const };
+/** Only whoever asks for one of them speaks of an instalment or of a meeting. */
+const about = (id: ShortTextId): Partial<ShortTextFacts> =>
+  id === 'S6' || id === 'S7' ? { instalment } : id === 'S9' ? { meeting } : {};
+const compose = (id: ShortTextId, change: Partial<ShortTextFacts> = {}) =>
+  composeShortText(id, { ...facts, ...about(id), ...change }, formats);
 const form = (id: ShortTextId, name: string, change: Partial<ShortTextFacts> = {}) =>
   compose(id, change).find((text) => text.form === name);
 
@@ -99,6 +105,33 @@ describe('composeShortText', () => {
     expect(form('S8', 'email')?.body).toContain(
       'Se aplica a la factura F-2026/031, de la que quedan pendientes 1.234,56 €; les envío el recibo.',
     );
+  });
+
+  it('names the instalment of an agreement, and the agreement as what is to be written on the transfer', () => {
+    expect(form('S6', 'email')).toMatchObject({
+      subject: 'Plazo 2 del acuerdo A-2026/0003',
+      body: expect.stringContaining(
+        'El 15 de diciembre de 2026 corresponde el plazo 2, de 150,00 €. Cuenta ES91 2100 0418 4502 0005 1332, concepto «Acuerdo A-2026/0003».',
+      ),
+    });
+    expect(form('S7', 'chat-usted')?.body).toBe(
+      'Buenos días. No hemos visto el plazo 2, del 15 de diciembre. ¿Ha surgido algo? Llámeme, por favor, y lo vemos.',
+    );
+    expect(compose('S6', { instalment: undefined }).map(({ gaps }) => gaps)).toEqual([
+      ['instalment'],
+      ['instalment'],
+      ['instalment'],
+      ['instalment'],
+    ]);
+  });
+
+  it('confirms the first contact of a negotiation, in both treatments alike', () => {
+    expect(form('S9', 'email')).toMatchObject({
+      subject: 'Primer contacto, 2026/0017',
+      body: expect.stringContaining('Quedamos el 4 de diciembre de 2026 a las 10:00, por teléfono.'),
+    });
+    expect(form('S9', 'chat-tu')?.body).toBe(form('S9', 'chat-usted')?.body);
+    expect(form('S9', 'sms', { meeting: undefined })?.gaps).toEqual(['meeting']);
   });
 
   it('marks what is missing and names each gap once', () => {
