@@ -78,15 +78,20 @@ function onFewestPages(
 
 type BlockAtoms = { readonly kind: LetterModel['body'][number]['kind']; readonly atoms: readonly Atom[] };
 
-/** A sentence that introduces a table or panel stays with it, and the last lines of the letter with its signature. */
+/**
+ * A sentence that introduces a table or panel stays with it, and the last lines of the letter with its signature: where they are
+ * one line alone, those before them too.
+ */
 function withCompany(blocks: readonly BlockAtoms[]): readonly Atom[] {
+  const endsBefore = (index: number): boolean => {
+    const kind = blocks[index]?.kind;
+    return kind === 'closing' || kind === 'signature';
+  };
   return blocks.flatMap(({ kind, atoms }, index) => {
-    const next = blocks[index + 1]?.kind;
-    const leads =
-      next === 'closing' ||
-      next === 'signature' ||
-      next === 'parties' ||
-      (kind === 'paragraph' && (next === 'payment' || next === 'invoices' || next === 'table'));
+    const next = blocks[index + 1];
+    const isBeforeLastLine = next?.kind === 'paragraph' && next.atoms.length === 1 && endsBefore(index + 2);
+    const introduces = next?.kind === 'payment' || next?.kind === 'invoices' || next?.kind === 'table';
+    const leads = endsBefore(index + 1) || next?.kind === 'parties' || (kind === 'paragraph' && (introduces || isBeforeLastLine));
     return leads ? atoms.map((atom, at) => (at === atoms.length - 1 ? { ...atom, holdsNext: true } : atom)) : atoms;
   });
 }

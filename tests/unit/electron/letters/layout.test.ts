@@ -7,6 +7,7 @@ import { layoutLetter } from '../../../../electron/letters/layout.ts';
 import { createMeasurer } from '../../../../electron/letters/measure.ts';
 import { boxOf, type Mark, type Page, type Placed } from '../../../../electron/letters/placed.ts';
 import type { LetterFacts } from '../../../../shared/domain/letters/letter-facts.ts';
+import { FACTS } from '../../../support/ladder-letter-facts.ts';
 import { businessFacts, consumerFacts, manyInvoices } from '../../../support/letter-facts.ts';
 import { compose } from '../../../support/read-letter.ts';
 
@@ -204,6 +205,16 @@ describe('paragraphs', () => {
         expect(page.placed.slice(closing).some(({ marks }) => textOf(marks).startsWith('Fdo.:'))).toBe(true);
       }
     }
+  });
+
+  it.each(['L08', 'L09'] as const)('take more than one line over to the signature that ends %s', (templateId) => {
+    const pages = layoutLetter(compose(templateId, FACTS[templateId]).model, { withQr: true }, measurer);
+    const last = pages.at(-1)?.placed ?? [];
+    const closing = last.findIndex(({ marks }) => textOf(marks) === 'Atentamente,');
+    const before = last.slice(0, closing).filter(({ meaning }) => meaning.as === 'P');
+    expect(baselines(before.flatMap(({ marks }) => marks)).size).toBeGreaterThanOrEqual(3);
+    // The one line that ends the letter, and the end of what was said before it.
+    expect(new Set(before.map(keyOf)).size).toBe(2);
   });
 
   it('keep figures, dates and accounts in one line', () => {
