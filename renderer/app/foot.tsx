@@ -51,8 +51,8 @@ function LettersUnderWay() {
   );
 }
 
-function copyText({ state, last }: CopyState, today: IsoDate): string {
-  if (state === 'failed') return t('shell.foot.copyFailed');
+function copyText({ state, last, failure, rehearsal }: CopyState, today: IsoDate): string {
+  if (state === 'failed') return t(rehearsal?.failure && !failure ? 'shell.foot.copyUnfit' : 'shell.foot.copyFailed');
   if (!last) return t('shell.foot.copyNone');
   const said = { when: momentText(last.madeAt, today), place: last.place };
   return state === 'stale' ? t('shell.foot.copyStale', said) : t('shell.foot.copyFresh', said);

@@ -34,7 +34,7 @@ export function LedgerProblem({ ledger: { state } }: FirstScreenProps) {
 type ProblemProps = { readonly title: string; readonly text: string; readonly children?: ReactNode };
 
 const Problem = ({ title, text, children }: ProblemProps) => (
-  <Page title={title} narrow>
+  <Page title={title} narrow="alone">
     <Stack gap={6}>
       <Notice kind="warning">{text}</Notice>
       {children}

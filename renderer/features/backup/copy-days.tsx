@@ -11,6 +11,7 @@ export function CopyDays({ days }: { readonly days: readonly IsoDate[] }) {
   const today = useToday();
   const shown = Array.from({ length: COPY_DAYS }, (_, index) => addDays(today, index - COPY_DAYS + 1));
   const had = new Set(days);
+  const howMany = shown.filter((day) => had.has(day)).length;
   return (
     <div className={styles.block}>
       <ol className={styles.days} aria-label={t('backup.last.days')}>
@@ -32,7 +33,7 @@ export function CopyDays({ days }: { readonly days: readonly IsoDate[] }) {
           );
         })}
       </ol>
-      <Text muted>{t('backup.last.daysWith', { count: shown.filter((day) => had.has(day)).length })}</Text>
+      <Text muted>{howMany === 0 ? t('backup.last.daysNone') : t('backup.last.daysWith', { count: howMany })}</Text>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { CopySummary, ListedCopy } from '../../../shared/contract/copies.ts
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatBytes } from '../../../shared/format/bytes.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { momentText } from '../../lib/moment-text.ts';
+import { momentText, ofMomentText } from '../../lib/moment-text.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { useLocalRows } from '../../lib/use-windowed-rows.ts';
@@ -73,7 +73,7 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
     <Stack>
       {isChecking && <Progress {...state.progress} onCancel={() => void cancel()} cancelling={state.cancelling} />}
       {state.status === 'done' && (
-        <Status>{t('backup.list.checked', { when: momentText(state.value.summary.madeAt, today) })}</Status>
+        <Status>{t('backup.list.checked', { when: ofMomentText(state.value.summary.madeAt, today) })}</Status>
       )}
       {state.status === 'cancelled' && <Status>{t('backup.list.checkCancelled')}</Status>}
       <FailureNotice failure={state.status === 'failed' ? state.failure : null} />
@@ -81,7 +81,7 @@ export function CopyTable({ label, placeId, copies, withReasons = false }: CopyT
       <Drawer
         wide
         open={isLooking}
-        title={t('lookInside.title', { when: inside ? momentText(inside.madeAt, today) : '' })}
+        title={t('lookInside.title', { when: inside ? ofMomentText(inside.madeAt, today) : '' })}
         onClose={() => setLooking(false)}
       >
         {inside && <LookInside key={`${inside.ref.placeId} ${inside.ref.copyId}`} copy={inside.ref} />}
@@ -161,7 +161,8 @@ function columnsOf(
       width: canLook ? 26 : 15,
       cell: (copy) => {
         const { copyId, summary, problem, isWayBack } = copy;
-        const named = { when: when(copy) };
+        const madeAt = summary?.madeAt ?? copy.lockedAt;
+        const named = { when: madeAt === undefined ? copyId : ofMomentText(madeAt, today) };
         if (problem === 'copy-locked' && copy.lockedAt) {
           const { lockedAt } = copy;
           return (
@@ -184,7 +185,9 @@ function columnsOf(
             {canLook && <LookButton named={named} onLook={() => look(copyId, summary)} />}
             <Button small onClick={() => restore(copyId, summary)}>
               <span aria-hidden>{t(isWayBack ? 'backup.list.goBack' : 'backup.list.restore')}</span>
-              <OnlyReadAloud>{t(isWayBack ? 'backup.list.goBackOf' : 'backup.list.restoreOf', named)}</OnlyReadAloud>
+              <OnlyReadAloud>
+                {isWayBack ? t('backup.list.goBackOf', { when: when(copy) }) : t('backup.list.restoreOf', named)}
+              </OnlyReadAloud>
             </Button>
           </div>
         );

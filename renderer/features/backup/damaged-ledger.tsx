@@ -4,7 +4,7 @@ import { POINTS_PLACE } from '../../../shared/contract/copies.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { copyStateQuery } from '../../lib/backup-state.ts';
-import { momentText } from '../../lib/moment-text.ts';
+import { ofMomentText } from '../../lib/moment-text.ts';
 import { paths } from '../../lib/paths.ts';
 import { FolderOpen, History } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, LinkButton, Row, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
@@ -29,7 +29,7 @@ export function WayOutOfDamage() {
   return (
     <Stack>
       <FailureNotice failure={points.error} />
-      <Card {...(best?.summary && { title: t('backup.damaged.point', { when: momentText(best.summary.madeAt, today) }) })}>
+      <Card {...(best?.summary && { title: t('backup.damaged.point', { when: ofMomentText(best.summary.madeAt, today) }) })}>
         <Stack>
           {best?.summary ? (
             <Text>
@@ -43,7 +43,7 @@ export function WayOutOfDamage() {
           )}
           {copies?.last && (
             <Text muted>
-              {t('backup.damaged.lastPlace', { when: momentText(copies.last.madeAt, today), place: copies.last.place })}
+              {t('backup.damaged.lastPlace', { when: ofMomentText(copies.last.madeAt, today), place: copies.last.place })}
             </Text>
           )}
           <Text muted>{t('backup.damaged.kept')}</Text>

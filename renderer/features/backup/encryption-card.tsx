@@ -9,6 +9,9 @@ import { Button, Card, ConfirmDialog, FailureNotice, Notice, Row, Stack, StatePi
 
 type EncryptionCardProps = { readonly state: CopyState['encryption']; readonly onEncrypt: () => void };
 
+const TONES = { on: 'paid', off: 'plain', 'key-lost': 'overdue' } as const;
+const WORDS = { on: 'encryption.isOn', off: 'encryption.isOff', 'key-lost': 'encryption.isLost' } as const;
+
 /** Whether whoever finds the stick can read it, and what can be done about that. */
 export function EncryptionCard({ state, onEncrypt }: EncryptionCardProps) {
   const [isAsking, setAsking] = useState(false);
@@ -18,14 +21,7 @@ export function EncryptionCard({ state, onEncrypt }: EncryptionCardProps) {
     onSettled: () => setAsking(false),
   });
   return (
-    <Card
-      title={t('encryption.title')}
-      action={
-        <StatePill tone={state === 'on' ? 'paid' : 'plain'}>
-          {t(state === 'on' ? 'encryption.isOn' : 'encryption.isOff')}
-        </StatePill>
-      }
-    >
+    <Card title={t('encryption.title')} action={<StatePill tone={TONES[state ?? 'off']}>{t(WORDS[state ?? 'off'])}</StatePill>}>
       <Stack>
         {state === 'key-lost' && (
           <Notice kind="failure" title={t('encryption.lost')}>

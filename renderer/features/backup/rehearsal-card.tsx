@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CopyState, Rehearsal } from '../../../shared/contract/copy-state.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { momentText } from '../../lib/moment-text.ts';
+import { momentText, ofMomentText } from '../../lib/moment-text.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { ListChecks } from '../../ui/icons.ts';
 import { Button, Card, FailureNotice, Notice, Progress, Stack, Status, Text, useToday } from '../../ui/index.ts';
@@ -30,7 +30,12 @@ export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue, encryption 
         <Text muted>{t('rescue.rehearsal.text')}</Text>
         {isRunning && <Progress {...state.progress} onCancel={() => void cancel()} cancelling={state.cancelling} />}
         {state.status === 'cancelled' && <Status>{t('rescue.rehearsal.cancelled')}</Status>}
-        <FailureNotice failure={state.status === 'failed' && !isAsking ? state.failure : null} />
+        {/* What it says of the copy itself, the outcome below says better. */}
+        <FailureNotice
+          failure={
+            state.status === 'failed' && !isAsking && state.failure.failure.code !== rehearsal?.failure ? state.failure : null
+          }
+        />
         {!isRunning && rehearsal && <Outcome rehearsal={rehearsal} />}
         {!isRunning && rehearsalIsDue && (
           <Notice kind="warning">{t(rehearsal ? 'rescue.rehearsal.due' : 'rescue.rehearsal.never')}</Notice>
@@ -53,8 +58,7 @@ export function RehearsalCard({ copies: { rehearsal, rehearsalIsDue, encryption 
 function Outcome({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const today = useToday();
   const { at, failure, copyMadeAt, invoices, outstanding, changesSince } = rehearsal;
-  const when = momentText(at, today);
-  if (failure) return <Notice kind="failure">{t('rescue.rehearsal.failed', { when })}</Notice>;
+  if (failure) return <Notice kind="failure">{t('rescue.rehearsal.failed', { when: ofMomentText(at, today) })}</Notice>;
   if (copyMadeAt === undefined || invoices === undefined || outstanding === undefined) return null;
   const holds = { invoices: t('backup.counts.invoices', { count: invoices }), outstanding: formatMoney(outstanding) };
   return (
@@ -64,7 +68,7 @@ function Outcome({ rehearsal }: { readonly rehearsal: Rehearsal }) {
         {changesSince === 0 && ` ${t('rescue.rehearsal.same')}`}
         {changesSince !== undefined && changesSince > 0 && ` ${t('rescue.rehearsal.changes', { count: changesSince })}`}
       </Status>
-      <Text muted>{t('rescue.rehearsal.on', { when, made: momentText(copyMadeAt, today) })}</Text>
+      <Text muted>{t('rescue.rehearsal.on', { when: momentText(at, today), made: ofMomentText(copyMadeAt, today) })}</Text>
     </Stack>
   );
 }

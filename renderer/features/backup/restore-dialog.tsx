@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CopyRef } from '../../../shared/contract/copies.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { momentText } from '../../lib/moment-text.ts';
+import { ofMomentText } from '../../lib/moment-text.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { Button, Dialog, FailureNotice, Progress, Stack, Text, useToday } from '../../ui/index.ts';
@@ -50,7 +50,7 @@ export function RestoreDialog({ wanted, open, onClose }: RestoreDialogProps) {
     <Dialog
       open={open}
       wide
-      title={t('backup.restore.title', { when: wanted ? momentText(wanted.madeAt, today) : '' })}
+      title={t('backup.restore.title', { when: wanted ? ofMomentText(wanted.madeAt, today) : '' })}
       onClose={close}
       foot={
         <>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { CopyRef } from '../../../shared/contract/copies.ts';
 import { t } from '../../../shared/i18n/t.ts';
-import { momentText } from '../../lib/moment-text.ts';
+import { ofMomentText } from '../../lib/moment-text.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { useToday } from '../../ui/index.ts';
 import { SecretDialog } from './secret-dialog.tsx';
@@ -23,7 +23,7 @@ export function UnlockDialog({ wanted, open, onClose }: UnlockDialogProps) {
   return (
     <SecretDialog
       open={open}
-      title={t('encryption.unlock.title', { when: wanted ? momentText(wanted.madeAt, today) : '' })}
+      title={t('encryption.unlock.title', { when: wanted ? ofMomentText(wanted.madeAt, today) : '' })}
       text={t('encryption.unlock.text')}
       confirmLabel={t('encryption.unlock.confirm')}
       busy={state.status === 'running'}

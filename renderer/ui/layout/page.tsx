@@ -19,8 +19,8 @@ type PageProps = {
   readonly toolbar?: ReactNode;
   /** The content takes the height of the window and scrolls by itself (a long table). */
   readonly fill?: boolean;
-  /** For forms and texts: short lines. */
-  readonly narrow?: boolean;
+  /** For forms and texts: short lines. `alone`: in the middle, where nothing stands around it. */
+  readonly narrow?: boolean | 'alone';
   readonly children: ReactNode;
 };
 
@@ -29,7 +29,7 @@ export function Page({ title, subtitle, marks, back, action, moreActions, toolba
     document.title = `${title} · ${t('shell.productName')}`;
   }, [title]);
   return (
-    <div className={classNames(styles.page, fill && styles.fill, narrow && styles.narrow)}>
+    <div className={classNames(styles.page, fill && styles.fill, narrow && styles.narrow, narrow === 'alone' && styles.alone)}>
       <header className={styles.head}>
         <div className={styles.titles}>
           {back && (

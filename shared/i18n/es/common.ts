@@ -8,6 +8,8 @@ export const common = {
     yesterday: 'ayer {{time}}',
     weekday: '{{weekday}} {{day}}, {{time}}',
     date: '{{date}}, {{time}}',
+    of: 'de {{moment}}',
+    ofThe: 'del {{moment}}',
   },
   more: 'Más opciones',
   none: 'Ninguno',

@@ -7,6 +7,7 @@ export const encryption = {
     'Aquí no hace falta la frase: la llave está guardada junto al libro. En otro ordenador, sí: la frase o el código de la hoja de rescate.',
   isOn: 'Cifradas',
   isOff: 'Sin cifrar',
+  isLost: 'Falta la llave',
   lost: 'Falta la llave de las copias en este ordenador',
   lostText:
     'Las copias tenían que ir cifradas y la llave ya no se puede leer, así que no se hace ninguna. Pon otra frase: las copias de antes se siguen abriendo con la de antes.',
@@ -54,13 +55,13 @@ export const encryption = {
   done: 'Desde la próxima copia, todas van cifradas. Guarda el papel lejos de la memoria.',
   stopped: 'Las próximas copias no se cifran. Las que ya lo estaban siguen cifradas.',
   unlock: {
-    title: 'Abrir la copia de {{when}}',
+    title: 'Abrir la copia {{when}}',
     text: 'Está cifrada. Escribe la frase que le pusiste, o el código de recuperación de la hoja de rescate.',
     safe: 'Puedes probar las veces que haga falta: una frase equivocada no estropea nada.',
     label: 'Frase o código',
     confirm: 'Abrir la copia',
     action: 'Abrir con la frase',
-    actionOf: 'Abrir con la frase la copia de {{when}}',
+    actionOf: 'Abrir con la frase la copia {{when}}',
     holds: 'Cifrada. Con su frase se ve qué guarda.',
     open: '{{holds}} (cifrada)',
   },

@@ -1,8 +1,8 @@
 /** Mirar dentro de una copia y traer de ella una sola cosa. */
 export const lookInside = {
   open: 'Mirar dentro',
-  openOf: 'Mirar dentro de la copia de {{when}}',
-  title: 'Dentro de la copia de {{when}}',
+  openOf: 'Mirar dentro de la copia {{when}}',
+  title: 'Dentro de la copia {{when}}',
   text: 'Estás mirando, no cambias nada. Lo que falte aquí lo puedes traer suelto, con todo lo que cuelga de ello, y deshacerlo después.',
   newer:
     'Esta copia la hizo una versión más nueva de Deudario. Puedes mirarla, pero no restaurarla ni traer nada de ella: instala antes la versión nueva, que puede estar en la misma memoria.',

@@ -24,6 +24,7 @@ export const shell = {
     copyFresh: 'Copia: {{when}} en «{{place}}», comprobada',
     copyStale: 'La última copia es antigua: {{when}} en «{{place}}»',
     copyFailed: 'La última copia no salió bien',
+    copyUnfit: 'La última copia no pasó el simulacro',
   },
   example: {
     title: 'Datos de ejemplo',
