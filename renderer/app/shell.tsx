@@ -4,7 +4,7 @@ import { t } from '../../shared/i18n/t.ts';
 import { StickStrip } from '../features/backup/index.ts';
 import { Palette } from '../features/palette/index.ts';
 import { loadLater } from '../lib/load-later.tsx';
-import type { Address } from '../lib/paths.ts';
+import { type Address, paths } from '../lib/paths.ts';
 import { AnnouncementBar } from './announcement-bar.tsx';
 import { ExampleFrame } from './example-frame.tsx';
 import type { LedgerState } from './first-screen.ts';
@@ -49,7 +49,7 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      {!isWhole && <StickStrip />}
+      {!isWhole && <StickStrip isOnCopies={`#${path}` === paths.backup} />}
       {!isWhole && <Foot />}
       <AnnouncementBar onUndo={undo} />
       {finding && (

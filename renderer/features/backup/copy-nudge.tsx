@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { COPY_DAYS, type CopyState } from '../../../shared/contract/copy-state.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
@@ -11,9 +10,8 @@ const PLACE = 'deudario.copyNudgeHiddenOn';
 /** Under every screen when two weeks of work lie on no copy; it can be sent away for a day. */
 export function CopyNudge({ copies: { state, ageDays = 0 } }: { readonly copies: CopyState }) {
   const today = useToday();
-  const [path] = useLocation();
   const [hiddenOn, setHiddenOn] = useState(() => window.localStorage.getItem(PLACE));
-  if (state !== 'stale' || ageDays < COPY_DAYS || hiddenOn === today || paths.backup === `#${path}`) return null;
+  if (state !== 'stale' || ageDays < COPY_DAYS || hiddenOn === today) return null;
   const hide = () => {
     window.localStorage.setItem(PLACE, today);
     setHiddenOn(today);

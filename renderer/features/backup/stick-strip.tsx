@@ -8,7 +8,7 @@ const StickActivity = loadLater(async () => (await import('./stick-activity.tsx'
 const CopyNudge = loadLater(async () => (await import('./copy-nudge.tsx')).CopyNudge);
 
 /** Under every screen: a stick that is being copied to by itself, until its owner has read how it ended; else, that it is time. */
-export function StickStrip() {
+export function StickStrip({ isOnCopies }: { readonly isOnCopies: boolean }) {
   const { data } = useQuery(sticksQuery());
   const { data: copies } = useQuery(copyStateQuery());
   if (data?.activity) {
@@ -18,7 +18,7 @@ export function StickStrip() {
       </Suspense>
     );
   }
-  return copies?.state === 'stale' ? (
+  return copies?.state === 'stale' && !isOnCopies ? (
     <Suspense>
       <CopyNudge copies={copies} />
     </Suspense>
