@@ -26,7 +26,7 @@ function showStrip(activity: StickActivity, sticks = [stick]) {
     'sticks.dismiss': { ok: true, value: {} },
     'jobs.cancel': { ok: true, value: {} },
   });
-  renderFeature(<StickStrip />, { bridge });
+  renderFeature(<StickStrip isOnCopies={false} />, { bridge });
   return bridge;
 }
 const here = { stickId: 's1', name: 'Llave roja' } as const;
