@@ -4,7 +4,7 @@ import type { ShortTextId } from '../dunning/policy.ts';
 import type { Cents } from '../money.ts';
 import type { ShortTextFacts } from './compose-short-text.ts';
 
-export type ExampleCase = 'one' | 'several' | 'person' | 'part' | 'reserved';
+export type ExampleCase = 'one' | 'several' | 'person' | 'part' | 'reserved' | 'firm' | 'private';
 
 /** They speak of an instalment, or of a meeting: how many invoices stand behind it changes nothing. */
 const NAMES_NO_INVOICE: ReadonlySet<ShortTextId> = new Set(['S6', 'S7', 'S9']);
@@ -12,7 +12,7 @@ const NAMES_NO_INVOICE: ReadonlySet<ShortTextId> = new Set(['S6', 'S7', 'S9']);
 /** The first is shown when the page opens. */
 export const casesOf = (id: ShortTextId): readonly ExampleCase[] =>
   NAMES_NO_INVOICE.has(id)
-    ? ['one', 'person']
+    ? ['firm', 'private']
     : id === 'S8'
       ? ['one', 'several', 'person', 'part', 'reserved']
       : ['one', 'several', 'person'];
@@ -27,6 +27,7 @@ const DAY = {
 const ABOUT_AN_INSTALMENT: ReadonlySet<ShortTextId> = new Set(['S6', 'S7']);
 
 export function exampleMessageFacts(id: ShortTextId, which: ExampleCase): ShortTextFacts {
+  const isPrivate = which === 'person' || which === 'private';
   const several = which === 'several';
   const invoices = several ? ['F26/0013', 'F26/0014', 'F26/0019'] : ['F26/0013'];
   const outstanding = (several ? 128_440 : 60_379) as Cents;
@@ -36,8 +37,8 @@ export function exampleMessageFacts(id: ShortTextId, which: ExampleCase): ShortT
     user: 'Rosa Tejada',
     creditorShort: 'La Tuerca',
     contactPhone: '910 00 00 01',
-    isPerson: which === 'person',
-    firstName: which === 'person' ? 'Javier' : 'Lola',
+    isPerson: isPrivate,
+    firstName: isPrivate ? 'Javier' : 'Lola',
     invoices,
     invoiceCount: invoices.length,
     // Before it falls due, or after.

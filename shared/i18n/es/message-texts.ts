@@ -35,6 +35,8 @@ export const messageTexts = {
     person: 'Una factura de un particular',
     part: 'Ha pagado solo una parte',
     reserved: 'Lo ha pagado, y te guardas los intereses',
+    firm: 'Una empresa',
+    private: 'Un particular',
   } satisfies Record<ExampleCase, string>,
   sheets: { email: 'Correo', sms: 'SMS', 'chat-usted': 'WhatsApp formal', 'chat-tu': 'WhatsApp de tú' } satisfies Record<
     ShortForm,

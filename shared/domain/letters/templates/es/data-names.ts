@@ -175,8 +175,8 @@ export const dataNames: Readonly<Record<string, DataName>> = {
   'consumo.web': datum('web de la entidad de consumo', 'Dónde encontrarla', 'consumo.gob.es'),
   'rectificativa.numero': datum('número de la rectificativa', 'El de la factura que envías', 'R26/0002'),
   'rectificativa.fecha': datum('fecha de la rectificativa', 'El día de esa factura', '20 de noviembre de 2026'),
-  'plazo_acuerdo.fecha': datum('día del próximo plazo', 'Cuándo toca el siguiente pago', '15 de diciembre de 2026'),
-  'plazo_acuerdo.importe': datum('importe del próximo plazo', 'De cuánto es', '150,00 €'),
+  'plazo_acuerdo.fecha': datum('día del plazo', 'Cuándo toca pagarlo', '15 de diciembre de 2026'),
+  'plazo_acuerdo.importe': datum('importe del plazo', 'De cuánto es', '150,00 €'),
   // Of the messages that are copied. Short dates: day and month.
   usuario: datum('quien escribe', 'La persona que firma, de tus ajustes', 'Rosa Marín'),
   nombre: datum('nombre de pila', 'El de la persona con la que hablas', 'Lola'),
