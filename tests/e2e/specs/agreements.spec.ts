@@ -31,7 +31,7 @@ test('is paid to the end, given up what was promised, and leaves a voucher', asy
 
   await page.getByRole('link', { name: KEPT }).click();
   await title(page, /^Acuerdo A-/).waitFor();
-  await button(page, 'Más').last().click();
+  await button(page, 'Más opciones').click();
   await page.getByRole('menuitem', { name: 'Recordarle el próximo plazo' }).click();
   await dialog(page).getByRole('tab', { name: 'SMS' }).click();
   await expect(dialog(page).getByLabel('Texto')).toHaveValue(/corresponde el plazo 2 del acuerdo A-\d{4}\/0003\. Gracias$/);
