@@ -26,7 +26,19 @@ export const BinRow = z.strictObject({
 });
 export type BinRow = z.infer<typeof BinRow>;
 
-const touches = ['debtors', 'invoices', 'letters', 'attachments', 'charges', 'agenda', 'limitation', 'undo'] as const;
+const touches = [
+  'debtors',
+  'invoices',
+  'letters',
+  'attachments',
+  'charges',
+  'agenda',
+  'limitation',
+  'rates',
+  'profile',
+  'holidays',
+  'undo',
+] as const;
 
 export const binChannels = {
   /** Newest first. */

@@ -87,6 +87,7 @@ export const ERROR_CODES = [
   'attachment-not-opened',
   'rate-missing',
   'rate-overlaps',
+  'iban-not-found',
   'rate-not-found',
   'holiday-exists',
   'holiday-not-found',

@@ -114,6 +114,14 @@ export const settingsChannels = {
     errors: ['ledger-not-open'],
     touches: ['profile', 'undo'],
   },
+  /** Takes an account out of the bin. */
+  'profile.restoreIban': {
+    kind: 'command',
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({}),
+    errors: ['iban-not-found', 'ledger-not-open'],
+    touches: ['profile', 'undo'],
+  },
   /** Where the window finds the picture; no token while there is none. */
   'profile.image': {
     kind: 'query',

@@ -6,8 +6,8 @@
  *         letters need it: those are kept for six years from the end of the year of their last entry, blocked, and then go.
  * Source  Código de Comercio art. 30.1 (books, correspondence and vouchers: six years from the last entry); LGT arts. 66 and
  *         70.3 (shorter); LOPDGDD art. 32 (blocking instead of erasing while a duty lasts).
- * Policy  throwing a record away counts as its last entry. A draft, a note about a person or a file that proves nothing is no
- *         part of the books: nothing allows keeping it once its owner threw it away.
+ * Policy  throwing a record away counts as its last entry. A draft, a note about a person, a file that proves nothing or a
+ *         setting of the owner's (a rate, a holiday, an account) is no part of the books: nothing allows keeping it once its owner threw it away.
  */
 import { z } from 'zod';
 import { addDays, type IsoDate, isoDateFrom, yearOf } from './civil-date.ts';
@@ -26,6 +26,9 @@ export const BinKind = z.enum([
   'negotiation-entry',
   'vat-claim',
   'vat-relief',
+  'own-rate',
+  'own-holiday',
+  'iban',
 ]);
 export type BinKind = z.infer<typeof BinKind>;
 

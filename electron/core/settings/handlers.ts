@@ -1,7 +1,7 @@
 import { settingsChannels } from '../../../shared/contract/settings.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { getSettings, saveSettings } from './ledger-settings.ts';
-import { getProfile, saveIbans, saveProfile } from './profile.ts';
+import { getProfile, restoreIban, saveIbans, saveProfile } from './profile.ts';
 import { imageToken, removeImage, restoreImage, setImage } from './profile-images.ts';
 import { licences, showDataFolder } from './program.ts';
 import { addRate, listRates, removeRate, restoreRate } from './rates.ts';
@@ -10,6 +10,7 @@ export const settingsHandlers = defineHandlers(settingsChannels, {
   'profile.get': getProfile,
   'profile.save': saveProfile,
   'profile.saveIbans': saveIbans,
+  'profile.restoreIban': restoreIban,
   'profile.image': imageToken,
   'profile.setImage': setImage,
   'profile.removeImage': removeImage,

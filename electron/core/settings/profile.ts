@@ -1,10 +1,11 @@
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { ProfileFields, ProfileIbans, settingsChannels } from '../../../shared/contract/settings.ts';
 import { checkIban } from '../../../shared/domain/iban.ts';
-import { ok, type Result } from '../../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { checkTaxId } from '../../../shared/domain/tax-id.ts';
 import {
   type BusinessRow,
+  findIban,
   getBusiness,
   listIbans,
   replaceIbans,
@@ -12,7 +13,7 @@ import {
 } from '../../db/repositories/business-repository.ts';
 import { appendEvent } from '../../db/repositories/event-repository.ts';
 import { recordUndo } from '../../db/repositories/undo-repository.ts';
-import type { ReadDb } from '../../db/unit-of-work.ts';
+import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
 import { withoutNulls } from '../debtors/debtor-fields.ts';
 
@@ -42,27 +43,40 @@ export function saveProfile(ctx: AppContext, { fields }: InputOf<Channels['profi
 }
 
 export function saveIbans(ctx: AppContext, { ibans }: InputOf<Channels['profile.saveIbans']>): Answer<'profile.saveIbans'> {
+  return ctx.uow.write((tx) => keepIbans(ctx, tx, ibans));
+}
+
+/** At the end of the list; it is not there twice. */
+export function restoreIban(ctx: AppContext, { id }: InputOf<Channels['profile.restoreIban']>): Answer<'profile.restoreIban'> {
   return ctx.uow.write((tx) => {
-    const before = ibansOf(tx);
-    replaceIbans(
-      tx,
-      ibans.map(({ id, iban, holder, label }) => ({
-        id: id ?? ctx.newId(),
-        iban: ibanToKeep(iban),
-        holder: holder ?? null,
-        label: label ?? null,
-      })),
-      ctx.today(),
-    );
-    appendEvent(tx, {
-      at: ctx.now(),
-      type: 'ibans-changed',
-      subjectId: 'profile',
-      payload: { before: before.length, after: ibans.length },
-    });
-    recordUndo(tx, { at: ctx.now(), label: 'ibans-changed', channel: 'profile.saveIbans', input: { ibans: before } });
-    return ok({});
+    const row = findIban(tx, id);
+    const now = ibansOf(tx);
+    if (!row?.deletedOn || now.some(({ iban }) => iban === row.iban)) return err({ code: 'iban-not-found' });
+    const { iban, holder, label } = row;
+    return keepIbans(ctx, tx, [...now, withoutNulls({ id, iban, holder, label })]);
   });
+}
+
+function keepIbans(ctx: AppContext, tx: WriteTx, ibans: ProfileIbans): Answer<'profile.saveIbans'> {
+  const before = ibansOf(tx);
+  replaceIbans(
+    tx,
+    ibans.map(({ id, iban, holder, label }) => ({
+      id: id ?? ctx.newId(),
+      iban: ibanToKeep(iban),
+      holder: holder ?? null,
+      label: label ?? null,
+    })),
+    ctx.today(),
+  );
+  appendEvent(tx, {
+    at: ctx.now(),
+    type: 'ibans-changed',
+    subjectId: 'profile',
+    payload: { before: before.length, after: ibans.length },
+  });
+  recordUndo(tx, { at: ctx.now(), label: 'ibans-changed', channel: 'profile.saveIbans', input: { ibans: before } });
+  return ok({});
 }
 
 const ibansOf = (db: ReadDb): ProfileIbans =>

@@ -14,6 +14,8 @@ type Source = {
   readonly debtorId: SQL;
   /** It belongs to the books, to their vouchers or to a letter (bin-retention.ts). */
   readonly ofBooks: SQL;
+  /** What of its table may lie in the bin; absent: all of it. */
+  readonly only?: SQL;
 };
 
 const YES = sql`1`;
@@ -49,6 +51,31 @@ export const BIN_SOURCES: Readonly<Record<BinKind, Source>> = {
   charge: { table: 'charges', label: sql`r.concept`, madeOn: sql`r.incurredOn`, debtorId: OWN, ofBooks: YES },
   invoice: { table: 'invoices', label: sql`r.number`, madeOn: sql`r.issuedOn`, debtorId: OWN, ofBooks: YES },
   debtor: { table: 'debtors', label: sql`r.name`, madeOn: sql`substr(r.createdAt, 1, 10)`, debtorId: sql`NULL`, ofBooks: NO },
+  'own-rate': {
+    table: 'own_rates',
+    label: sql`printf('%d,%02d %%', r.rateBasisPoints / 100, r.rateBasisPoints % 100)`,
+    madeOn: sql`r.fromOn`,
+    debtorId: sql`NULL`,
+    ofBooks: NO,
+  },
+  // A published one that was taken off and put back is where it belongs.
+  'own-holiday': {
+    table: 'own_holidays',
+    label: sql`coalesce(r.name, '')`,
+    madeOn: sql`r.onDay`,
+    debtorId: sql`NULL`,
+    ofBooks: NO,
+    only: sql`r.kind = 'added'`,
+  },
+  // One that was written down again is no loss.
+  iban: {
+    table: 'business_ibans',
+    label: sql`r.iban`,
+    madeOn: sql`r.deletedOn`,
+    debtorId: sql`NULL`,
+    ofBooks: NO,
+    only: sql`NOT EXISTS (SELECT 1 FROM business_ibans o WHERE o.iban = r.iban AND o.deletedOn IS NULL)`,
+  },
 };
 export const BIN_KINDS = Object.keys(BIN_SOURCES) as readonly BinKind[];
 
@@ -62,12 +89,13 @@ export type BinItem = {
   readonly ofBooks: boolean;
 };
 
+const ALL = sql`1`;
 const IN_BIN = sql`r.deletedOn IS NOT NULL AND NOT EXISTS (SELECT 1 FROM bin_blocked b WHERE b.recordId = r.id)`;
 
 const rowsOf = (kind: BinKind, which: SQL): SQL => {
-  const { table, label, madeOn, debtorId, ofBooks } = BIN_SOURCES[kind];
+  const { table, label, madeOn, debtorId, ofBooks, only = ALL } = BIN_SOURCES[kind];
   return sql`SELECT ${kind} AS kind, r.id AS id, ${label} AS label, ${madeOn} AS madeOn, r.deletedOn AS deletedOn,
-    ${debtorId} AS debtorId, ${ofBooks} AS ofBooks FROM ${sql.identifier(table)} r WHERE ${which}`;
+    ${debtorId} AS debtorId, ${ofBooks} AS ofBooks FROM ${sql.identifier(table)} r WHERE ${which} AND ${only}`;
 };
 const together = (which: SQL): SQL =>
   sql.join(
@@ -86,8 +114,8 @@ export function listBin(db: ReadDb, { offset, limit }: { readonly offset: number
 
 export function countBin(db: ReadDb): readonly { readonly kind: BinKind; readonly items: number }[] {
   return BIN_KINDS.flatMap((kind) => {
-    const { table } = BIN_SOURCES[kind];
-    const items = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${sql.identifier(table)} r WHERE ${IN_BIN}`).n;
+    const { table, only = ALL } = BIN_SOURCES[kind];
+    const items = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${sql.identifier(table)} r WHERE ${IN_BIN} AND ${only}`).n;
     return items === 0 ? [] : [{ kind, items }];
   });
 }
@@ -107,10 +135,7 @@ export function blockedUntil(db: ReadDb, kind: BinKind, today: IsoDate): readonl
 
 /** Something was thrown away on that day or before, or is blocked and its day has passed. */
 export function isBinDue(db: ReadDb, lastDueDay: IsoDate, today: IsoDate): boolean {
-  const inBin = BIN_KINDS.map(
-    (kind) =>
-      sql`EXISTS (SELECT 1 FROM ${sql.identifier(BIN_SOURCES[kind].table)} r WHERE ${IN_BIN} AND r.deletedOn <= ${lastDueDay})`,
-  );
+  const inBin = BIN_KINDS.map((kind) => sql`EXISTS (${rowsOf(kind, sql`${IN_BIN} AND r.deletedOn <= ${lastDueDay}`)})`);
   const unblocked = sql`EXISTS (SELECT 1 FROM bin_blocked WHERE keepUntil < ${today})`;
   return db.get<{ due: number }>(sql`SELECT ${sql.join([...inBin, unblocked], sql` OR `)} AS due`).due !== 0;
 }

@@ -39,6 +39,10 @@ export function listIbans(db: ReadDb): readonly BusinessIbanRow[] {
   return db.select().from(businessIbans).where(isNull(businessIbans.deletedOn)).orderBy(asc(businessIbans.position)).all();
 }
 
+/** Also one that was removed. */
+export const findIban = (db: ReadDb, id: string): BusinessIbanRow | undefined =>
+  db.select().from(businessIbans).where(eq(businessIbans.id, id)).get();
+
 /**
  * The accounts become exactly these, in this order. One that is left out keeps its row, marked as removed, and comes back
  * when its id is given again.

@@ -25,6 +25,9 @@ export const BIN_TOPICS: readonly Topic[] = [
   'agenda',
   'limitation',
   'imports',
+  'rates',
+  'holidays',
+  'profile',
 ];
 
 export const binStateQuery = () => queryOf(BIN_TOPICS, 'bin.state', {});
@@ -52,5 +55,11 @@ export function bringBack({ kind, id }: Pick<BinRow, 'kind' | 'id'>): Promise<un
       return call('vatRelief.restoreClaims', { ids: [id] });
     case 'vat-relief':
       return call('vatRelief.reinstateIssued', { id: id as VatReliefId });
+    case 'own-rate':
+      return call('rates.restore', { id });
+    case 'own-holiday':
+      return call('holidays.restore', { id });
+    case 'iban':
+      return call('profile.restoreIban', { id });
   }
 }

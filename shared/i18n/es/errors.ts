@@ -107,6 +107,7 @@ const codes = {
     'Falta el tipo de interés de ese semestre. No se ha calculado nada a ojo. Añádelo en Ajustes en cuanto se publique.',
   'rate-overlaps':
     'Ya hay un tipo de interés para esas fechas. No se ha guardado nada. Cambia las fechas o corrige el que ya está.',
+  'iban-not-found': 'Esa cuenta ya no está en la papelera. No se ha cambiado nada.',
   'rate-not-found': 'Ese tipo de interés ya no está. No se ha cambiado nada.',
   'holiday-exists': 'Ese día ya es festivo en tu calendario. No se ha añadido otra vez.',
   'holiday-not-found': 'Ese festivo ya no está en la lista. No se ha cambiado nada.',

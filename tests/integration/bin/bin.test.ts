@@ -164,3 +164,42 @@ async function attach(app: TestApp, invoiceId: InvoiceId, name: string, purpose:
   const { token } = await app.given('files.choose', { kind: 'attachment' });
   return (await app.given('attachments.add', { token: token as FileToken, invoiceId, purpose })).id;
 }
+
+it('takes in the rates, holidays and accounts of the owner, gives them back by their own rules, and erases the rest', async () => {
+  const app = await openTestApp({ today: '2026-10-01' });
+  const rate = { table: 'late_payment', from: day('2027-01-01'), to: day('2027-06-30'), rate: 1025, source: 'BOE' } as const;
+  const { id: rateId } = await app.given('rates.add', rate);
+  const { id: fair } = await app.given('holidays.add', { on: day('2026-11-03'), name: 'Feria', everyYear: false });
+  const { id: taken } = await app.given('holidays.takeOff', { on: day('2026-12-25') });
+  await app.given('profile.saveIbans', { ibans: [{ iban: 'ES9121000418450200051332' }, { iban: 'ES7921000813610123456789' }] });
+  const [first, second] = (await app.given('profile.get', {})).ibans;
+  if (!first?.id || !second?.id) throw new Error('no accounts');
+
+  await app.given('rates.remove', { id: rateId });
+  await app.given('holidays.remove', { id: fair });
+  await app.given('holidays.remove', { id: taken });
+  await app.given('profile.saveIbans', { ibans: [second] });
+  const { rows } = await app.given('bin.list', all);
+  expect(rows.map(({ kind, id, label, fate }) => [kind, id, label, fate])).toEqual([
+    ['iban', first.id, 'ES9121000418450200051332', 'erased'],
+    ['own-holiday', fair, 'Feria', 'erased'],
+    ['own-rate', rateId, '10,25 %', 'erased'],
+  ]);
+
+  await app.given('profile.restoreIban', { id: first.id });
+  expect((await app.given('profile.get', {})).ibans.map(({ iban }) => iban)).toEqual([second.iban, first.iban]);
+  expect(await app.run('profile.restoreIban', { id: first.id })).toMatchObject({ ok: false, error: { code: 'iban-not-found' } });
+  await app.given('undo.last', {});
+  expect(await app.given('bin.state', {})).toMatchObject({ items: 3 });
+  await app.given('rates.restore', { id: rateId });
+  expect((await app.given('bin.list', all)).rows.map(({ kind }) => kind)).toEqual(['iban', 'own-holiday']);
+
+  // Written down again, the account is missed by nobody.
+  await app.given('profile.saveIbans', { ibans: [second, { iban: first.iban }] });
+  expect((await app.given('bin.list', all)).rows.map(({ kind }) => kind)).toEqual(['own-holiday']);
+
+  app.setToday('2026-11-01');
+  expect(await app.run('bin.empty', { onlyDue: true })).toEqual({ ok: true, value: { erased: 1, blocked: 0 } });
+  expect([rowsIn(app, 'own_holidays'), rowsIn(app, 'own_rates')]).toEqual([1, 1]);
+  expect(await app.run('holidays.restore', { id: fair })).toMatchObject({ ok: false, error: { code: 'holiday-not-found' } });
+});
