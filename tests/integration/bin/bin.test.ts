@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { verifyEventChain } from '../../../electron/db/repositories/event-repository.ts';
 import type { AttachmentPurpose } from '../../../shared/contract/attachments.ts';
 import type { DebtorId, FileToken, InvoiceId } from '../../../shared/domain/ids.ts';
-import { cents } from '../../../shared/domain/money.ts';
+import { BasisPoints, cents } from '../../../shared/domain/money.ts';
 import { aDebtor } from '../../support/builders.ts';
 import { anInvoice, day } from '../../support/invoice-builders.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
@@ -167,7 +167,13 @@ async function attach(app: TestApp, invoiceId: InvoiceId, name: string, purpose:
 
 it('takes in the rates, holidays and accounts of the owner, gives them back by their own rules, and erases the rest', async () => {
   const app = await openTestApp({ today: '2026-10-01' });
-  const rate = { table: 'late_payment', from: day('2027-01-01'), to: day('2027-06-30'), rate: 1025, source: 'BOE' } as const;
+  const rate = {
+    table: 'late_payment',
+    from: day('2027-01-01'),
+    to: day('2027-06-30'),
+    rate: BasisPoints.parse(1025),
+    source: 'BOE',
+  } as const;
   const { id: rateId } = await app.given('rates.add', rate);
   const { id: fair } = await app.given('holidays.add', { on: day('2026-11-03'), name: 'Feria', everyYear: false });
   const { id: taken } = await app.given('holidays.takeOff', { on: day('2026-12-25') });
