@@ -21,8 +21,10 @@ import {
   insertAgreement,
   updateAgreement,
 } from '../../db/repositories/agreement-repository.ts';
-import { type DebtorRecord, findDebtor } from '../../db/repositories/debtor-repository.ts';
+import { type DebtorRecord, findDebtor, listBehaviours } from '../../db/repositories/debtor-repository.ts';
+import { lastOpenDisputeWith } from '../../db/repositories/dispute-repository.ts';
 import { appendEvent } from '../../db/repositories/event-repository.ts';
+import { lastPromises } from '../../db/repositories/promise-repository.ts';
 import { recordUndo } from '../../db/repositories/undo-repository.ts';
 import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
@@ -35,6 +37,8 @@ type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<
 
 const OFFER_DAYS = 10;
 const GRACE_DAYS = 3;
+/** As much as the step of the wizard takes. */
+const LONGEST_REASON = 200;
 
 export function beginAgreement(ctx: AppContext, { debtorId }: InputOf<Channels['agreements.begin']>): Answer<'agreements.begin'> {
   return ctx.uow.read((db): Answer<'agreements.begin'> => {
@@ -47,6 +51,7 @@ export function beginAgreement(ctx: AppContext, { debtorId }: InputOf<Channels['
         name: debtor.name,
         kind: debtor.kind,
         behaviour: debtor.behaviour,
+        ...withReason(db, debtor),
         ...(debtor.trade !== null && { trade: debtor.trade }),
       },
       draft: { step: 1, isOnePage: false, capacity: {}, plan: firstPlan(db, debtor, ctx.today()) },
@@ -57,6 +62,14 @@ export function beginAgreement(ctx: AppContext, { debtorId }: InputOf<Channels['
       })),
     });
   });
+}
+
+/** What they said, as it is on the card: why they are of their class, else what they dispute, else what they promised with. */
+function withReason(db: ReadDb, { id, behaviour }: DebtorRecord): { readonly reason?: string } {
+  const [classified] = listBehaviours(db, id);
+  const ofClass = classified?.behaviour === behaviour ? classified.reason : null;
+  const reason = ofClass ?? lastOpenDisputeWith(db, id)?.reason ?? lastPromises(db, [id]).get(id)?.note;
+  return reason ? { reason: reason.slice(0, LONGEST_REASON) } : {};
 }
 
 /** All that is late and nobody disputes; with interest and charges where the law gives them by the day alone. */

@@ -1,7 +1,7 @@
 /** Disputes of invoices: at most one is open at a time (`openDisputeOf` finds it). */
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
-import type { InvoiceId } from '../../../shared/domain/ids.ts';
-import { invoiceDisputes } from '../schema.ts';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import { invoiceDisputes, invoices } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 
 export type DisputeRecord = typeof invoiceDisputes.$inferSelect;
@@ -14,6 +14,18 @@ export function lastClosedDisputeOf(db: ReadDb, invoiceId: InvoiceId): DisputeRe
     .orderBy(desc(invoiceDisputes.closedOn), desc(sql`rowid`))
     .limit(1)
     .get();
+}
+
+/** The one that was opened last, of whatever invoice of theirs. */
+export function lastOpenDisputeWith(db: ReadDb, debtorId: DebtorId): DisputeRecord | undefined {
+  return db
+    .select({ dispute: invoiceDisputes })
+    .from(invoiceDisputes)
+    .innerJoin(invoices, eq(invoices.id, invoiceDisputes.invoiceId))
+    .where(and(eq(invoices.debtorId, debtorId), isNull(invoices.deletedOn), isNull(invoiceDisputes.closedOn)))
+    .orderBy(desc(invoiceDisputes.openedOn), desc(sql`invoice_disputes.rowid`))
+    .limit(1)
+    .get()?.dispute;
 }
 
 export function insertDispute(tx: WriteTx, dispute: typeof invoiceDisputes.$inferInsert): void {

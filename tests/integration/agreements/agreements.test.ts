@@ -43,6 +43,22 @@ describe('where the wizard begins', () => {
     expect(floor.floor).toBeLessThan(100_000);
   });
 
+  it('begins with what they said: of their class, else of what they dispute, else with a promise', async () => {
+    const { app, debtorId, invoiceIds } = await openScene();
+    const reason = async () => (await app.given('agreements.begin', { debtorId })).debtor.reason;
+    expect(await reason()).toBeUndefined();
+    const promise = { debtorId, amount: money(10_000) as never, promisedFor: day('2026-12-01') };
+    await app.given('promises.record', { ...promise, note: 'Cobra el viernes' });
+    expect(await reason()).toBe('Cobra el viernes');
+    const dispute = { id: invoiceIds[0] as never, openedOn: day(TODAY), reason: 'Dice que faltaban cajas' };
+    await app.given('invoices.openDispute', dispute);
+    expect(await reason()).toBe('Dice que faltaban cajas');
+    await app.given('debtors.classify', { id: debtorId, behaviour: 'cannot_pay', reason: 'Ha perdido un cliente grande' });
+    expect(await reason()).toBe('Ha perdido un cliente grande');
+    await app.given('debtors.classify', { id: debtorId, behaviour: 'forgot' });
+    expect(await reason()).toBe('Dice que faltaban cajas');
+  });
+
   it('keeps a draft over a restart, and throws it away and back', async () => {
     const scene = await openScene();
     const id = await givenDraft(scene, { cash: three });
