@@ -11,6 +11,7 @@
 import type { ComponentType } from 'react';
 import { TodayPage } from '../features/today/today-page.tsx';
 import { type LoadedLater, loadLater } from '../lib/load-later.tsx';
+import { readyPaper } from '../ui/index.ts';
 import type { FirstScreenProps, LedgerState } from './first-screen.ts';
 
 /** What a page gets: the `:names` of its pattern, as text. Pages parse them with the id's own schema. */
@@ -26,7 +27,7 @@ export const routes: Readonly<Record<string, LoadedLater<PageProps>>> = {
   '/ajustes': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   '/ajustes/politica': page(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
   '/ajustes/textos': page(() => import('../features/letter-texts/texts-page.tsx'), 'TextsPage'),
-  '/ajustes/textos/:templateId': page(() => import('../features/letter-texts/text-page.tsx'), 'TextPage'),
+  '/ajustes/textos/:templateId': paperPage(() => import('../features/letter-texts/text-page.tsx'), 'TextPage'),
   '/ajustes/:section': page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   '/deudores': page(() => import('../features/debtors/debtors-page.tsx'), 'DebtorsPage'),
   '/deudores/nuevo': page(() => import('../features/debtors/debtor-form-pages.tsx'), 'NewDebtorPage'),
@@ -35,12 +36,15 @@ export const routes: Readonly<Record<string, LoadedLater<PageProps>>> = {
   '/llamada/:debtorId': page(() => import('../features/calls/call-page.tsx'), 'CallPage'),
   '/acuerdos': page(() => import('../features/agreements/agreements-page.tsx'), 'AgreementsPage'),
   '/acuerdos/nuevo': page(() => import('../features/agreements/wizard/new-agreement-page.tsx'), 'NewAgreementPage'),
-  '/acuerdos/:agreementId/asistente': page(() => import('../features/agreements/wizard/wizard-page.tsx'), 'AgreementWizardPage'),
+  '/acuerdos/:agreementId/asistente': paperPage(
+    () => import('../features/agreements/wizard/wizard-page.tsx'),
+    'AgreementWizardPage',
+  ),
   '/acuerdos/:agreementId': page(() => import('../features/agreements/agreement-page.tsx'), 'AgreementPage'),
   '/cartas': page(() => import('../features/letters/letters-page.tsx'), 'LettersPage'),
-  '/cartas/nueva': page(() => import('../features/letters/letter-pages.tsx'), 'NewLetterPage'),
+  '/cartas/nueva': paperPage(() => import('../features/letters/letter-pages.tsx'), 'NewLetterPage'),
   '/cartas/lote': page(() => import('../features/press/batch-page.tsx'), 'BatchPage'),
-  '/cartas/:letterId': page(() => import('../features/letters/letter-pages.tsx'), 'LetterPage'),
+  '/cartas/:letterId': paperPage(() => import('../features/letters/letter-pages.tsx'), 'LetterPage'),
   '/facturas/importar': page(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
   '/facturas/importar/:importId/columnas': page(() => import('../features/imports/columns-page.tsx'), 'ColumnsPage'),
   '/facturas/importar/:importId': page(() => import('../features/imports/preview-page.tsx'), 'PreviewPage'),
@@ -79,4 +83,15 @@ function page<Name extends string, Props extends PageProps>(
   name: Name,
 ): LoadedLater<PageProps> {
   return loadLater(async () => (await load())[name] as unknown as ComponentType<PageProps>);
+}
+
+/** A page with a paper in it: what draws that comes along, while main is still setting it. */
+function paperPage<Name extends string, Props extends PageProps>(
+  load: () => Promise<{ readonly [K in Name]: ComponentType<Props> }>,
+  name: Name,
+): LoadedLater<PageProps> {
+  return page(() => {
+    readyPaper();
+    return load();
+  }, name);
 }

@@ -27,10 +27,12 @@ const OURS = {
 
 /** One for all documents: to start it anew for each costs more than to read a letter. */
 let reader: PDFWorker | undefined;
-function load(address: string) {
+export function startReader(): PDFWorker {
   reader ??= new PDFWorker();
-  return getDocument({ url: address, worker: reader, ...OURS });
+  return reader;
 }
+
+const load = (address: string) => getDocument({ url: address, worker: startReader(), ...OURS });
 
 /** The first page by itself, `width` device pixels wide. */
 export async function drawFirstPage(address: string, width: number): Promise<HTMLCanvasElement> {
