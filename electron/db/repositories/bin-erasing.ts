@@ -42,6 +42,8 @@ const PARTS: ReadonlySet<string> = new Set([
   'debtor_balances.debtorId',
   'open_invoices.invoiceId',
   'open_invoices.debtorId',
+  'invoice_shorts.invoiceId',
+  'invoice_shorts.debtorId',
 ]);
 /** A live one of these goes with its debtor: nothing but the debtor gives it a meaning. */
 const NOTES: ReadonlySet<BinKind> = new Set(['contact', 'letter', 'attachment']);

@@ -80,11 +80,18 @@ function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
   // What lies in the bin is not indexed.
   if (!filter.text || filter.bin) return filter;
   const expression = searchExpression(filter.text);
-  if (expression === undefined) return { ...filter, text: undefined, ids: beginningWith(db, filter.text) };
-  const rows = db.all<{ id: DebtorId }>(sql`
-    SELECT DISTINCT s.debtorId AS id FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression}`);
-  return { ...filter, text: undefined, ids: rows.map(({ id }) => id) };
+  const ids = expression === undefined ? beginningWith(db, filter.text) : holding(db, expression);
+  // Who finds everybody leaves out nobody.
+  const isEverybody = ids.length === db.get<{ n: number }>(sql`SELECT debtors AS n FROM ledger_totals`).n;
+  return { ...filter, text: undefined, ids: isEverybody ? undefined : ids };
 }
+
+const holding = (db: ReadDb, expression: string): readonly DebtorId[] =>
+  db
+    .values<[DebtorId]>(
+      sql`SELECT DISTINCT s.debtorId FROM search CROSS JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression}`,
+    )
+    .map(([id]) => id);
 
 /** Of more numbers than these nearly every debtor has one: each is asked for its own, and the first is enough. */
 const MANY = 5_000;
@@ -92,12 +99,12 @@ const MANY = 5_000;
 /** One or two letters, which the index does not find: how a name or an invoice number begins. */
 function beginningWith(db: ReadDb, text: string): readonly DebtorId[] {
   const key = likeKey(text);
-  const inRange = sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} AND i.deletedOn IS NULL`;
-  const numbers = sql`invoices i INDEXED BY invoices_by_number WHERE ${inRange}`;
+  const begins = sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`}`;
+  const numbers = sql`invoice_shorts i INDEXED BY invoice_shorts_by_number WHERE ${begins}`;
   const isMany = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${numbers} LIMIT ${MANY + 1})`).n > MANY;
   const byNumber = isMany
     ? sql`SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL
-        AND EXISTS (SELECT 1 FROM invoices i INDEXED BY invoices_by_debtor WHERE i.debtorId = d.id AND ${inRange})`
+        AND EXISTS (SELECT 1 FROM invoice_shorts i INDEXED BY invoice_shorts_by_debtor WHERE i.debtorId = d.id AND ${begins})`
     : sql`SELECT i.debtorId FROM ${numbers}`;
   const rows = db.values<[DebtorId]>(
     sql`SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL AND ${matchesName(text)} UNION ${byNumber}`,

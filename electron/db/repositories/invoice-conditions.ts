@@ -5,7 +5,7 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import { among } from './agenda-facts.ts';
-import { type Found, LAST_GROUP, wordsOf } from './search-matches.ts';
+import { type Found, lastGroup, wordsOf } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 export type InvoiceListFilter = {
@@ -28,6 +28,10 @@ export const NOTHING = sql``;
 /** Nothing but the state narrows it. */
 export const isWhole = ({ text, debtorId, from, to }: InvoiceListFilter): boolean =>
   wordsOf(text).length === 0 && debtorId === undefined && !from && !to;
+
+/** Nothing beside a text. */
+export const isOnlyText = ({ status, debtorId, from, to }: InvoiceListFilter): boolean =>
+  status === 'all' && debtorId === undefined && !from && !to;
 
 /** What is open of an invoice is all debt or all credit, so its oldest unpaid day tells whether anything is late. */
 export function stateOfOpen(status: Status, today: IsoDate): SQL {
@@ -81,7 +85,7 @@ function matches(word: string): SQL {
       OR i.debtorId IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression} AND s.kind = 'debtor'))`;
   }
   const start = nameKey(word);
-  return sql`(${key === '' ? sql`FALSE` : sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} OR ${LAST_GROUP} = ${key}`}
+  return sql`(${key === '' ? sql`FALSE` : sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} OR ${lastGroup('i')} = ${key}`}
     OR i.debtorId IN (SELECT b.id FROM debtors b WHERE b.deletedOn IS NULL AND b.nameKey >= ${start} AND b.nameKey < ${`${start}\u{10ffff}`}))`;
 }
 

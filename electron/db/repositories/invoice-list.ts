@@ -8,7 +8,8 @@ import type { ReadDb } from '../unit-of-work.ts';
 import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-conditions.ts';
 import type { InvoiceRecord } from './invoice-repository.ts';
 import { sumsSql } from './invoice-sums.ts';
-import { windowsSql } from './invoice-window.ts';
+import { amongFirst, windowsSql } from './invoice-window.ts';
+import { manyFound, sumsOfMany, windowOfMany } from './many-found.ts';
 import { foundBy } from './search-matches.ts';
 
 export type InvoiceListRow = {
@@ -46,8 +47,16 @@ export function listInvoices(
   today: IsoDate,
   window: ListWindow,
 ): { readonly rows: readonly InvoiceListRow[]; readonly sums: InvoiceListSums } {
+  const many = manyFound(db, filter);
+  if (many && sort.by === 'issued') {
+    // Where the newest hold many of them there is nothing to sort.
+    const near = many.isAskedSoon ? idsOfWindow(db, [{ query: amongFirst(filter, sort, today) }], window) : [];
+    const isFull = near.length === window.limit;
+    const ids = isFull ? near : idsOfWindow(db, [{ query: windowOfMany(many, sort.descending) }], window);
+    return { rows: invoiceRowsOf(db, ids), sums: db.get<InvoiceListSums>(sumsOfMany(many, today)) };
+  }
   const found = filter.status === 'bin' ? undefined : foundBy(db, filter.text);
-  const sums = db.get<InvoiceListSums>(sumsSql(filter, today, found));
+  const sums = db.get<InvoiceListSums>(many ? sumsOfMany(many, today) : sumsSql(filter, today, found));
   const parts = windowsSql(filter, sort, today, found);
   return { rows: invoiceRowsOf(db, idsOfWindow(db, parts, window)), sums };
 }

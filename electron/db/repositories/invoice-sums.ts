@@ -6,7 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { among } from './agenda-facts.ts';
 import type { InvoiceListFilter } from './invoice-conditions.ts';
-import { candidates, conditions, isWhole, listed, NOTHING } from './invoice-conditions.ts';
+import { candidates, conditions, isOnlyText, isWhole, listed, NOTHING } from './invoice-conditions.ts';
 import type { Found } from './search-matches.ts';
 
 /** `found`: what the text of the filter finds, where the index of texts was asked. */
@@ -15,9 +15,7 @@ export function sumsSql(filter: InvoiceListFilter, today: IsoDate, found?: Found
     const ofState = sumsOfState(filter.status, today);
     if (ofState) return ofState;
   }
-  const { status, debtorId, from, to } = filter;
-  if (found && status === 'all' && debtorId === undefined && !from && !to) return sumsOfFound(found, today);
-  if (!found && status === 'all' && debtorId === undefined && !from && !to) return sumsOfShortText(filter, today);
+  if (isOnlyText(filter)) return found ? sumsOfFound(found, today) : sumsOfShortText(filter, today);
   return sql`${FIGURES(today)} FROM ${found ? sql`${candidates(found)} CROSS JOIN invoices i ON i.id = m.id` : listed(filter)}
     LEFT JOIN open_invoices o ON o.invoiceId = i.id ${conditions(filter, today, found)}`;
 }

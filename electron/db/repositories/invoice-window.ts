@@ -5,7 +5,17 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-conditions.ts';
-import { candidates, conditions, isFound, isWhole, listed, NOTHING, type Status, stateOfOpen } from './invoice-conditions.ts';
+import {
+  candidates,
+  conditions,
+  isFound,
+  isOnlyText,
+  isWhole,
+  listed,
+  NOTHING,
+  type Status,
+  stateOfOpen,
+} from './invoice-conditions.ts';
 import type { Found } from './search-matches.ts';
 
 type By = InvoiceListSort['by'];
@@ -83,6 +93,15 @@ function allByOutstanding(descending: boolean): readonly WindowPart[] {
 /** Of more than these the order leads and the text is asked beside it; fewer are sorted. */
 const FEW = 2_000;
 
+/** What a text finds on the first days of the list, those of a thousand invoices. */
+export function amongFirst(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDate): SQL {
+  const order = sql`ORDER BY ${orderOf(sort)}`;
+  const first = sql`(SELECT x.issuedOn FROM invoices x INDEXED BY invoices_by_date WHERE x.deletedOn IS NULL
+    ORDER BY x.issuedOn ${wayOf(sort.descending)} LIMIT 1 OFFSET 1000)`;
+  return sql`SELECT i.id ${walking('issued')} ${conditions(filter, today, undefined)}
+    AND i.issuedOn ${sort.descending ? sql`>=` : sql`<=`} ${first} ${order}`;
+}
+
 /** By a debtor, days or a text. */
 function narrowed(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDate, found: Found | undefined): SQL {
   const order = sql`ORDER BY ${orderOf(sort)}`;
@@ -90,6 +109,7 @@ function narrowed(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDa
     sort.by === 'due' || sort.by === 'outstanding' || ['open', 'overdue', 'not-due', 'paid'].includes(filter.status);
   const joined = sql`${needsOpen ? WITH_OPEN : NOTHING} ${sort.by === 'debtor' ? WITH_DEBTOR : NOTHING}`;
   const where = conditions(filter, today, found);
+  // A text that finds many: the first of them in the order of an index come soon.
   if (!found && isOnlyText(filter))
     return sql`SELECT i.id ${walking(sort.by)} ${needsOpen ? WITH_OPEN : NOTHING} ${where} ${order}`;
   if (!found) return sql`SELECT i.id FROM invoices i ${joined} ${where} ${order}`;
@@ -100,10 +120,6 @@ function narrowed(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDa
   }
   return sql`SELECT i.id FROM ${candidates(found)} CROSS JOIN invoices i ON i.id = m.id ${joined} ${where} ${order}`;
 }
-
-/** A text that finds many: the first of them in the order of an index come soon. */
-const isOnlyText = ({ status, debtorId, from, to }: InvoiceListFilter): boolean =>
-  status === 'all' && debtorId === undefined && !from && !to;
 
 const WITH_OPEN = sql`LEFT JOIN open_invoices o ON o.invoiceId = i.id`;
 const WITH_DEBTOR = sql`JOIN debtors d ON d.id = i.debtorId`;

@@ -4,7 +4,7 @@
  * Policy   every word must be found in the invoice or in whoever owes it. All invoices of a debtor in whom every word is found are
  *          found with it, so they need not be told one by one.
  */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
@@ -45,7 +45,10 @@ export function foundBy(db: ReadDb, text: string | undefined): Found | undefined
 const FEW = 6_000;
 
 /** What stands behind the last stroke of a number, as its index has it. */
-export const LAST_GROUP = sql`substr(i.numberKey, length(rtrim(i.numberKey, replace(i.numberKey, '/', ''))) + 1)`;
+export function lastGroup(of: 'i' | 's'): SQL {
+  const key = sql`${sql.raw(of)}.numberKey`;
+  return sql`substr(${key}, length(rtrim(${key}, replace(${key}, '/', ''))) + 1)`;
+}
 
 /** Debtors by how their name begins, invoices by how their number begins or ends. */
 function ofShortWord(db: ReadDb, word: string): OfWord | undefined {
@@ -56,7 +59,7 @@ function ofShortWord(db: ReadDb, word: string): OfWord | undefined {
     key === ''
       ? []
       : db.values<[InvoiceId, DebtorId]>(sql`
-          SELECT i.id, i.debtorId FROM invoices i INDEXED BY invoices_by_last_group WHERE i.deletedOn IS NULL AND ${LAST_GROUP} = ${key}
+          SELECT s.invoiceId, s.debtorId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${key}
           UNION ALL SELECT i.id, i.debtorId FROM invoices i INDEXED BY invoices_by_number_in_short
             WHERE i.deletedOn IS NULL AND i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} LIMIT ${FEW + 1}`);
   return invoices.length > FEW ? undefined : { debtors: new Set(debtors.map(([id]) => id)), invoices: new Map(invoices) };

@@ -1,4 +1,7 @@
-/** What is kept added up for the first page of each screen. Derived: written by the triggers of `0081-totals.sql` and by nobody else. */
+/**
+ * What is kept added up for the first page of each screen. Derived: written by the triggers of `0081-totals.sql` and
+ * `0141-invoice-shorts.sql` and by nobody else.
+ */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
@@ -27,6 +30,18 @@ export const openInvoices = sqliteTable('open_invoices', {
   outstandingCents: sum(),
   oldestOpenOn: text().$type<IsoDate>(),
   lastDueOn: text().$type<IsoDate>().notNull(),
+});
+
+/** Of each invoice that a search can find, under the number it has in the index of texts. */
+export const invoiceShorts = sqliteTable('invoice_shorts', {
+  id: integer().primaryKey(),
+  invoiceId: text().$type<InvoiceId>().notNull().unique(),
+  debtorId: text().$type<DebtorId>().notNull(),
+  numberKey: text().notNull(),
+  issuedOn: text().$type<IsoDate>().notNull(),
+  totalCents: sum(),
+  outstandingCents: sum(),
+  lastDueOn: text().$type<IsoDate>(),
 });
 
 export const openInvoiceTotals = sqliteTable('open_invoice_totals', {

@@ -9,8 +9,10 @@
 import Database from 'better-sqlite3';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { windowsSql } from '../../../electron/db/repositories/invoice-window.ts';
+import { amongFirst, windowsSql } from '../../../electron/db/repositories/invoice-window.ts';
+import { manyFound, sumsOfMany, windowOfMany } from '../../../electron/db/repositories/many-found.ts';
 import { paymentWindowSql } from '../../../electron/db/repositories/payment-list.ts';
+import type { ReadDb } from '../../../electron/db/unit-of-work.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import statistics from '../../data/plans/statistics-of-ten-years.json' with { type: 'json' };
 import { aDebtor } from '../../support/builders.ts';
@@ -20,7 +22,7 @@ import { openTestApp, type TestApp } from '../../support/test-app.ts';
 const TODAY = day('2026-11-22');
 const GROWING = [
   'invoices due_dates open_invoices invoice_disputes charges payments payment_allocations events event_subjects revisions contacts',
-  'steps_done next_steps promises letters letter_invoices letter_deliveries search_subjects',
+  'steps_done next_steps promises letters letter_invoices letter_deliveries search_subjects invoice_shorts',
 ]
   .join(' ')
   .split(' ');
@@ -201,6 +203,19 @@ describe('the questions of a screen are answered from indices', () => {
     ].map(({ query }) => `${dialect.sqlToQuery(query).sql} LIMIT 50`);
     const payments = paymentWindowSql({ text: 'talleres' }, 'received', true, page, { debtorIds, paymentIds: [] });
     expect(wrongPlans(shop, [...led, dialect.sqlToQuery(payments).sql])).toEqual([]);
+  });
+
+  it.each(['f2', 'F25/'])('so are those of %s, which finds hundreds of invoices', async (text) => {
+    const shop = await givenShop();
+    withStatistics(shop);
+    const finding = { get: () => ({ n: 501 }), values: () => [['d1']] } as unknown as ReadDb;
+    const found = manyFound(finding, { status: 'all', text });
+    if (!found) throw new Error('nothing many');
+    const order = { by: 'issued', descending: true } as const;
+    const asking = [sumsOfMany(found, TODAY), windowOfMany(found, true), amongFirst({ status: 'all', text }, order, TODAY)];
+    const dialect = new SQLiteSyncDialect();
+    const sources = asking.map((query) => dialect.sqlToQuery(query).sql);
+    expect(wrongPlans(shop, [sources[0] ?? '', `${sources[1]} LIMIT 50`, `${sources[2]} LIMIT 50`])).toEqual([]);
   });
 
   it.each([

@@ -40,6 +40,14 @@ const FROM_NOTHING: Readonly<Record<string, readonly [kept: string, source: stri
       (SELECT max(dueOn) FROM due_dates u WHERE u.invoiceId = i.id) AS lastDueOn
      FROM invoices i WHERE EXISTS (SELECT 1 FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents <> 0) ORDER BY 1`,
   ],
+  invoice_shorts: [
+    `SELECT * FROM invoice_shorts ORDER BY id`,
+    `SELECT s.id, i.id AS invoiceId, i.debtorId, i.numberKey, i.issuedOn, i.totalCents,
+      (SELECT coalesce(sum(outstandingCents), 0) FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1) AS outstandingCents,
+      iif(EXISTS (SELECT 1 FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents <> 0),
+        (SELECT max(dueOn) FROM due_dates u WHERE u.invoiceId = i.id), NULL) AS lastDueOn
+     FROM search_subjects s JOIN invoices i ON i.id = s.subjectId ORDER BY s.id`,
+  ],
   open_invoice_totals: [
     `SELECT * FROM open_invoice_totals WHERE n <> 0 ORDER BY 1`,
     `SELECT coalesce(oldestOpenOn, '') AS oldestOpenOn, count(*) AS n, sum(totalCents) AS totalCents, sum(outstandingCents) AS outstandingCents
@@ -111,6 +119,11 @@ function run(sqlite: Database.Database, n: number, { what, a, b, cents }: Write)
   const [debtor, invoice, due] = [id('debtors', a), id('invoices', a), id('due_dates', a)];
   const day = DAYS[b % 3];
   const exec = (statement: string, ...values: readonly unknown[]) => sqlite.prepare(statement).run(...values);
+  const findable = (invoiceId: string | undefined) =>
+    exec(
+      `INSERT OR IGNORE INTO search_subjects (subjectId, debtorId, kind) SELECT id, debtorId, 'invoice' FROM invoices WHERE id = ?`,
+      invoiceId,
+    );
   const addInvoice = (kind: string, sign: number) => {
     exec(
       `INSERT INTO invoices (id, debtorId, kind, number, numberKey, issuedOn, operationOn, totalCents, createdAt, updatedAt) VALUES (?, ?, ?, 'F', 'F', ?, ?, ?, '', '')`,
@@ -121,6 +134,8 @@ function run(sqlite: Database.Database, n: number, { what, a, b, cents }: Write)
       b === 4 ? '2026-08-01' : null,
       sign * cents,
     );
+    // As the program does, it is findable before its due dates are written, or after.
+    if (b < 2) findable(`i${n}`);
     for (const position of b % 2 === 0 ? [1] : [1, 2]) {
       exec(
         'INSERT INTO due_dates (id, invoiceId, debtorId, position, dueOn, amountCents, outstandingCents) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -133,10 +148,13 @@ function run(sqlite: Database.Database, n: number, { what, a, b, cents }: Write)
         sign * cents,
       );
     }
+    if (b >= 2) findable(`i${n}`);
   };
   const setLive = (live: 0 | 1) => {
     exec('UPDATE invoices SET deletedOn = ? WHERE id = ?', live === 1 ? null : '2026-11-22', invoice);
     exec('UPDATE due_dates SET debtorId = debtorId, live = ? WHERE invoiceId = ?', live, invoice);
+    if (live === 1) findable(invoice);
+    else exec('DELETE FROM search_subjects WHERE subjectId = ?', invoice);
   };
   const deeds: Readonly<Record<Write['what'], () => void>> = {
     debtor: () =>
@@ -173,8 +191,9 @@ function run(sqlite: Database.Database, n: number, { what, a, b, cents }: Write)
     },
     reprice: () =>
       exec(
-        'UPDATE invoices SET totalCents = sign(totalCents) * ?, issuedOn = ?, operationOn = NULL WHERE id = ?',
+        'UPDATE invoices SET totalCents = sign(totalCents) * ?, numberKey = ?, issuedOn = ?, operationOn = NULL WHERE id = ?',
         cents,
+        `F${b}`,
         day,
         invoice,
       ),
@@ -183,6 +202,7 @@ function run(sqlite: Database.Database, n: number, { what, a, b, cents }: Write)
     forget: () => {
       exec('DELETE FROM next_steps WHERE invoiceId = ?', invoice);
       exec('DELETE FROM due_dates WHERE invoiceId = ?', invoice);
+      exec('DELETE FROM search_subjects WHERE subjectId = ?', invoice);
       exec('DELETE FROM invoices WHERE id = ?', invoice);
     },
     'no payment': () => exec('DELETE FROM payments WHERE id = ?', id('payments', a)),
