@@ -23,6 +23,7 @@ export function ScheduleCard({ agreement }: { readonly agreement: AgreementView 
   const from = Math.max(0, Math.min(nextAt - BEFORE_NEXT, instalments.length - MOST));
   const shown = isWhole ? instalments : instalments.slice(from, from + MOST);
   const isFollowed = row.signedOn !== undefined;
+  const isLetGo = row.state === 'cancelled' || row.state === 'renegotiated';
   return (
     <Card title={t('agreementPage.schedule.title')}>
       <div className={styles.scroll}>
@@ -47,7 +48,7 @@ export function ScheduleCard({ agreement }: { readonly agreement: AgreementView 
           </thead>
           <tbody>
             {shown.map((one) => (
-              <tr key={one.position} data-next={isFollowed && one === instalments[nextAt]}>
+              <tr key={one.position} data-next={isFollowed && !isLetGo && one === instalments[nextAt]}>
                 <th scope="row">{one.position}</th>
                 <td>
                   <DateText day={one.on} />
@@ -59,10 +60,14 @@ export function ScheduleCard({ agreement }: { readonly agreement: AgreementView 
                 {isFollowed && (
                   <>
                     <td className={styles.end}>
-                      {one.pending > 0 && <Money amount={one.pending} tone={one.state === 'late' ? 'overdue' : undefined} />}
+                      {one.pending > 0 && (
+                        <Money amount={one.pending} tone={one.state === 'late' && !isLetGo ? 'overdue' : undefined} />
+                      )}
                     </td>
                     <td>
-                      {'settledOn' in one || 'daysLate' in one ? (
+                      {isLetGo && one.pending > 0 ? (
+                        <StatePill tone="plain">{t('agreementPage.schedule.letGo')}</StatePill>
+                      ) : 'settledOn' in one || 'daysLate' in one ? (
                         <StatePill tone={INSTALMENT_TONES[one.state]}>{instalmentText(one)}</StatePill>
                       ) : null}
                     </td>

@@ -78,6 +78,7 @@ export const agreementPage = {
     paidLate_other: 'Pagado el {{day}}, {{count}} días tarde',
     credited: 'Descontado',
     upcoming: 'Por venir',
+    letGo: 'Ya no vale',
     partly: 'Pagado en parte',
     late_one: 'Un día de retraso',
     late_other: '{{count}} días de retraso',

@@ -37,6 +37,18 @@ it('tells each instalment as it stands, and what has to be said about a broken o
   );
 });
 
+it('asks for nothing any more once it was let go', async () => {
+  const view = anAgreement();
+  show({ ...view, row: { ...view.row, state: 'cancelled' }, ending: { on: day('2030-02-09'), reason: 'Lo paga su padre' } });
+  const table = await screen.findByRole('table', { name: 'Plazos' });
+  const said = within(table)
+    .getAllByRole('row')
+    .map((row) => plain(row.textContent));
+  expect(said[1]).toContain('Pagado el 6 ene 2030');
+  expect(said.slice(2, 7).every((row) => row.endsWith('Ya no vale'))).toBe(true);
+  expect(table.querySelector('[data-next="true"]')).toBeNull();
+});
+
 it('opens what is pending to the debt it comes from', async () => {
   show(
     anAgreement({
