@@ -48,7 +48,9 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
   await context.exposeBinding(BINDING, (source, message: string) => answerPage(source, JSON.parse(message)));
   await context.addInitScript({ content: pageScript(options.preload, origin) });
   await context.route(/.*/, (route, request) => serve(route, request).catch((cause) => dropRoute(route, cause)));
-  await context.grantPermissions(await grantedPermissions(call, origin), { origin });
+  // Electron asks main when a page wants something, and a window does not wait for that.
+  const granted = grantedPermissions(call, origin).then((names) => context.grantPermissions(names, { origin }));
+  granted.catch(() => {});
   page = await openPage();
   context.on('page', (popup) => {
     if (!isOpeningOurs) void popup.close().catch(() => {});
@@ -61,7 +63,7 @@ export async function openProgramWindow(options: WindowOptions): Promise<Program
     },
     load: async (url) => {
       ours.add(url);
-      await page.goto(url, { waitUntil: 'load' });
+      await Promise.all([page.goto(url, { waitUntil: 'load' }), granted]);
     },
     reload: async (url) => {
       const lost = page;
