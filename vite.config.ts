@@ -19,7 +19,7 @@ const forNode = (input: string, entryFileNames: string, format: 'es' | 'cjs' = '
       input,
       external: (id: string) => !/^(\.|\/|[A-Za-z]:)/.test(id) && !IN_THE_BUNDLE.test(id),
       // Examples in the comments of libraries would look like packages that are imported.
-      output: { format, entryFileNames, comments: { legal: true, annotation: true, jsdoc: false } },
+      output: { format, entryFileNames, chunkFileNames: '[name].js', comments: { legal: true, annotation: true, jsdoc: false } },
     },
   },
 });

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import type { EventName, EventPayload } from '../shared/contract/events.ts';
-import { type Application, openApplication } from './application.ts';
+import type { Application } from './application.ts';
 import { systemClock } from './platform/clock.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { type CrashHandler, installCrashHandler } from './shell/crash-handler.ts';
@@ -74,7 +74,10 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
     application?.newDay();
   });
   const loading = window.load();
-  // Opening keeps this thread: the window's own process is on its way before.
+  // Reading the rest of the program and opening the ledger keep this thread: the window's own process is on its way before.
+  await nextTurn();
+  const { openApplication } = await import('./application.ts');
+  // The page may have been asked for meanwhile.
   await nextTurn();
   opened.resolve(
     openApplication({

@@ -10,5 +10,7 @@ export function registerAppScheme(): void {
 }
 
 export function serveApp(served: Served): void {
+  // Node reads the code behind these when they are first named: before the page is asked for, while the window's own process starts.
+  setImmediate(() => void [Request, Response]);
   protocol.handle(SCHEME, (request) => respond(served, request));
 }

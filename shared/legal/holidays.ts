@@ -22,10 +22,15 @@ const File = z.object({
   to_year: z.int(),
   regions: z.record(Region, z.array(z.object({ on: IsoDate, name: z.string().min(1) }))),
 });
-const published = File.parse(file);
+let read: z.infer<typeof File> | undefined;
+/** Hundreds of rows: checked when a region is first asked for, which no start waits for. */
+const published = (): z.infer<typeof File> => {
+  read ??= File.parse(file);
+  return read;
+};
 
 /** First and last year whose regional rows are known. */
-export const REGIONAL_YEARS = { from: published.from_year, to: published.to_year } as const;
+export const REGIONAL_YEARS = { from: file.from_year, to: file.to_year } as const;
 
 const NATIONAL = [
   ['01-01', 'Año Nuevo'],
@@ -47,6 +52,6 @@ export function nationalHolidays(year: number): readonly PublishedHoliday[] {
 
 /** Ascending, without the national ones. Empty outside `REGIONAL_YEARS`. */
 export const regionalHolidays = (region: Region, year: number): readonly PublishedHoliday[] =>
-  published.regions[region].filter(({ on }) => yearOf(on) === year);
+  published().regions[region].filter(({ on }) => yearOf(on) === year);
 
 const byDay = (a: PublishedHoliday, b: PublishedHoliday): number => (a.on < b.on ? -1 : 1);
