@@ -1,6 +1,6 @@
 /** The kit: all that screens are made of. Features import from here and never from Mantine. See README.md. */
 export { Button, IconButton, LinkButton, TextButton } from './actions/button.tsx';
-export { Menu } from './actions/menu.tsx';
+export { Menu, type MenuEntry } from './actions/menu.tsx';
 export { DayEntry, MoreEntries } from './calendar/day-entry.tsx';
 export { DayGrid } from './calendar/day-grid.tsx';
 export { MoneyMonths } from './charts/money-months.tsx';

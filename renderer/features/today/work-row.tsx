@@ -5,7 +5,7 @@ import { stepText } from '../../../shared/i18n/next-step-text.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { goTo, paths } from '../../lib/paths.ts';
 import { CalendarClock, Coins, FileText, SkipForward, UserRound } from '../../ui/icons.ts';
-import { Button, Menu } from '../../ui/index.ts';
+import { Button, Menu, type MenuEntry } from '../../ui/index.ts';
 import { ask, select } from './store.ts';
 import styles from './today.module.css';
 import { agreeVerb, isRung, noteVerb, paymentVerb, promiseVerb, suggestion } from './verbs.ts';
@@ -21,7 +21,6 @@ type WorkRowProps = {
 /** Who, how much, why, and the one button that does it. */
 export function WorkRow({ row, selected, reachable }: WorkRowProps) {
   const main = suggestion(row);
-  const [invoice] = row.invoices;
   return (
     <li className={styles.row} data-selected={selected || undefined}>
       <button
@@ -53,30 +52,32 @@ export function WorkRow({ row, selected, reachable }: WorkRowProps) {
         <Button small look={selected ? 'primary' : 'secondary'} icon={main.icon} onClick={main.run}>
           {main.label}
         </Button>
-        <Menu
-          label={t('today.row.more', { name: row.name })}
-          entries={[
-            { label: t('today.row.snooze'), icon: CalendarClock, onSelect: () => ask('snooze', row) },
-            { label: t('today.row.pause'), icon: CalendarClock, onSelect: () => ask('pause', row) },
-            ...(isRung(row)
-              ? [
-                  { label: t('today.row.done'), icon: SkipForward, onSelect: () => ask('done', row) },
-                  { label: t('today.row.skip'), icon: SkipForward, onSelect: () => ask('skip', row) },
-                ]
-              : []),
-            { label: promiseVerb(row).label, icon: promiseVerb(row).icon, onSelect: promiseVerb(row).run },
-            ...(row.agreement === undefined
-              ? [{ label: agreeVerb(row).label, icon: agreeVerb(row).icon, onSelect: agreeVerb(row).run }]
-              : []),
-            { label: noteVerb(row).label, icon: noteVerb(row).icon, onSelect: noteVerb(row).run },
-            { label: paymentVerb(row).label, icon: Coins, onSelect: paymentVerb(row).run },
-            ...(row.invoiceCount === 1 && invoice
-              ? [{ label: t('today.row.setApart'), icon: FileText, onSelect: () => goTo(paths.invoice(invoice.id)) }]
-              : []),
-            { label: t('today.row.card'), icon: UserRound, href: paths.debtor(row.debtorId) },
-          ]}
-        />
+        <Menu label={t('today.row.more', { name: row.name })} entries={() => entriesOf(row)} />
       </span>
     </li>
   );
+}
+
+function entriesOf(row: AgendaRow): readonly MenuEntry[] {
+  const [invoice] = row.invoices;
+  return [
+    { label: t('today.row.snooze'), icon: CalendarClock, onSelect: () => ask('snooze', row) },
+    { label: t('today.row.pause'), icon: CalendarClock, onSelect: () => ask('pause', row) },
+    ...(isRung(row)
+      ? [
+          { label: t('today.row.done'), icon: SkipForward, onSelect: () => ask('done', row) },
+          { label: t('today.row.skip'), icon: SkipForward, onSelect: () => ask('skip', row) },
+        ]
+      : []),
+    { label: promiseVerb(row).label, icon: promiseVerb(row).icon, onSelect: promiseVerb(row).run },
+    ...(row.agreement === undefined
+      ? [{ label: agreeVerb(row).label, icon: agreeVerb(row).icon, onSelect: agreeVerb(row).run }]
+      : []),
+    { label: noteVerb(row).label, icon: noteVerb(row).icon, onSelect: noteVerb(row).run },
+    { label: paymentVerb(row).label, icon: Coins, onSelect: paymentVerb(row).run },
+    ...(row.invoiceCount === 1 && invoice
+      ? [{ label: t('today.row.setApart'), icon: FileText, onSelect: () => goTo(paths.invoice(invoice.id)) }]
+      : []),
+    { label: t('today.row.card'), icon: UserRound, href: paths.debtor(row.debtorId) },
+  ];
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { Waiting } from '../feedback/progress.tsx';
@@ -31,17 +31,27 @@ const Bars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
 
 /** Money in two series: bars to see, a table to read, and a sentence that says it. */
 export function MoneyBars({ label, rows, first, second, column, table, tones, meaning }: MoneyBarsProps) {
+  // The sentence is there at once; the bars are the most work of their page, and wait until it can be used.
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const id = window.requestIdleCallback(() => setDrawn(true));
+    return () => window.cancelIdleCallback(id);
+  }, []);
   return (
     <div className={styles.chart}>
       <p className={styles.meaning}>{meaning}</p>
       <div aria-hidden className={styles.bars}>
         <Suspense fallback={<Waiting />}>
-          <Bars
-            rows={rows.map((row) => ({ name: row.name, first: row.first / 100, second: row.second / 100 }))}
-            first={first}
-            second={second}
-            tones={tones}
-          />
+          {isDrawn ? (
+            <Bars
+              rows={rows.map((row) => ({ name: row.name, first: row.first / 100, second: row.second / 100 }))}
+              first={first}
+              second={second}
+              tones={tones}
+            />
+          ) : (
+            <Waiting />
+          )}
         </Suspense>
       </div>
       <Disclosure title={table}>

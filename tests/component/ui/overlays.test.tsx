@@ -46,6 +46,27 @@ it('a menu is worked with the arrows', async () => {
   await waitFor(() => expect(done).toEqual(['Eliminar']));
 });
 
+it.each(['{Enter}', ' ', '{ArrowDown}'])(
+  'a menu says and does the same before it was first opened and after (%s)',
+  async (key) => {
+    renderFeature(<Menu label="Más opciones" entries={() => [{ label: 'Copiar', onSelect: () => {} }]} />);
+    for (const time of ['first', 'again']) {
+      const button = screen.getByRole('button', { name: 'Más opciones', expanded: false });
+      expect(button.getAttribute('aria-haspopup'), time).toBe('menu');
+      button.focus();
+      await user.keyboard(key);
+      const item = await screen.findByRole('menuitem', { name: 'Copiar' });
+      await waitFor(() => expect(document.activeElement).toBe(item));
+      expect(screen.getByRole('menu', { name: 'Más opciones' })).toBeTruthy();
+      expect(screen.getByRole('button', { name: 'Más opciones', expanded: true })).toBeTruthy();
+      await user.keyboard('{Escape}');
+      await waitFor(() =>
+        expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Más opciones', expanded: false })),
+      );
+    }
+  },
+);
+
 it('a refusal is told in its own words, a bug with the reference that finds it, a cancellation not at all', () => {
   const view = renderFeature(<FailureNotice failure={new AppFailure({ code: 'disk-full' })} />);
   expect(screen.getByRole('alert').textContent).toContain('El disco está lleno');
