@@ -4,11 +4,12 @@ import { todayQuery } from '../features/today/index.ts';
 import { ledgerQuery } from '../lib/ledger-state.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import type { FirstAnswers } from './first-questions.ts';
 import { Window } from './window.tsx';
 
 /** The whole window. The outer boundary catches what even the frame could not survive. */
-export function App({ nonce }: { readonly nonce: string }) {
-  const [client] = useState(() => asking(createQueryClient()));
+export function App({ nonce, asked }: { readonly nonce: string; readonly asked?: FirstAnswers }) {
+  const [client] = useState(() => knowing(asked, createQueryClient()));
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
@@ -18,9 +19,10 @@ export function App({ nonce }: { readonly nonce: string }) {
   );
 }
 
-/** What the first screen will ask, asked before anything is drawn; main answers while the window is still busy with itself. */
-function asking(client: QueryClient): QueryClient {
-  void client.prefetchQuery(ledgerQuery());
-  if (/^#?\/?(hoy)?$/.test(window.location.hash)) void client.prefetchQuery(todayQuery());
+/** What was asked before anything of this ran is not asked again. */
+function knowing(asked: FirstAnswers | undefined, client: QueryClient): QueryClient {
+  const { ledger, today } = asked ?? {};
+  if (ledger) void client.prefetchQuery({ ...ledgerQuery(), queryFn: () => ledger });
+  if (today) void client.prefetchQuery({ ...todayQuery(), queryFn: () => today });
   return client;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, startTransition, useEffect, useState } from 'react';
 import { formatLongDate, weekdayName } from '../../../shared/format/dates.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { loadLater, whenIdle } from '../../lib/load-later.tsx';
@@ -47,13 +47,31 @@ export function TodayPage() {
   );
 }
 
+/** With so many rows a window is full: what follows is drawn once these can be used. */
+const FULL = 8;
+
+/** The groups that fill the window, each of them whole. */
+function inSight(groups: Today['groups']): Today['groups'] {
+  const from = groups.findIndex((_, at) => groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length, 0) >= FULL);
+  return from === -1 ? groups : groups.slice(0, from);
+}
+
 function WorkDay({ today }: { readonly today: Today }) {
   // Steps of yesterday are not offered while those of today are being told.
   const groups = today.telling ? [] : today.groups;
   const rows = groups.flatMap((group) => group.rows);
   const { selected, reachable } = useWorkList(rows);
-  // The list is on screen: now what its keys open, one after another.
-  useEffect(() => whenIdle(() => DebtorSide.load().then(StepDialog.load)), []);
+  const [isOnScreen, setOnScreen] = useState(false);
+  useEffect(
+    () =>
+      whenIdle(async () => {
+        startTransition(() => setOnScreen(true));
+        // Now what the keys of the list open, one after another.
+        await DebtorSide.load();
+        await StepDialog.load();
+      }),
+    [],
+  );
   if (today.debtors === 0) return <NobodyYet />;
   const pressing = groups.some(({ group, total }) => group !== 'week' && total > 0);
   return (
@@ -65,7 +83,7 @@ function WorkDay({ today }: { readonly today: Today }) {
         {today.bank.ask && <BankStrip bank={today.bank} />}
         {!pressing && !today.telling && <DaySummary today={today} />}
         {today.telling && <Waiting>{t('today.telling')}</Waiting>}
-        {groups.map(
+        {(isOnScreen ? groups : inSight(groups)).map(
           ({ group, total, rows: shown }) =>
             total > 0 && (
               <WorkGroup
@@ -78,8 +96,8 @@ function WorkDay({ today }: { readonly today: Today }) {
               />
             ),
         )}
-        <ClockRows today={today.today} />
-        <DoneList done={today.done} />
+        {isOnScreen && <ClockRows today={today.today} />}
+        {isOnScreen && <DoneList done={today.done} />}
       </Stack>
       <Stack gap={6}>
         {selected ? (
