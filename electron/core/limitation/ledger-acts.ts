@@ -130,14 +130,15 @@ const handAct = (act: HandAct): LedgerAct => ({
   origin: 'hand',
 });
 
-/** Who signs acknowledges the debt (CC art. 1973). It can be proven while the signed copy is kept here. */
-const agreementAct = ({ id, invoiceId, signedOn, isKept }: AcknowledgingAgreement): LedgerAct => ({
-  id: `${id} ${invoiceId}`,
-  kind: 'acknowledgement',
-  on: signedOn,
-  proven: isKept === 1,
-  origin: 'agreement',
-});
+/**
+ * Who signs acknowledges the debt (CC art. 1973); between traders the period of each instalment runs from its own day (CCom
+ * art. 944), and of those that are to be paid the first one rules. It can be proven while the signed copy is kept here.
+ */
+function agreementAct({ id, invoiceId, signedOn, debtorKind, nextOn, isKept }: AcknowledgingAgreement): LedgerAct {
+  const act = { id: `${id} ${invoiceId}`, on: signedOn, proven: isKept === 1, origin: 'agreement' } as const;
+  const isMoved = debtorKind === 'business' && nextOn !== null && nextOn > signedOn;
+  return isMoved ? { ...act, kind: 'new_due_date', untilOn: nextOn } : { ...act, kind: 'acknowledgement' };
+}
 
 const letterAct = (letter: SentLetter): LedgerAct => ({
   id: letter.deliveryId,

@@ -83,6 +83,9 @@ export type AcknowledgingAgreement = {
   readonly id: AgreementId;
   readonly invoiceId: InvoiceId;
   readonly signedOn: IsoDate;
+  readonly debtorKind: DebtorKind;
+  /** The first instalment that is still to be paid; null when there is none, or once the agreement has ended. */
+  readonly nextOn: IsoDate | null;
   /** The signed copy is kept. */
   readonly isKept: number;
 };
@@ -90,9 +93,11 @@ export type AcknowledgingAgreement = {
 /** Agreements that were signed, with each invoice whose debt they acknowledge; how they ended does not matter. */
 export function acknowledgingAgreements(db: ReadDb, debtorIds: readonly DebtorId[]): readonly AcknowledgingAgreement[] {
   return db.all(sql`
-    SELECT DISTINCT a.id, d.invoiceId, a.signedOn,
+    SELECT DISTINCT a.id, d.invoiceId, a.signedOn, b.kind AS debtorKind,
+      (SELECT min(i.onDay) FROM agreement_instalments i
+        WHERE i.agreementId = a.id AND i.settledOn IS NULL AND a.state = 'signed') AS nextOn,
       EXISTS (SELECT 1 FROM attachments f WHERE f.agreementId = a.id AND f.deletedOn IS NULL) AS isKept
-    FROM agreements a JOIN agreement_debts d ON d.agreementId = a.id
+    FROM agreements a JOIN agreement_debts d ON d.agreementId = a.id JOIN debtors b ON b.id = a.debtorId
     WHERE a.debtorId IN ${jsonList(debtorIds)} AND a.signedOn IS NOT NULL AND a.deletedOn IS NULL
     ORDER BY a.signedOn, a.id, d.invoiceId`);
 }

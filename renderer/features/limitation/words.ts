@@ -34,7 +34,11 @@ export function restsOn(step: Step): string {
   if (step.origin === 'payment') return t('limitation.rests.payment', { day });
   if (step.origin === 'promise') return t('limitation.rests.promise', { day });
   if (step.origin === 'insolvency') return t('limitation.rests.insolvency', { day });
-  if (step.origin === 'agreement') return t('limitation.rests.agreement', { day });
+  if (step.origin === 'agreement') {
+    return step.from === step.on
+      ? t('limitation.rests.agreement', { day })
+      : t('limitation.rests.instalment', { day, from: formatDate(step.from) });
+  }
   if (step.origin === 'negotiation') return t('limitation.rests.negotiation', { day: formatDate(step.untilOn ?? step.from) });
   return step.kind
     ? t('limitation.rests.hand', { kind: t(`limitation.kinds.${step.kind}`), day })

@@ -90,6 +90,8 @@ export const limitation = {
     payment: 'Por su pago del {{day}}.',
     promise: 'Por su promesa del {{day}}.',
     insolvency: 'Por el concurso declarado el {{day}}.',
+    instalment:
+      'Por el acuerdo que firmó el {{day}}: en él reconoce la deuda, y cuenta desde el primer plazo que falta por pagar, el {{from}} (Código Civil, art. 1973; Código de Comercio, art. 944).',
     agreement: 'Por el acuerdo que firmó el {{day}}: en él reconoce la deuda (Código Civil, art. 1973).',
     negotiation: 'Por la negociación, que cuenta como acabada el {{day}} (Ley Orgánica 1/2025, art. 7.1).',
     hand: '{{kind}} el {{day}}.',
