@@ -64,13 +64,15 @@ export function createStickKeeper(ports: StickPorts): StickKeeper {
     for (const { id } of found) if (!before.has(id)) await arrived(id);
   }
 
-  /** One look at a time; whoever asks meanwhile gets the answer of the next one. */
+  /** One after the other: one that ended late would bring back what has gone since. Whoever asks gets the answer of its own. */
   async function look(): Promise<SticksState> {
-    await looking;
-    looking = findOut().finally(() => {
-      looking = undefined;
-    });
-    await looking;
+    const own = (looking ?? Promise.resolve()).catch(() => {}).then(findOut);
+    looking = own;
+    try {
+      await own;
+    } finally {
+      if (looking === own) looking = undefined;
+    }
     return state();
   }
 
