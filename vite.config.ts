@@ -62,6 +62,7 @@ export default defineConfig({
   environments: {
     main: forNode('electron/main.ts', 'main.js'),
     worker: forNode('electron/workers/worker.ts', 'worker.js'),
+    reader: forNode('electron/workers/read-back.ts', 'read-back.js'),
     preload: forNode('electron/preload.ts', 'preload.cjs', 'cjs'),
   },
   builder: {

@@ -65,7 +65,7 @@ export async function makeCopy(
     const snapshot = unwrap(await takeSnapshot(ports, ledger, staged, 'by-hand', work));
     const home = homeOf(files, target.folder, snapshot);
     const worn = isNewestUnreadable(files, home, work);
-    const folder = placeCopy(ports, ledger, { staged, home, snapshot, target }, work);
+    const folder = await placeCopy(ports, ledger, { staged, home, snapshot, target }, work);
     return { ...folder, worn, removed: tidy(ports, home, folder.manifest) };
   });
   await attempt('computer', () => removeTree(files, staged));
@@ -76,12 +76,12 @@ export async function makeCopy(
 }
 
 /** Puts a checked local snapshot on the target, reads it back there, and only then gives it its name. */
-function placeCopy(
+async function placeCopy(
   ports: BackupPorts,
   ledger: LedgerFolder,
   { staged, home, snapshot, target }: { staged: string; home: string; snapshot: Manifest; target: CopyTarget },
   work: Work,
-): Omit<CopyMade, 'removed' | 'worn'> {
+): Promise<Omit<CopyMade, 'removed' | 'worn'>> {
   const { files } = ports;
   const source = createBlobStore(ledger.blobs, files);
   const blobs = blobStoreAt(files, blobFolderAt(home, target.lock?.keyId), ports.keys ?? []);
@@ -90,7 +90,7 @@ function placeCopy(
   requireRoom(files, home, { snapshot, isFat32: target.isFat32 === true }, (hash) => blobs.has(hash));
   markFolder(files, home, snapshot.ledgerId, target.name);
 
-  const { copied, missing } = copyBlobs(files, source, blobs, snapshot.blobs, work);
+  const { copied, missing } = await copyBlobs(ports, source, blobs, snapshot.blobs, work);
   const lock = target.lock && copyLockBytes({ format: 1, lock: target.lock, ...lockFacts(snapshot) });
   const manifest = {
     ...snapshot,

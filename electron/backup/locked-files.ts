@@ -83,10 +83,15 @@ export function withPlainFile<T>(
   }
 }
 
+/** For one chunk, in the plain and enciphered. */
+type Room = { readonly plain: Buffer; readonly sealed: Buffer };
+const NOTHING = Buffer.alloc(0);
+const MOST_SPARE = 4;
 type Writing = {
   readonly kind: 'writing';
   readonly seal: ChunkSealer;
-  readonly held: Buffer;
+  /** What was given and is not enciphered yet, and where it will be. */
+  readonly room: Room;
   filled: number;
   index: number;
   isEnded: boolean;
@@ -95,14 +100,19 @@ type Reading = {
   readonly kind: 'reading';
   readonly open: ChunkSealer;
   readonly chunks: number;
-  readonly sealed: Buffer;
+  readonly room: Room;
   index: number;
+  /** Authenticated, and not asked for yet. */
   plain: Buffer;
 };
 
 /** Opening a file whose key is not held is refused as `copy-locked`. */
 export function lockedFiles(files: FileLayer, keys: readonly HeldKey[]): FileLayer {
   const used = new Map<number, Writing | Reading>();
+  /** Used again by the next file: fresh memory for each costs more than ciphering. */
+  const spare: Room[] = [];
+  const takeRoom = (): Room =>
+    spare.pop() ?? { plain: Buffer.allocUnsafe(CHUNK_BYTES), sealed: Buffer.allocUnsafe(SEALED_CHUNK_BYTES) };
 
   function openLocked(path: string, flags: 'r' | 'r+' | 'wx', keyId: string): number {
     const held = keys.find((key) => key.keyId === keyId) ?? refuse('copy-locked');
@@ -116,7 +126,7 @@ export function lockedFiles(files: FileLayer, keys: readonly HeldKey[]): FileLay
         used.set(descriptor, {
           kind: 'writing',
           seal,
-          held: Buffer.allocUnsafe(CHUNK_BYTES),
+          room: takeRoom(),
           filled: 0,
           index: 0,
           isEnded: false,
@@ -126,14 +136,13 @@ export function lockedFiles(files: FileLayer, keys: readonly HeldKey[]): FileLay
         if (fill(files, descriptor, header) < HEADER_BYTES) throw new NotAsSealed('cut short');
         const chunks = Math.ceil((size - HEADER_BYTES) / SEALED_CHUNK_BYTES);
         if (chunks < 1) throw new NotAsSealed('cut short');
-        const sealed = Buffer.allocUnsafe(SEALED_CHUNK_BYTES);
         used.set(descriptor, {
           kind: 'reading',
           open: openerFor(header, held),
           chunks,
-          sealed,
+          room: takeRoom(),
           index: 0,
-          plain: Buffer.alloc(0),
+          plain: NOTHING,
         });
       }
     } catch (thrown) {
@@ -144,9 +153,17 @@ export function lockedFiles(files: FileLayer, keys: readonly HeldKey[]): FileLay
   }
 
   function flush(descriptor: number, writing: Writing, isLast: boolean): void {
-    writeAll(files, descriptor, writing.seal(writing.held.subarray(0, writing.filled), writing.index, isLast));
+    const { plain, sealed } = writing.room;
+    writeAll(files, descriptor, writing.seal(plain.subarray(0, writing.filled), writing.index, isLast, sealed));
     writing.index += 1;
     writing.filled = 0;
+  }
+
+  function end(descriptor: number): void {
+    const writing = used.get(descriptor);
+    if (writing?.kind !== 'writing' || writing.isEnded) return;
+    flush(descriptor, writing, true);
+    writing.isEnded = true;
   }
 
   return {
@@ -159,8 +176,10 @@ export function lockedFiles(files: FileLayer, keys: readonly HeldKey[]): FileLay
       const reading = used.get(descriptor);
       if (reading?.kind !== 'reading') return files.read(descriptor, buffer);
       if (reading.plain.length === 0 && reading.index < reading.chunks) {
-        const count = fill(files, descriptor, reading.sealed);
-        reading.plain = reading.open(reading.sealed.subarray(0, count), reading.index, reading.index === reading.chunks - 1);
+        const { plain, sealed } = reading.room;
+        const count = fill(files, descriptor, sealed);
+        const isLast = reading.index === reading.chunks - 1;
+        reading.plain = reading.open(sealed.subarray(0, count), reading.index, isLast, plain);
         reading.index += 1;
       }
       const count = reading.plain.copy(buffer);
@@ -174,19 +193,21 @@ export function lockedFiles(files: FileLayer, keys: readonly HeldKey[]): FileLay
       // A full chunk waits: it may be the last one.
       if (writing.filled === CHUNK_BYTES) flush(descriptor, writing, false);
       const taken = bytes.subarray(0, CHUNK_BYTES - writing.filled);
-      writing.held.set(taken, writing.filled);
+      writing.room.plain.set(taken, writing.filled);
       writing.filled += taken.length;
       return taken.length;
     },
     sync: (descriptor) => {
-      const writing = used.get(descriptor);
-      if (writing?.kind === 'writing' && !writing.isEnded) {
-        flush(descriptor, writing, true);
-        writing.isEnded = true;
-      }
+      end(descriptor);
       files.sync(descriptor);
     },
+    syncAside: async (descriptor) => {
+      end(descriptor);
+      await files.syncAside(descriptor);
+    },
     close: (descriptor) => {
+      const one = used.get(descriptor);
+      if (one && spare.length < MOST_SPARE) spare.push(one.room);
       used.delete(descriptor);
       files.close(descriptor);
     },

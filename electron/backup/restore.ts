@@ -64,7 +64,7 @@ export async function prepareRestore(
     const safetyPoint = await makeSafetyPoint(ports, ledger, work);
 
     const source = on('target', () => blobsOf(ports, copyFolder));
-    const { missing } = copyBlobs(files, source, createBlobStore(ledger.blobs, files), manifest.blobs, work);
+    const { missing } = await copyBlobs(ports, source, createBlobStore(ledger.blobs, files), manifest.blobs, work);
     if (missing.length > 0) refuse('copy-incomplete');
 
     stageLedger(ports, copyFolder, stagedFolder, manifest, work);

@@ -17,6 +17,7 @@ import type { HeldKey } from '../platform/copy-lock.ts';
 import { type FileLayer, makeFolderDurably, removeTree, syncFile } from '../platform/file-layer.ts';
 import type { LedgerFolder } from './ledger-folder.ts';
 import { LEDGER_FILE, type Manifest, writeManifest } from './manifest.ts';
+import type { SecondReader } from './second-reader.ts';
 import {
   attempt,
   attemptAtOnce,
@@ -40,6 +41,8 @@ export type BackupPorts = {
   readonly keys?: readonly HeldKey[];
   /** A folder of this computer, for what SQLite must see in the plain while it is checked. */
   readonly scratch?: string;
+  /** Of what is copied to a stick; absent: the thread that wrote it reads it. */
+  readonly reader?: SecondReader;
 };
 
 /** `target` must not exist. On any refusal nothing stands there, nor under its temporary name. */

@@ -3,7 +3,7 @@
 import type { AppError } from '../../shared/contract/define.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { formatBytes } from '../../shared/format/bytes.ts';
-import { isDamage } from '../db/ledger-copy.ts';
+import { isDamage } from '../db/sqlite-errors.ts';
 import { NotAsSealed } from '../platform/atomic-file.ts';
 import { type FileErrorCode, fileErrorCode, isFileErrorCode } from '../platform/file-errors.ts';
 

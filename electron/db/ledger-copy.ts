@@ -6,6 +6,7 @@ import { identify, type Migration, migrate } from './migrate.ts';
 import type { LedgerFailure } from './open.ts';
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts';
 import { verifyEventChain } from './repositories/event-repository.ts';
+import { isDamage } from './sqlite-errors.ts';
 
 export type LedgerFacts = {
   readonly identity: LedgerIdentity;
@@ -136,15 +137,6 @@ export function readLedgerFacts(file: string): LedgerFacts {
   } finally {
     sqlite.close();
   }
-}
-
-/** True for what SQLite says of a file that is torn, cut or overwritten. */
-export function isDamage(thrown: unknown): boolean {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return true;
-  // A cut file: a page that should be there is not, or a table went with it.
-  if (code === 'SQLITE_IOERR_SHORT_READ') return true;
-  return code === 'SQLITE_ERROR' && /no such (table|column)|malformed/.test((thrown as Error).message);
 }
 
 function openAsIs(file: string): Database.Database {

@@ -13,6 +13,15 @@ export function storageCode(thrown: unknown): StorageCode | undefined {
   return undefined;
 }
 
+/** True for what SQLite says of a file that is torn, cut or overwritten. */
+export function isDamage(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return true;
+  // A cut file: a page that should be there is not, or a table went with it.
+  if (code === 'SQLITE_IOERR_SHORT_READ') return true;
+  return code === 'SQLITE_ERROR' && /no such (table|column)|malformed/.test((thrown as Error).message);
+}
+
 function sqliteCode(thrown: unknown): string | undefined {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;

@@ -18,7 +18,7 @@ export type FileDigest = { readonly hash: BlobHash; readonly size: number };
 export type OnChunk = (bytes: number) => void;
 
 /** A disk that keeps other bytes than it was given: dying, or a stick of false capacity. */
-class WrittenWrong extends Error {
+export class WrittenWrong extends Error {
   readonly code = 'EWRITTENWRONG';
 }
 
@@ -29,24 +29,30 @@ export function writeFileAtomically(files: FileLayer, path: string, bytes: Uint8
   replaceAtomically(files, path, (descriptor) => writeAll(files, descriptor, bytes));
 }
 
-export type CheckedCopyOptions = {
-  /** What the file must hold; anything else takes no name and throws `SourceDiffers`. */
-  readonly expected?: BlobHash;
-  /** Whoever copies many flushes their folders once, afterwards. */
-  readonly foldersLater?: boolean;
-};
+/** The same while this thread goes on: flushing may take long. One at a time for each file. */
+export async function writeFileAside(files: FileLayer, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = passingName(path);
+  try {
+    await fillAndFlush(files, files.open(temporary, 'wx'), bytes);
+    files.rename(temporary, path);
+  } catch (thrown) {
+    discard(files, temporary);
+    throw thrown;
+  }
+  await files.syncFolderAside(dirname(path));
+}
 
-/** The file that was to be copied is not what it should be. */
-export class SourceDiffers extends Error {}
+async function fillAndFlush(files: FileLayer, descriptor: number, bytes: Uint8Array): Promise<void> {
+  try {
+    writeAll(files, descriptor, bytes);
+    await files.syncAside(descriptor);
+  } finally {
+    files.close(descriptor);
+  }
+}
 
 /** Copies in chunks, flushes, reads the copy back and compares, and only then gives it its name. */
-export function copyFileChecked(
-  files: FileLayer,
-  from: string,
-  to: string,
-  onChunk: OnChunk = () => {},
-  { expected, foldersLater }: CheckedCopyOptions = {},
-): FileDigest {
+export function copyFileChecked(files: FileLayer, from: string, to: string, onChunk: OnChunk = () => {}): FileDigest {
   let written: FileDigest | undefined;
   replaceAtomically(
     files,
@@ -56,12 +62,10 @@ export function copyFileChecked(
         writeAll(files, descriptor, chunk);
         onChunk(chunk.length);
       });
-      if (expected !== undefined && written.hash !== expected) throw new SourceDiffers(from);
     },
     (temporary) => {
       if (digestBack(files, temporary) !== written?.hash) throw new WrittenWrong('read back differs');
     },
-    foldersLater,
   );
   if (!written) throw new Error('nothing was copied');
   return written;
@@ -80,10 +84,33 @@ export function copyFile(files: FileLayer, from: string, to: string, onChunk: On
   }
 }
 
-/** Of what was just written; nothing when it does not even open. */
-function digestBack(files: FileLayer, path: string): BlobHash | undefined {
+/** `flushed` ends when its bytes are durable and it is closed. */
+export type UnnamedFile = { readonly path: string; readonly flushed: Promise<void> };
+
+/**
+ * Copies under a passing name beside `to`, to be flushed while other work goes on. Whoever knows what it must hold reads it
+ * back, and only then gives it its name, or discards it.
+ */
+export function copyUnnamed(files: FileLayer, from: string, to: string, onChunk: OnChunk): UnnamedFile {
+  const path = passingName(to);
+  const descriptor = files.open(path, 'wx');
   try {
-    return digestFile(files, path).hash;
+    readChunks(files, from, (chunk) => {
+      writeAll(files, descriptor, chunk);
+      onChunk(chunk.length);
+    });
+  } catch (thrown) {
+    files.close(descriptor);
+    discard(files, path);
+    throw thrown;
+  }
+  return { path, flushed: fillAndFlush(files, descriptor, new Uint8Array()) };
+}
+
+/** Of what was written; nothing when it does not even open. */
+export function digestBack(files: FileLayer, path: string, onChunk?: OnChunk): BlobHash | undefined {
+  try {
+    return digestFile(files, path, onChunk).hash;
   } catch (thrown) {
     if (thrown instanceof NotAsSealed) return undefined;
     throw thrown;
@@ -120,32 +147,40 @@ let spare: Uint8Array | undefined;
 
 function eachChunk(files: FileLayer, path: string, onChunk: (chunk: Uint8Array) => void): FileDigest {
   const hash = createHash('sha256');
+  const size = readChunks(files, path, (chunk) => {
+    hash.update(chunk);
+    onChunk(chunk);
+  });
+  return { hash: BlobHash.parse(hash.digest('hex')), size };
+}
+
+/** Bytes of it. */
+function readChunks(files: FileLayer, path: string, onChunk: (chunk: Uint8Array) => void): number {
   const buffer = spare ?? new Uint8Array(CHUNK_BYTES);
   spare = undefined;
   const descriptor = files.open(path, 'r');
   let size = 0;
   try {
     for (let count = files.read(descriptor, buffer); count > 0; count = files.read(descriptor, buffer)) {
-      const chunk = buffer.subarray(0, count);
-      hash.update(chunk);
+      onChunk(buffer.subarray(0, count));
       size += count;
-      onChunk(chunk);
     }
   } finally {
     spare = buffer;
     files.close(descriptor);
   }
-  return { hash: BlobHash.parse(hash.digest('hex')), size };
+  return size;
 }
+
+const passingName = (path: string): string => `${path}.${newId()}${PARTIAL_SUFFIX}`;
 
 function replaceAtomically(
   files: FileLayer,
   path: string,
   fill: (descriptor: number) => void,
   check: (temporary: string) => void = () => {},
-  foldersLater = false,
 ): void {
-  const temporary = `${path}.${newId()}${PARTIAL_SUFFIX}`;
+  const temporary = passingName(path);
   try {
     const descriptor = files.open(temporary, 'wx');
     try {
@@ -160,11 +195,11 @@ function replaceAtomically(
     discard(files, temporary);
     throw thrown;
   }
-  if (!foldersLater) files.syncFolder(dirname(path));
+  files.syncFolder(dirname(path));
 }
 
 /** A disk that just failed may fail again here; the first failure is the one to tell. */
-function discard(files: FileLayer, path: string): void {
+export function discard(files: FileLayer, path: string): void {
   try {
     files.remove(path);
   } catch {

@@ -5,6 +5,7 @@
 import {
   chmodSync,
   closeSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -19,6 +20,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { systemClock } from './clock.ts';
 
 export type FileKind = 'file' | 'folder' | 'other';
@@ -37,6 +39,8 @@ export type FileLayer = {
   /** Bytes written, which may be fewer than given. */
   write(descriptor: number, bytes: Uint8Array): number;
   sync(descriptor: number): void;
+  /** The same while this thread goes on. It holds one of the few threads that all of the program share. */
+  syncAside(descriptor: number): Promise<void>;
   close(descriptor: number): void;
   /** Replaces what stands at `to`. */
   rename(from: string, to: string): void;
@@ -55,6 +59,8 @@ export type FileLayer = {
   touch(path: string): void;
   /** Makes names in a folder durable. Windows has no such call and needs none. */
   syncFolder(folder: string): void;
+  /** The same while this thread goes on. */
+  syncFolderAside(folder: string): Promise<void>;
   /** So that a program that opens it does not change it, or so that it can be removed again. */
   setReadOnly(path: string, readOnly: boolean): void;
   volume(path: string): Volume;
@@ -64,11 +70,18 @@ const MSDOS_FILE_SYSTEM = 0x4d44;
 const HELD_FOR_A_MOMENT = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const NOT_A_FOLDER_CALL = new Set(['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'EBADF']);
 
+const fsyncAside = promisify(fsync);
+
+function letNoFolderCallBe(thrown: unknown): void {
+  if (!NOT_A_FOLDER_CALL.has(String((thrown as NodeJS.ErrnoException).code))) throw thrown;
+}
+
 export const systemFiles: FileLayer = {
   open: (path, flags) => openSync(path, flags, 0o600),
   read: (descriptor, buffer) => readSync(descriptor, buffer),
   write: (descriptor, bytes) => writeSync(descriptor, bytes),
   sync: (descriptor) => fsyncSync(descriptor),
+  syncAside: fsyncAside,
   close: (descriptor) => closeSync(descriptor),
   rename: (from, to) => (process.platform === 'win32' ? renamePatiently(from, to) : renameSync(from, to)),
   remove: (path) => unlinkSync(path),
@@ -94,7 +107,19 @@ export const systemFiles: FileLayer = {
         closeSync(descriptor);
       }
     } catch (thrown) {
-      if (!NOT_A_FOLDER_CALL.has(String((thrown as NodeJS.ErrnoException).code))) throw thrown;
+      letNoFolderCallBe(thrown);
+    }
+  },
+  syncFolderAside: async (folder) => {
+    try {
+      const descriptor = openSync(folder, 'r');
+      try {
+        await fsyncAside(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch (thrown) {
+      letNoFolderCallBe(thrown);
     }
   },
   setReadOnly: (path, readOnly) => chmodSync(path, readOnly ? 0o444 : 0o600),

@@ -5,10 +5,10 @@ import { ok } from '../../shared/domain/result.ts';
 import { LEDGER_FILE, type Manifest } from '../backup/manifest.ts';
 import { inspectCopy } from '../backup/restore.ts';
 import { readContents, readIdentity } from '../db/ledger-contents.ts';
-import { isDamage } from '../db/ledger-copy.ts';
 import type { Migration } from '../db/migrate.ts';
 import { openLedger } from '../db/open.ts';
 import { eventsSince } from '../db/repositories/event-marks.ts';
+import { isDamage } from '../db/sqlite-errors.ts';
 import type { TaskFunction } from '../jobs/tasks.ts';
 import { backupStep, figuresOf, locate, summaryOf, told } from './backup-step.ts';
 

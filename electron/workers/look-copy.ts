@@ -13,11 +13,11 @@ import { isOfNewerProgram, stageLedger, stageNewerLedger } from '../backup/resto
 import { attempt, type BackupError } from '../backup/work.ts';
 import { blobsOfRows, putBack, readCopiedRows } from '../db/bring-back.ts';
 import { readIdentity } from '../db/ledger-contents.ts';
-import { isDamage } from '../db/ledger-copy.ts';
 import { debtorsInside, lookInside, recordsInside } from '../db/look-inside.ts';
 import { refreshAfter, writeDownBroughtBack } from '../db/repositories/brought-back-repository.ts';
 import { appendEvent } from '../db/repositories/event-repository.ts';
 import { recordUndo } from '../db/repositories/undo-repository.ts';
+import { isDamage } from '../db/sqlite-errors.ts';
 import type { LocatedCopy, TaskFunction, TaskTools } from '../jobs/tasks.ts';
 import { createBlobStore } from '../platform/blob-store.ts';
 import { makeFolderDurably, removeTree } from '../platform/file-layer.ts';
@@ -78,7 +78,7 @@ export const bringBack: TaskFunction<'bring-back'> = async ({ what, ...wanted },
   const copied = told(
     await attempt('computer', () => {
       const source = blobsOf(ports, copy.value.folder);
-      return copyBlobs(ports.files, source, createBlobStore(ledger.blobs, ports.files), listed, work);
+      return copyBlobs(ports, source, createBlobStore(ledger.blobs, ports.files), listed, work);
     }),
   );
   if (!copied.ok) return copied;

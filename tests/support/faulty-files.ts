@@ -85,6 +85,7 @@ export function faultyFiles(): FaultyFiles {
       return systemFiles.write(descriptor, garbled && path.includes(garbled) ? given.map((byte) => byte ^ 1) : given);
     },
     sync: (descriptor) => check('sync', pathOf.get(descriptor) ?? ''),
+    syncAside: async (descriptor) => check('sync', pathOf.get(descriptor) ?? ''),
     close: (descriptor) => systemFiles.close(descriptor),
     rename: (from, to) => {
       change('rename', to);
@@ -116,6 +117,7 @@ export function faultyFiles(): FaultyFiles {
       systemFiles.touch(path);
     },
     syncFolder: (folder) => check('sync', folder),
+    syncFolderAside: async (folder) => check('sync', folder),
     setReadOnly: (path, readOnly) => systemFiles.setReadOnly(path, readOnly),
     volume: (path) => ({ ...systemFiles.volume(path), ...volume }),
 

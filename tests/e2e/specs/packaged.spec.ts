@@ -46,7 +46,7 @@ test.describe('the packed program', () => {
     );
     expect([...tops].sort()).toEqual(['dist/electron', 'dist/renderer', 'node_modules', 'package.json', 'resources']);
     expect(paths(/^dist\/electron\/[^/]+$/)).toEqual(
-      expect.arrayContaining(['dist/electron/main.js', 'dist/electron/preload.cjs', 'dist/electron/worker.js']),
+      expect.arrayContaining(['main.js', 'preload.cjs', 'worker.js', 'read-back.js'].map((name) => `dist/electron/${name}`)),
     );
     expect(paths(/^resources\/licences\//).length).toBeGreaterThan(0);
     expect(paths(/^resources\/fonts\/.*ofl\.txt$/)).toHaveLength(2);

@@ -7,6 +7,7 @@ import {
   digestBytes,
   digestFile,
   readWholeFile,
+  writeFileAside,
   writeFileAtomically,
 } from '../../../../electron/platform/atomic-file.ts';
 import { attemptFiles } from '../../../../electron/platform/file-errors.ts';
@@ -58,6 +59,26 @@ describe('writeFileAtomically', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('writeFileAside', () => {
+  it('puts the new bytes in the place of the old ones', async () => {
+    const path = join(temporaryFolder(), 'note.json');
+    writeFileSync(path, 'old');
+    await writeFileAside(systemFiles, path, Buffer.from('new'));
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it.each(['open', 'write', 'sync', 'rename'] as const)('keeps the old ones when %s fails', async (operation) => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'note.json');
+    writeFileSync(path, 'old');
+    const files = faultyFiles();
+    files.fail({ operation, code: 'ENOSPC' });
+    await expect(writeFileAside(files, path, Buffer.from('new'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['note.json']);
   });
 });
 
