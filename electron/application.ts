@@ -187,8 +187,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     copyDesk: {
       ...desk,
       remember: (folder, change) => {
-        desk.remember(folder, change);
+        const kept = desk.remember(folder, change);
         tellCopyState();
+        return kept;
       },
     },
     log,
@@ -271,6 +272,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       sticks.close();
       await points.leave();
       await runner.close();
+      await desk.settled();
       host.close();
       temporary.sweep();
     },

@@ -16,7 +16,7 @@ type JobSteps<C extends Channel> = {
     ) => Result<Tasks[K]['input'], FailureOf<C>> | Promise<Result<Tasks[K]['input'], FailureOf<C>>>;
     readonly finish: (ctx: AppContext, done: Tasks[K]['output'], input: InputOf<C>) => Answer<C> | Promise<Answer<C>>;
     /** Of a task that was refused, cancelled or died: takes back what `prepare` set aside. */
-    readonly abandon?: (ctx: AppContext, input: InputOf<C>, failure: AppError) => void;
+    readonly abandon?: (ctx: AppContext, input: InputOf<C>, failure: AppError) => void | Promise<void>;
   };
 }[keyof Tasks];
 
@@ -31,7 +31,7 @@ export type AnyJob = {
     done: unknown,
     input: unknown,
   ) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>;
-  readonly abandon?: (ctx: AppContext, input: unknown, failure: AppError) => void;
+  readonly abandon?: (ctx: AppContext, input: unknown, failure: AppError) => void | Promise<void>;
 };
 export type JobEntry = { readonly channel: Channel; readonly job: AnyJob };
 export type Entry = { readonly channel: Channel; readonly run: UseCase<Channel> } | JobEntry;

@@ -72,7 +72,7 @@ export function createJobRunner(ctx: AppContext, workerFile: string | URL, gate:
     }
     jobs.delete(order.jobId);
     try {
-      if (!outcome.ok) entry.job.abandon?.(ctx, input, outcome.error);
+      if (!outcome.ok) await entry.job.abandon?.(ctx, input, outcome.error);
       else if (entry.channel.touches) ports.changed(entry.channel.touches);
       ports.emit('job.finished', { jobId: order.jobId, channel: name, outcome });
     } catch (cause) {

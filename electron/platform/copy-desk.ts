@@ -6,8 +6,8 @@
 import { basename, dirname, join, parse } from 'node:path';
 import { z } from 'zod';
 import { CopyState, Rehearsal } from '../../shared/contract/copy-state.ts';
-import { readWholeFile, writeFileAtomically } from './atomic-file.ts';
-import { attemptFiles, type FileError } from './file-errors.ts';
+import { readWholeFile, writeFileAside } from './atomic-file.ts';
+import { attemptFiles, type FileError, fileErrorCode } from './file-errors.ts';
 import { type FileLayer, systemFiles } from './file-layer.ts';
 import { newToken } from './ids.ts';
 
@@ -35,8 +35,13 @@ export type KnownPlace = Readonly<z.infer<typeof Known>>;
 export type CopyDesk = {
   /** Of the ledger in this folder. */
   memory(ledgerFolder: string): CopyMemory;
-  /** Members that are `undefined` are forgotten. What the disk refuses is still known until the program ends. */
-  remember(ledgerFolder: string, change: { readonly [K in keyof CopyMemory]?: CopyMemory[K] | undefined }): void;
+  /**
+   * Known at once, and kept when the answer comes; never rejects. Members that are `undefined` are forgotten. What the disk
+   * refuses is still known until the program ends.
+   */
+  remember(ledgerFolder: string, change: { readonly [K in keyof CopyMemory]?: CopyMemory[K] | undefined }): Promise<void>;
+  /** When all that was remembered is kept. */
+  settled(): Promise<void>;
   /** A folder the owner has just chosen gets an id. */
   admit(path: string): KnownPlace;
   /** A stick that was found gets one too, with the name its owner gave it. */
@@ -49,6 +54,19 @@ const FILE = 'copies.json';
 export function createCopyDesk(notKept: (error: FileError) => void, files: FileLayer = systemFiles): CopyDesk {
   const known = new Map<string, CopyMemory>();
   const admitted = new Map<string, KnownPlace>();
+  /** Main must not wait for a disk that is busy with a copy. Never rejects but for bugs. */
+  let writing: Promise<void> = Promise.resolve();
+
+  async function keep(ledgerFolder: string): Promise<void> {
+    try {
+      const bytes = Buffer.from(JSON.stringify({ format: 1, ...memory(ledgerFolder) }));
+      await writeFileAside(files, join(ledgerFolder, FILE), bytes);
+    } catch (thrown) {
+      const code = fileErrorCode(thrown);
+      if (!code) throw thrown;
+      notKept({ code });
+    }
+  }
 
   function memory(ledgerFolder: string): CopyMemory {
     const already = known.get(ledgerFolder);
@@ -64,11 +82,10 @@ export function createCopyDesk(notKept: (error: FileError) => void, files: FileL
     remember: (ledgerFolder, change) => {
       const { format: _, ...next } = Memory.parse({ format: 1, ...memory(ledgerFolder), ...change });
       known.set(ledgerFolder, next);
-      const kept = attemptFiles(() =>
-        writeFileAtomically(files, join(ledgerFolder, FILE), Buffer.from(JSON.stringify({ format: 1, ...next }))),
-      );
-      if (!kept.ok) notKept(kept.error);
+      writing = writing.then(() => keep(ledgerFolder));
+      return writing;
     },
+    settled: () => writing,
     admit: (path) => {
       const place = { id: newToken(), name: placeName(path), path };
       admitted.set(place.id, place);

@@ -12,7 +12,7 @@ export async function chooseTarget(ctx: AppContext): Promise<Result<OutputOf<Cho
   const path = await ctx.desktop.chooseFolder('copy-target');
   if (path === undefined) return ok({});
   const target = ctx.copyDesk.admit(path);
-  ctx.copyDesk.remember(ctx.places.ledgerFolder, { target });
+  await ctx.copyDesk.remember(ctx.places.ledgerFolder, { target });
   return ok({ target: { id: target.id, name: target.name } });
 }
 

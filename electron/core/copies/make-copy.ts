@@ -28,18 +28,18 @@ const placeFor = (ctx: AppContext, placeId: string | undefined): KnownPlace | un
 };
 
 /** The copy stands; from here on it is the last good one. */
-export function rememberCopy(
+export async function rememberCopy(
   ctx: AppContext,
   done: Tasks['make-copy']['output'],
   { placeId }: InputOf<Make>,
-): Result<OutputOf<Make>, never> {
+): Promise<Result<OutputOf<Make>, never>> {
   const { name, summary, removed, worn, events, lastEventHash } = done;
   const place = placeFor(ctx, placeId)?.name ?? name;
   const last = { madeAt: summary.madeAt, place, name, events, lastEventHash };
   const { ledgerFolder } = ctx.places;
   const day = ctx.localDay(summary.madeAt);
   const days = [day, ...daysWithCopy(ctx).filter((other) => other !== day)].slice(0, COPY_DAYS);
-  ctx.copyDesk.remember(ledgerFolder, { last, days, failure: undefined });
+  await ctx.copyDesk.remember(ledgerFolder, { last, days, failure: undefined });
   if (placeFor(ctx, placeId)?.isStick) void ctx.sticks.look();
   return ok({ place, name, summary, removed, worn });
 }
@@ -51,8 +51,8 @@ export function daysWithCopy(ctx: AppContext): readonly IsoDate[] {
 }
 
 /** Giving up is no failure. */
-export function rememberFailedCopy(ctx: AppContext, _input: InputOf<Make>, { code }: AppError): void {
-  if (code !== 'cancelled') ctx.copyDesk.remember(ctx.places.ledgerFolder, { failure: { at: ctx.now(), code } });
+export async function rememberFailedCopy(ctx: AppContext, _input: InputOf<Make>, { code }: AppError): Promise<void> {
+  if (code !== 'cancelled') await ctx.copyDesk.remember(ctx.places.ledgerFolder, { failure: { at: ctx.now(), code } });
 }
 
 export function preparePoint(
@@ -62,11 +62,14 @@ export function preparePoint(
   return ctx.ledger.status().state === 'open' ? ok({ reason }) : err({ code: 'ledger-not-open' });
 }
 
-export function rememberPoint(ctx: AppContext, lastPoint: Tasks['make-point']['output']): Result<OutputOf<Point>, never> {
-  ctx.copyDesk.remember(ctx.places.ledgerFolder, { lastPoint, pointTrouble: undefined });
+export async function rememberPoint(
+  ctx: AppContext,
+  lastPoint: Tasks['make-point']['output'],
+): Promise<Result<OutputOf<Point>, never>> {
+  await ctx.copyDesk.remember(ctx.places.ledgerFolder, { lastPoint, pointTrouble: undefined });
   return ok({ madeAt: lastPoint.madeAt });
 }
 
-export function rememberFailedPoint(ctx: AppContext, _input: InputOf<Point>, { code }: AppError): void {
-  if (code !== 'cancelled') ctx.copyDesk.remember(ctx.places.ledgerFolder, { pointTrouble: { at: ctx.now(), code } });
+export async function rememberFailedPoint(ctx: AppContext, _input: InputOf<Point>, { code }: AppError): Promise<void> {
+  if (code !== 'cancelled') await ctx.copyDesk.remember(ctx.places.ledgerFolder, { pointTrouble: { at: ctx.now(), code } });
 }

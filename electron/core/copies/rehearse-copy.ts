@@ -34,15 +34,18 @@ export function prepareRehearsal(
   return folder === undefined ? err({ code: 'copy-target-not-chosen' }) : ok({ folder, ...(secret !== undefined && { secret }) });
 }
 
-export function rememberRehearsal(ctx: AppContext, done: Tasks['rehearse-copy']['output']): Result<OutputOf<Rehearse>, never> {
+export async function rememberRehearsal(
+  ctx: AppContext,
+  done: Tasks['rehearse-copy']['output'],
+): Promise<Result<OutputOf<Rehearse>, never>> {
   const rehearsal = { at: ctx.now(), ...done };
-  ctx.copyDesk.remember(ctx.places.ledgerFolder, { rehearsal });
+  await ctx.copyDesk.remember(ctx.places.ledgerFolder, { rehearsal });
   return ok(rehearsal);
 }
 
-export function rememberFailedRehearsal(ctx: AppContext, _input: unknown, { code, params }: AppError): void {
+export async function rememberFailedRehearsal(ctx: AppContext, _input: unknown, { code, params }: AppError): Promise<void> {
   if (!FAILURES.has(code) || params?.place === 'computer') return;
-  ctx.copyDesk.remember(ctx.places.ledgerFolder, { rehearsal: { at: ctx.now(), failure: code } });
+  await ctx.copyDesk.remember(ctx.places.ledgerFolder, { rehearsal: { at: ctx.now(), failure: code } });
 }
 
 type Rehearsals = Pick<CopyState, 'rehearsal' | 'rehearsalIsDue'>;

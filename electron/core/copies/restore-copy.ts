@@ -32,16 +32,16 @@ export function putInPlace(
 }
 
 /** On a bare computer the stick that brought the ledger is also where its next copy goes. */
-export function putInPlaceFrom(
+export async function putInPlaceFrom(
   ctx: AppContext,
   done: Tasks['prepare-restore']['output'],
   { placeId, copyId }: CopyRef,
-): ReturnType<typeof putInPlace> {
+): Promise<ReturnType<typeof putInPlace>> {
   const place = ctx.copyDesk.placeOf(ctx.places.ledgerFolder, placeId);
   const outcome = putInPlace(ctx, done);
   const { ledgerFolder } = ctx.places;
   if (outcome.ok && place && copyId !== '.' && !ctx.copyDesk.memory(ledgerFolder).target) {
-    ctx.copyDesk.remember(ledgerFolder, { target: place });
+    await ctx.copyDesk.remember(ledgerFolder, { target: place });
   }
   return outcome;
 }

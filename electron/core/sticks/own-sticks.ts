@@ -15,6 +15,6 @@ export function placeOfStick(ctx: AppContext, { path, name, isFat32 }: PluggedSt
   const { ledgerFolder } = ctx.places;
   const place = ctx.copyDesk.admitStick({ path, name, isFat32 });
   const { target } = ctx.copyDesk.memory(ledgerFolder);
-  if (!target || target.isStick || target.path === path) ctx.copyDesk.remember(ledgerFolder, { target: place });
+  if (!target || target.isStick || target.path === path) void ctx.copyDesk.remember(ledgerFolder, { target: place });
   return place;
 }
