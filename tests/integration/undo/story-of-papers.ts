@@ -93,6 +93,10 @@ async function business(app: TestApp, step: Step): Promise<void> {
   const { fields } = await app.given('profile.get', {});
   await step('profile.save', { fields: { ...fields, phone: '910 000 999', tradeName: 'La Tuerca' } });
   await step('profile.saveIbans', { ibans: [{ iban: 'ES9121000418450200051332', label: 'La nueva' }] });
+  const [account] = (await app.given('profile.get', {})).ibans;
+  if (!account?.id) throw new Error('no account is kept');
+  await step('profile.saveIbans', { ibans: [] });
+  await step('profile.restoreIban', { id: account.id });
   await step('profile.setImage', { which: 'logo', token: picture(app, 'uno.png', 0x10) });
   await step('profile.setImage', { which: 'logo', token: picture(app, 'dos.png', 0x90) });
   await step('profile.removeImage', { which: 'logo' });
