@@ -70,7 +70,7 @@ const SCREENS: readonly Screen[] = [
 
 test('no route is forgotten here', async () => {
   const source = await readFile(ROUTES, 'utf8');
-  const routes = [...source.matchAll(/^ {2}'(\/[^']+)': (?:page|atOnce)\(/gm)].map(([, pattern]) => pattern);
+  const routes = [...source.matchAll(/^ {2}'(\/[^']+)': (?:page|paperPage|atOnce)\(/gm)].map(([, pattern]) => pattern);
   expect([...new Set(SCREENS.map(({ pattern }) => pattern))].sort()).toEqual(routes.sort());
 });
 

@@ -87,7 +87,13 @@ test.describe('the packed program', () => {
       rmSync(join(appRoot, 'node_modules', 'better-sqlite3'), { recursive: true });
 
       expect(importFailures(appRoot)).toContain('better-sqlite3');
-      await expect(launchOnStandin({ appRoot })).rejects.toThrow(/Cannot find package 'better-sqlite3'/);
+      const userDataDir = mkdtempSync(join(folder, 'user-'));
+      await expect(launchOnStandin({ appRoot, userDataDir })).rejects.toThrow(
+        'the program ended with 1 before its window was shown',
+      );
+      const crashes = join(userDataDir, 'crashes');
+      const [report = ''] = readdirSync(crashes);
+      expect(JSON.parse(readFileSync(join(crashes, report), 'utf8'))).toMatchObject({ error: { code: 'ERR_MODULE_NOT_FOUND' } });
     });
   }
 
