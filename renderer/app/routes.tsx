@@ -42,7 +42,10 @@ export const routes: Readonly<Record<string, LoadedLater<PageProps>>> = {
   ),
   '/acuerdos/:agreementId': page(() => import('../features/agreements/agreement-page.tsx'), 'AgreementPage'),
   '/cartas': page(() => import('../features/letters/letters-page.tsx'), 'LettersPage'),
-  '/cartas/nueva': paperPage(() => import('../features/letters/letter-pages.tsx'), 'NewLetterPage'),
+  '/cartas/nueva': paperPage(() => {
+    leadsTo('/cartas/:letterId');
+    return import('../features/letters/letter-pages.tsx');
+  }, 'NewLetterPage'),
   '/cartas/lote': page(() => import('../features/press/batch-page.tsx'), 'BatchPage'),
   '/cartas/:letterId': paperPage(() => import('../features/letters/letter-pages.tsx'), 'LetterPage'),
   '/facturas/importar': page(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
@@ -84,6 +87,9 @@ function page<Name extends string, Props extends PageProps>(
 ): LoadedLater<PageProps> {
   return loadLater(async () => (await load())[name] as unknown as ComponentType<PageProps>);
 }
+
+/** Whoever opens that page goes on to this one. */
+const leadsTo = (pattern: string): void => void routes[pattern]?.load().catch(() => undefined);
 
 /** A page with a paper in it: what draws that comes along, while main is still setting it. */
 function paperPage<Name extends string, Props extends PageProps>(
