@@ -18,6 +18,8 @@ const INVOICES = 8;
 const WORDS = 15;
 /** Windows that are opened anew. */
 const OPENINGS = 5;
+/** Nobody writes a letter in the very moment in which the window comes up: what is done once at the start is over. */
+const OPEN_FOR = 4_000;
 /** A hand on its way: the pointer is on the link that long before it presses. */
 const HOVERING = 150;
 const TEXT_TAB = 'Texto';
@@ -35,6 +37,7 @@ export async function typingArea(): Promise<Area> {
       const app = await launchOnStandin({ userDataDir, size: SIZE });
       await app.page.getByRole('heading', { level: 1 }).waitFor();
       await app.page.evaluate(watchDrawing);
+      await app.page.waitForTimeout(OPEN_FOR);
       first.push(await clickToPixels(app.page, debtorId));
       again.push(await clickToPixels(app.page, debtorId), await clickToPixels(app.page, debtorId));
       await app.close();
