@@ -4,10 +4,7 @@ import { TextPage } from '../../../renderer/features/letter-texts/text-page.tsx'
 import { TextsPage } from '../../../renderer/features/letter-texts/texts-page.tsx';
 import { aJobId, fakeBridge, renderFeature, user } from '../../support/feature.tsx';
 
-// pdf.js draws on a canvas, which there is none of here; the journeys look at the paper.
-vi.mock('../../../renderer/ui/paper/pdf-loader.ts', () => ({
-  openPdf: () => ({ file: new Promise(() => {}), cancel: () => {} }),
-}));
+vi.mock('../../../renderer/ui/paper/pdf-loader.ts', () => import('../../support/no-paper.ts'));
 
 const OWN = { words: 'Gracias. {{contacto.nombre}}', was: 'otro texto de antes' };
 const open = (lines = {}) =>

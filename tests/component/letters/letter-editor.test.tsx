@@ -15,10 +15,7 @@ import {
   user,
 } from '../../support/feature.tsx';
 
-// pdf.js draws on a canvas, which there is none of here; the journeys look at the paper.
-vi.mock('../../../renderer/ui/paper/pdf-loader.ts', () => ({
-  openPdf: () => ({ file: new Promise(() => {}), cancel: () => {} }),
-}));
+vi.mock('../../../renderer/ui/paper/pdf-loader.ts', () => import('../../support/no-paper.ts'));
 
 const options: LetterOptions = {
   templateId: 'L04',
