@@ -1,9 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { RestoredCopy } from '../../shared/contract/copies.ts';
 import { copyStateQuery } from '../lib/backup-state.ts';
 import { invalidateTopics } from '../lib/query-client.ts';
 import { sticksQuery } from '../lib/stick-state.ts';
 import { listen } from '../lib/use-events.ts';
+import type { JobChannel } from '../lib/use-job.ts';
+
+/** The jobs that put another ledger in the place of the open one. */
+const RESTORES: ReadonlySet<string> = new Set<JobChannel>(['copies.restore', 'copies.goBack']);
 
 /** One ear for the whole window: what changed is read again, a new day too. */
 export function EventListener() {
@@ -15,6 +20,10 @@ export function EventListener() {
         if (topics.includes('ledger')) forgetEverything(client);
         else void invalidateTopics(client, topics);
       }),
+      // Told here: the page that asked for it may be gone with the ledger of before by the time this comes.
+      listen('job.finished', ({ channel, outcome }) => {
+        if (outcome.ok && RESTORES.has(channel)) void tellRestored(outcome.value as RestoredCopy);
+      }),
       // Interest, ageing and "today" all move with the day.
       listen('day.changed', () => void client.invalidateQueries()),
       listen('sticks.state', (state) => void client.setQueryData(sticksQuery().queryKey, state)),
@@ -25,6 +34,11 @@ export function EventListener() {
     };
   }, [client]);
   return null;
+}
+
+async function tellRestored(restored: RestoredCopy): Promise<void> {
+  const restores = await import('../features/backup/restored.ts');
+  restores.tellRestored(restored);
 }
 
 function forgetEverything(client: QueryClient): void {

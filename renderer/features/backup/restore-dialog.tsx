@@ -7,7 +7,6 @@ import { queryOf } from '../../lib/query-client.ts';
 import { useJob } from '../../lib/use-job.ts';
 import { Button, Dialog, FailureNotice, Progress, Stack, Text, useToday } from '../../ui/index.ts';
 import { Comparison } from './comparison.tsx';
-import { tellRestored } from './restored.ts';
 
 /** Of one opening of the dialog: a new object each time. */
 export type WantedCopy = { readonly ref: CopyRef; readonly madeAt: string };
@@ -27,10 +26,7 @@ export function RestoreDialog({ wanted, open, onClose }: RestoreDialogProps) {
   const today = useToday();
   const ledger = useQuery(queryOf(['ledger', 'profile'], 'ledger.state', {}));
   const { state: comparing, start: compare, cancel: stopComparing } = useJob('copies.compare');
-  const restoring = useJob('copies.restore', (restored) => {
-    onClose();
-    tellRestored(restored);
-  });
+  const restoring = useJob('copies.restore', onClose);
   const { state: bringing, start: restore, cancel: stopRestoring, reset } = restoring;
   useEffect(() => {
     if (!wanted) return;

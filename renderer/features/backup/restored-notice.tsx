@@ -7,13 +7,13 @@ import { RotateCcw } from '../../ui/icons.ts';
 import { Button, FailureNotice, Notice, Progress, Stack, useToday } from '../../ui/index.ts';
 import styles from './backup.module.css';
 import { holdsInWords } from './copy-words.ts';
-import { restoredStore, tellRestored } from './restored.ts';
+import { restoredStore } from './restored.ts';
 
 /** After a restore: which day it is again, and the way back to how things were. */
 export function RestoredNotice() {
   const restored = useStore(restoredStore);
   const today = useToday();
-  const { state, start, cancel } = useJob('copies.goBack', tellRestored);
+  const { state, start, cancel } = useJob('copies.goBack');
   const wayBack = restored?.wayBack;
   const notice = useRef<HTMLDivElement>(null);
   // What opened it is gone with the ledger of before; the reader goes on here.

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { BackupPage } from '../../../renderer/features/backup/backup-page.tsx';
 import { Comparison } from '../../../renderer/features/backup/comparison.tsx';
+import { announcementStore } from '../../../renderer/lib/announcements.ts';
 import { momentText } from '../../../renderer/lib/moment-text.ts';
 import type { CopySummary } from '../../../shared/contract/copies.ts';
 import { failureText } from '../../../shared/i18n/failure-text.ts';
@@ -82,6 +83,15 @@ it.each([
 ])('explains the copy it compares (%#)', (comparison, text) => {
   renderFeature(<Comparison canGoBack comparison={comparison} />);
   expect(screen.getByText(text)).toBeTruthy();
+});
+
+it('tells what came back even when the page that asked for it went with the ledger of before', async () => {
+  const bridge = fakeBridge();
+  renderFeature(<p>Otra página</p>, { bridge });
+  act(() => {
+    bridge.emit('job.finished', { jobId: aJobId(), channel: 'copies.restore', outcome: { ok: true, value: { copy: summary } } });
+  });
+  await waitFor(() => expect(announcementStore.get()?.text).toMatch(/^Copia abierta: 12 deudores, 34 facturas/));
 });
 
 it('asks for a place the first time, follows the copy and says when the stick may go', async () => {
