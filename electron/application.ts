@@ -266,7 +266,6 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     afterFirstScreen: async (stands = Promise.resolve()) => {
       await firstCheck.begin(stands);
       tidy();
-      runner.warmUp();
     },
     close: async () => {
       for (const { jobId } of runner.list()) runner.cancel(jobId);

@@ -25,8 +25,6 @@ export type JobRunner = JobControl & {
   start(name: string, entry: JobEntry, input: unknown): Promise<Result<{ jobId: JobId }, AppError>>;
   /** The outcome of a job that is running. */
   outcomeOf(jobId: string): Promise<Result<unknown, AppError>> | undefined;
-  /** The thread of the previews reads its code and the fonts: the first letter that is looked at need not wait for them. */
-  warmUp(): void;
   close(): Promise<void>;
 };
 
@@ -117,18 +115,6 @@ export function createJobRunner(ctx: AppContext, workerFile: string | URL, gate:
     cancel: (jobId) => {
       cancelAll((job) => job.jobId === jobId);
       return jobs.has(jobId);
-    },
-    warmUp: () => {
-      if (closing) return;
-      const order = {
-        jobId: ctx.newId<JobId>(),
-        task: 'ready-letters',
-        input: {},
-        cancelFlag: new SharedArrayBuffer(4),
-      } as const;
-      const { places } = ctx;
-      // What goes wrong here goes wrong again where it is told: with the first letter.
-      previewQueue = previewQueue.then(() => previewHost.run({ ...order, places, keys: [], now: ctx.now() }, () => {}));
     },
     close: async () => {
       closing = true;

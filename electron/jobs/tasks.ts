@@ -25,8 +25,6 @@ export type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 export type { StoredLetter } from './press-tasks.ts';
 
 export type Tasks = PressTasks & {
-  /** Reads the fonts of the letters, and draws one of invented data for nobody, before there is one to draw. */
-  'ready-letters': { readonly input: object; readonly output: object };
   /** The draft on the screen; the warm worker draws it. */
   'preview-letter': { readonly input: LetterToDraw; readonly output: DrawnLetter };
   /** The paper that is registered. */

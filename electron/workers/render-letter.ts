@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlobHash } from '../../shared/domain/ids.ts';
 import { composeLetter } from '../../shared/domain/letters/compose-letter.ts';
-import { exampleFacts } from '../../shared/domain/letters/example-facts.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { spanishLetterFormats } from '../../shared/format/letter-formats.ts';
 import type { LetterToDraw, TaskOutcome, TaskTools } from '../jobs/tasks.ts';
@@ -17,9 +16,9 @@ export async function renderLetter(order: LetterToDraw, tools: TaskTools): Promi
   tools.progress('drawing', 0, 1);
   const { templateId, facts, isDraft, logo, signature, file } = order;
   const letter = composeLetter({ templateId, facts, formats: spanishLetterFormats });
-  const drawer = rendererOf(tools);
+  renderer ??= createLetterRenderer(join(tools.places.resourcesFolder, 'fonts'));
   const [logoBytes, signatureBytes] = [imageOf(logo, tools), imageOf(signature, tools)];
-  const { bytes, pages, code } = await drawer.render(letter.model, {
+  const { bytes, pages, code } = await renderer.render(letter.model, {
     draft: isDraft,
     qr: facts.payment.withQr,
     ...(logoBytes && { logo: logoBytes }),
@@ -32,20 +31,6 @@ export async function renderLetter(order: LetterToDraw, tools: TaskTools): Promi
   const interest = amounts.interest > 0 ? (facts.debt.interest?.invoices ?? []) : [];
   return ok({ file, pages, code, gaps: letter.gaps, paragraphs: letter.paragraphs, amounts, interest });
 }
-
-/** Drawn for nobody: what was drawn once is drawn in a third of the time. */
-const PRACTICE = 'L04';
-
-export async function readyLetters(_: object, tools: TaskTools): Promise<TaskOutcome<'ready-letters'>> {
-  const { model } = composeLetter({ templateId: PRACTICE, facts: exampleFacts(PRACTICE), formats: spanishLetterFormats });
-  await rendererOf(tools).render(model, { draft: true, qr: true });
-  return ok({});
-}
-
-const rendererOf = ({ places }: TaskTools): LetterRenderer => {
-  renderer ??= createLetterRenderer(join(places.resourcesFolder, 'fonts'));
-  return renderer;
-};
 
 /** A picture that is not on this computer any more is left out; the letter is valid without it. */
 function imageOf(hash: BlobHash | undefined, { places }: TaskTools): Uint8Array | undefined {

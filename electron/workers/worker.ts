@@ -26,7 +26,7 @@ import { previewPolicyTask } from './preview-policy.ts';
 import { readImport } from './read-import.ts';
 import { recomputeSteps } from './recompute-steps.ts';
 import { rehearseCopy } from './rehearse-copy.ts';
-import { readyLetters, renderLetter } from './render-letter.ts';
+import { renderLetter } from './render-letter.ts';
 import { signLetter } from './sign-letter.ts';
 import { lookForUnusedFiles, sweepFiles } from './sweep-files.ts';
 import { undoImport } from './undo-import.ts';
@@ -42,7 +42,6 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
   'look-for-unused-files': lookForUnusedFiles,
   'sweep-files': sweepFiles,
   'recompute-steps': recomputeSteps,
-  'ready-letters': readyLetters,
   'preview-letter': renderLetter,
   'preview-policy': previewPolicyTask,
   'draw-letter': renderLetter,

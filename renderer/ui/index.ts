@@ -36,5 +36,5 @@ export { Explain } from './overlays/explain.tsx';
 export { KeysHelp } from './overlays/keys-help.tsx';
 export { PageThumbnail } from './paper/page-thumbnail.tsx';
 export { PdfPages } from './paper/pdf-pages.tsx';
-export { readyPaper } from './ready-paper.ts';
+export { practisePaper, readyPaper } from './ready-paper.ts';
 export { UiProvider, useToday } from './theme/ui-provider.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import styles from './paper.module.css';
 
-type PageThumbnailProps = {
+export type PictureOfPaper = {
   /** What it shows; the same is drawn once for as long as the window lives. */
   readonly id: string;
   /** Asked for when it comes into sight: `/blob/<token>` of a document of ours, or nothing. */
@@ -15,7 +15,7 @@ const drawn = new Map<string, Promise<HTMLCanvasElement | undefined>>();
 let line: Promise<unknown> = Promise.resolve();
 
 /** One after another, so that the screen stays quick. What cannot be drawn stays a blank sheet. */
-function pictureOf({ id, address }: PageThumbnailProps): Promise<HTMLCanvasElement | undefined> {
+export function pictureOf({ id, address }: PictureOfPaper): Promise<HTMLCanvasElement | undefined> {
   const known = drawn.get(id);
   if (known) return known;
   const picture = line.then(async () => {
@@ -33,7 +33,7 @@ function pictureOf({ id, address }: PageThumbnailProps): Promise<HTMLCanvasEleme
 }
 
 /** The first page of a document, small: it says nothing that the words beside it do not say. */
-export function PageThumbnail(props: PageThumbnailProps) {
+export function PageThumbnail(props: PictureOfPaper) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const asked = useRef(props);
   useEffect(() => {

@@ -7,6 +7,13 @@ test('opens on a screen with one heading, in Spanish', async ({ app }) => {
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'es');
 });
 
+test('has what draws papers ready before anybody asks for one', async ({ app }) => {
+  const read = () => app.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  await expect.poll(read).toContainEqual(expect.stringMatching(/^\/blob\//));
+  expect(await read()).toContainEqual(expect.stringContaining('pdf.worker'));
+  await expect(app.page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+});
+
 test('a second start ends at once and leaves the first one running', async ({ app }) => {
   expect(await app.secondStart()).toBe(0);
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();

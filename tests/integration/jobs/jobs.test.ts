@@ -43,22 +43,6 @@ it('ends its workers when the program closes in the middle of a job', async () =
   expect(app.application.runningJobs()).toBe(0);
 });
 
-it('is ready to draw letters when the first screen stands, tells nobody of it, and leaves in the middle of it', async () => {
-  const app = await openTestApp();
-  await app.application.afterFirstScreen();
-  const drawn = await app.run('letterTexts.sample', { templateId: 'L05' });
-  expect(drawn).toMatchObject({ ok: true, value: { templateId: 'L05' } });
-  const told = app.heard.flatMap(({ event, payload }) =>
-    event === 'job.finished' ? [(payload as { channel: string }).channel] : [],
-  );
-  expect(told.sort()).toEqual(['bin.lookForUnusedFiles', 'ledger.check', 'letterTexts.sample']);
-
-  const leaving = await openTestApp();
-  await leaving.application.afterFirstScreen();
-  await leaving.close();
-  expect(leaving.application.runningJobs()).toBe(0);
-});
-
 it('lets commands wait while a bulk write holds the ledger', async () => {
   const gate = createWriteGate();
   const order: string[] = [];
