@@ -83,7 +83,7 @@ export const holidayChannels = {
     kind: 'command',
     input: z.strictObject({ id: z.uuid() }),
     output: z.strictObject({}),
-    errors: ['holiday-not-found', 'ledger-not-open'],
+    errors: ['holiday-exists', 'holiday-not-found', 'ledger-not-open'],
     touches: ['holidays', 'undo'],
   },
   'holidays.saveSettings': {

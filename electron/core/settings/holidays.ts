@@ -90,6 +90,8 @@ export function restoreHoliday(ctx: AppContext, { id }: InputOf<Channels['holida
   return ctx.uow.write((tx) => {
     const row = findOwnHoliday(tx, id);
     if (!row?.deletedOn) return err({ code: 'holiday-not-found' });
+    // Written down once more meanwhile: twice the same day would have to be taken away twice.
+    if (row.kind === 'added' && businessCalendar(tx).holidayOn(row.onDay) !== undefined) return err({ code: 'holiday-exists' });
     updateOwnHoliday(tx, id, { deletedOn: null });
     recordAdded(ctx, tx, row);
     return ok({});

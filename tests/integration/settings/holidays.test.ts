@@ -101,6 +101,17 @@ describe('the calendar of the business', () => {
     expect(await app.given('holidays.ofYear', { year: 2026 })).toEqual(before);
   });
 
+  it('does not give a day back that was written down once more meanwhile', async () => {
+    const app = await shop();
+    const feast = { on: day('2026-12-02'), name: 'Patrón del pueblo', everyYear: true };
+    const { id } = await app.given('holidays.add', feast);
+    await app.given('holidays.remove', { id });
+    const again = await app.given('holidays.add', { ...feast, everyYear: false });
+    expect(await app.call('holidays.restore', { id })).toMatchObject({ ok: false, error: { code: 'holiday-exists' } });
+    await app.given('holidays.remove', { id: again.id });
+    expect(await app.call('holidays.restore', { id })).toMatchObject({ ok: true });
+  });
+
   it('says of a day what it is and when work goes on', async () => {
     const app = await shop();
     const ask = async (on: string) => app.given('holidays.ofDay', { on: day(on) });
