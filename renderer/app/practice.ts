@@ -4,22 +4,19 @@
  * letters ahead, when it has nothing else to do.
  */
 import type { TemplateId } from '../../shared/domain/letters/letter-template.ts';
+import { whenIdle } from '../lib/load-later.tsx';
 import { practisePaper } from '../ui/index.ts';
 
 const PRACTICE: TemplateId = 'L04';
 /** Milliseconds after the start of the window. The first screen, and what main does behind it, come first. */
 const LATER = 3_000;
 
+/** What goes wrong there goes wrong again where it is told: with the first paper. */
 export function practiseLater(): void {
-  setTimeout(() => requestIdleCallback(() => void practise()), LATER);
+  setTimeout(() => whenIdle(practise), LATER);
 }
 
-/** What goes wrong here goes wrong again where it is told: with the first paper. */
 async function practise(): Promise<void> {
-  try {
-    const { sampleAddress } = await import('../features/letters/sample-address.ts');
-    await practisePaper({ id: PRACTICE, address: () => sampleAddress(PRACTICE) });
-  } catch {
-    return;
-  }
+  const { sampleAddress } = await import('../features/letters/sample-address.ts');
+  await practisePaper({ id: PRACTICE, address: () => sampleAddress(PRACTICE) });
 }

@@ -31,6 +31,7 @@ export function Shell({ ledger, children }: { readonly ledger: LedgerState; read
   const isWhole = WHOLE_SCREENS.some((start) => path.startsWith(start));
   useWindowKeys({
     ownKeysOnly: isWhole,
+    isFinding: finding,
     onUndo: undo,
     onHelp: () => setHelping((now) => !now),
     onPalette: () => setFinding(true),

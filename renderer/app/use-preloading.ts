@@ -1,8 +1,12 @@
 import { useEffect } from 'react';
 import { matchRoute, useRouter } from 'wouter';
+import { Palette } from '../features/palette/index.ts';
 import { routes } from './routes.tsx';
 
-/** A page is loaded as soon as the pointer or the focus comes to a link that leads there: by the time of the click it is here. */
+/**
+ * A page is loaded as soon as the pointer or the focus comes to a link that leads there: by the time of the click it is here. So is the
+ * palette when the key goes down that opens it together with another one.
+ */
 export function usePreloading(): void {
   const { parser } = useRouter();
   useEffect(() => {
@@ -14,9 +18,14 @@ export function usePreloading(): void {
       // What cannot be loaded is told by the page itself, once it is opened.
       if (pattern) void routes[pattern]?.load().catch(() => undefined);
     };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Control' || key === 'Meta') void Palette.load().catch(() => undefined);
+    };
+    document.addEventListener('keydown', onKey, { passive: true });
     document.addEventListener('pointerover', onWay, { passive: true });
     document.addEventListener('focusin', onWay);
     return () => {
+      document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerover', onWay);
       document.removeEventListener('focusin', onWay);
     };

@@ -10,6 +10,8 @@ import { railSections } from './rail-sections.ts';
 type Actions = {
   /** The screen takes the whole window: no key leads to another one. */
   readonly ownKeysOnly: boolean;
+  /** The palette was asked for and may not have come yet: what is typed meanwhile is meant for it, and leads nowhere else. */
+  readonly isFinding: boolean;
   readonly onUndo: () => void;
   readonly onHelp: () => void;
   readonly onPalette: () => void;
@@ -19,11 +21,11 @@ type Actions = {
  * The keys of the window. Single keys (digits, `?`, those of the screen) act only while no field and no dialog has the
  * focus, and Ajustes can turn them off; Ctrl/Cmd+Z inside a field is the field's own.
  */
-export function useWindowKeys({ ownKeysOnly, onUndo, onHelp, onPalette }: Actions): void {
+export function useWindowKeys({ ownKeysOnly, isFinding, onUndo, onHelp, onPalette }: Actions): void {
   const { singleKeys } = useAppearance();
-  const latest = useRef({ ownKeysOnly, onUndo, onHelp, onPalette, singleKeys });
+  const latest = useRef({ ownKeysOnly, isFinding, onUndo, onHelp, onPalette, singleKeys });
   useEffect(() => {
-    latest.current = { ownKeysOnly, onUndo, onHelp, onPalette, singleKeys };
+    latest.current = { ownKeysOnly, isFinding, onUndo, onHelp, onPalette, singleKeys };
   });
 
   useEffect(() => {
@@ -60,14 +62,14 @@ function printScreen(): void {
 
 function actionOf(
   event: KeyboardEvent,
-  { ownKeysOnly, onUndo, onHelp, onPalette, singleKeys }: Actions & { readonly singleKeys: boolean },
+  { ownKeysOnly, isFinding, onUndo, onHelp, onPalette, singleKeys }: Actions & { readonly singleKeys: boolean },
 ): (() => void) | undefined {
   const inLayer = document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
   const inField = isField(event.target);
   if (event.key === 'F1') return onHelp;
 
   const control = event.ctrlKey || event.metaKey;
-  if (inLayer) return undefined;
+  if (inLayer || isFinding) return undefined;
   const own = screenKeyStore
     .get()
     .findLast((key) => key.key.toLowerCase() === event.key.toLowerCase() && (key.control ?? false) === control);

@@ -80,7 +80,7 @@ function bridgeOf(change: Partial<typeof brief> & { readonly broken?: unknown } 
 
 /** With the keys of the window, as around every screen. */
 function Keyed() {
-  useWindowKeys({ ownKeysOnly: true, onUndo: () => {}, onHelp: () => {}, onPalette: () => {} });
+  useWindowKeys({ ownKeysOnly: true, isFinding: false, onUndo: () => {}, onHelp: () => {}, onPalette: () => {} });
   return <CallPage params={{ debtorId: id }} />;
 }
 

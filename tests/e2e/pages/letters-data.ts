@@ -36,13 +36,21 @@ export async function openForFilling(userDataFolder: string): Promise<Filling> {
   return { given, close: () => application.close() };
 }
 
+type LateDebt = {
+  /** Without it a formal letter waits for it. */
+  readonly taxId?: string;
+  /** Own words of the demand, by paragraph. */
+  readonly words?: Readonly<Record<string, string>>;
+};
+
 /** Two invoices of 603,79 € and 42,59 € that are late, and one that is not. */
-export async function fillWithLateDebt(userDataFolder: string): Promise<void> {
+export async function fillWithLateDebt(userDataFolder: string, { taxId, words }: LateDebt = {}): Promise<void> {
   const { given, close } = await openForFilling(userDataFolder);
   const today = systemClock.today();
   await given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
   await completeProfile(given);
-  const debtor = await given('debtors.save', { fields: aDebtor({ taxId: undefined }) });
+  const debtor = await given('debtors.save', { fields: aDebtor({ taxId }) });
+  if (words) await given('letterTexts.save', { templateId: 'L04', lines: words });
   for (const [number, total, inDays] of [
     ['F26/0013', 60_379, -40],
     ['F26/0014', 4259, -40],

@@ -147,3 +147,35 @@ async function tabTo(page: Page, name: string): Promise<void> {
     expect(await page.evaluate(says, name)).toBe(true);
   }).toPass({ intervals: [5] });
 }
+
+test.describe('a letter in own words', () => {
+  const OWN = 'se reserva todo lo que la ley le da.';
+  const words = { P13b: `{{acreedor.nombre}} ${OWN}` };
+  test.use({ data: { fill: (folder: string) => fillWithLateDebt(folder, { taxId: 'B69000115', words }) } });
+
+  test('says which words it was printed from, and is found by the code at its foot', async ({ app }) => {
+    const { page } = app;
+    const [letters, editor, registered] = [new LettersPage(page), new LetterEditorPage(page), new RegisteredLetterPage(page)];
+    await letters.open();
+    await page.getByRole('link', { name: 'Carta nueva' }).first().click();
+    await letters.addressee.click();
+    await new LetterGalleryPage(page).demand.click();
+    await expect(editor.paper.getByText(OWN)).toBeAttached();
+    await editor.register.click();
+    await editor.confirm.click();
+    await registered.title.waitFor();
+    await expect(page.getByText(/^Texto propio, versión 1 de /)).toBeVisible();
+    await expect.poll(async () => (await app.opened()).length).toBe(1);
+    const text = await pdfText(await readFile((await app.opened())[0]?.target ?? ''));
+    const code = await page.getByText('Código al pie').locator('xpath=following-sibling::*[1]').textContent();
+    expect(text).toContain(code);
+
+    // As somebody does who holds the paper: in small letters, and without the hyphens.
+    await letters.open();
+    await page.keyboard.press('ControlOrMeta+K');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type((code ?? '').toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('option', { name: /Talleres Hermanos Ficticio/ }).click();
+    await expect(registered.title).toBeFocused();
+  });
+});

@@ -27,6 +27,15 @@ test('opens from the menu, and takes the mouse to a record of one kind', async (
   await expect(page.getByRole('heading', { level: 1, name: /F-2026\/047/ })).toBeFocused();
 });
 
+test('a hand that types before the palette has come goes nowhere else', async ({ app }) => {
+  const { page } = app;
+  const before = page.url();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('777');
+  await expect(field(page)).toBeFocused();
+  expect(page.url()).toBe(before);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ programOptions: { colorScheme } });
