@@ -10,6 +10,9 @@ import { agree } from './shop-agreements.ts';
 import { countedIds } from './shop-ids.ts';
 import { rowWriter, type Written } from './shop-writers.ts';
 
+/** Acts of a transaction. All of a large shop in one would stay in the log beside the ledger, where every page is then looked up. */
+const PIECE = 20_000;
+
 type Told = (done: number, total: number) => void;
 
 /** `debtors` is who they are, in their order. */
@@ -23,15 +26,16 @@ export function writeTenYears(ledgerFile: string, today: IsoDate, size: ShopSize
   sqlite.pragma('cache_size = -400000');
   const write = rowWriter(sqlite, countedIds(), written);
   let done = 0;
-  sqlite.transaction(() => {
-    for (const act of shopActs(total, today)) {
-      write(act);
-      done += 1;
-      if (done % 20_000 === 0) told(done, total);
-    }
-    // Everybody's steps at once, and not one after another.
-    sqlite.exec(`DELETE FROM next_steps_stale; INSERT INTO next_steps_stale (debtorId) VALUES ('*')`);
-  })();
+  sqlite.exec('BEGIN');
+  for (const act of shopActs(total, today)) {
+    write(act);
+    done += 1;
+    if (done % PIECE > 0) continue;
+    sqlite.exec('COMMIT; BEGIN');
+    told(done, total);
+  }
+  // Everybody's steps at once, and not one after another.
+  sqlite.exec(`DELETE FROM next_steps_stale; INSERT INTO next_steps_stale (debtorId) VALUES ('*'); COMMIT`);
   sqlite.close();
   return written;
 }
