@@ -2,12 +2,14 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { ChargeId, DebtorId, DueDateId, InvoiceId, PaymentId } from '../../../shared/domain/ids.ts';
+import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import { type Cents, cents } from '../../../shared/domain/money.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import { charges, dueDates } from '../schema.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
 import type { PaymentRecord } from './payment-repository.ts';
+import { lastGroup } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 export type PaymentListFilter = {
@@ -178,12 +180,17 @@ function byIndex(db: ReadDb, expression: string): Met {
   return [debtors, rows.flatMap(([id, debtorId, kind]) => (kind === 'invoice' && !debtors.has(debtorId) ? [id] : []))];
 }
 
-/** One or two letters, which the index does not find: how a name of theirs begins, or anywhere in a number. */
+/** One or two letters, which the index does not find: how a word of a name begins, how a number begins or what its last group is. */
 function byBeginning(db: ReadDb, text: string): Met {
   const key = nameKey(text).replace(/[%_]/g, '');
   const debtors = db.values<[DebtorId]>(sql`
     SELECT d.id FROM debtors d WHERE d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`}`);
-  const invoices = db.values<[string]>(sql`SELECT i.id FROM invoices i WHERE instr(lower(i.number), ${text.toLowerCase()}) > 0`);
+  const number = numberKey(text);
+  if (number === '') return [new Set(debtors.map(([id]) => id)), []];
+  const invoices = db.values<[string]>(sql`
+    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${number}
+    UNION SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_number
+      WHERE s.numberKey >= ${number} AND s.numberKey < ${`${number}\u{10ffff}`}`);
   return [new Set(debtors.map(([id]) => id)), invoices.map(([id]) => id)];
 }
 

@@ -104,7 +104,7 @@ const page = { offset: 0, limit: 50 } as const;
 const STATUSES = ['all', 'open', 'overdue', 'not-due', 'paid', 'disputed', 'not-claimable'] as const;
 const INVOICE_SORTS = ['issued', 'due', 'outstanding', 'total', 'number', 'debtor'] as const;
 const DEBTOR_SORTS = ['owed', 'overdue', 'oldest', 'next-step', 'name'] as const;
-const TEXTS = ['talleres', 'F26/1', '69000115', 'hermanos F26'] as const;
+const TEXTS = ['talleres', 'F26/1', '69000115', 'hermanos F26', 'F2', '13'] as const;
 
 /** Of each screen everything it asks: first pages, further ones, every order, searching. */
 const SCREENS: Readonly<Record<string, (shop: Shop) => Promise<unknown>>> = {

@@ -252,6 +252,8 @@ it('shows only what the filters ask for, and sums it', async () => {
   expect(await list({ text: 'ál' })).toEqual(person);
   expect(await list({ text: 'nadie' })).toEqual({ names: [], total: 0, amount: 0, surplus: 0 });
   expect(await list({ text: '2026/007' })).toEqual(bakery);
+  expect(await list({ text: '07' })).toEqual(bakery);
+  expect((await list({ text: '6' })).total).toBe(0);
   expect(await list({ invoiceId: id })).toEqual(bakery);
   expect(await list({ text: 'trf-88' })).toEqual(person);
   expect(await list({ debtorId: two, method: 'cash' })).toEqual(person);
