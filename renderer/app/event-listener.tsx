@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RestoredCopy } from '../../shared/contract/copies.ts';
 import { copyStateQuery } from '../lib/backup-state.ts';
 import { invalidateTopics } from '../lib/query-client.ts';
@@ -13,16 +13,22 @@ const RESTORES: ReadonlySet<string> = new Set<JobChannel>(['copies.restore', 'co
 /** One ear for the whole window: what changed is read again, a new day too. */
 export function EventListener() {
   const client = useQueryClient();
+  /** The page that stood open when another ledger came. */
+  const openedOn = useRef<string>(undefined);
   useEffect(() => {
     const stops = [
       listen('data.changed', ({ topics }) => {
         // Another ledger: nothing that was read from the one before may stay.
-        if (topics.includes('ledger')) forgetEverything(client);
-        else void invalidateTopics(client, topics);
+        if (topics.includes('ledger')) {
+          openedOn.current = window.location.hash;
+          forgetEverything(client);
+        } else void invalidateTopics(client, topics);
       }),
       // Told here: the page that asked for it may be gone with the ledger of before by the time this comes.
       listen('job.finished', ({ channel, outcome }) => {
-        if (outcome.ok && RESTORES.has(channel)) void tellRestored(outcome.value as RestoredCopy);
+        if (!outcome.ok || !RESTORES.has(channel)) return;
+        void tellRestored(outcome.value as RestoredCopy, openedOn.current);
+        openedOn.current = undefined;
       }),
       // Interest, ageing and "today" all move with the day.
       listen('day.changed', () => void client.invalidateQueries()),
@@ -36,9 +42,10 @@ export function EventListener() {
   return null;
 }
 
-async function tellRestored(restored: RestoredCopy): Promise<void> {
+async function tellRestored(restored: RestoredCopy, openedOn: string | undefined): Promise<void> {
   const restores = await import('../features/backup/restored.ts');
-  restores.tellRestored(restored);
+  // The ledger is open a moment before this: whoever went to another page meanwhile stays there.
+  restores.tellRestored(restored, { hasMoved: openedOn !== undefined && openedOn !== window.location.hash });
 }
 
 function forgetEverything(client: QueryClient): void {

@@ -11,14 +11,13 @@ import { holdsInWords } from './copy-words.ts';
  */
 export const restoredStore = createStore<RestoredCopy | undefined>(undefined);
 
-/** Shows what came back: with its way back where there was something before, else as the beginning of work. */
-export function tellRestored(restored: RestoredCopy): void {
-  if (restored.wayBack !== undefined) {
-    restoredStore.set(restored);
-    goTo(paths.backup);
-    return;
-  }
-  restoredStore.set(undefined);
-  announce(t('backup.restore.opened', { holds: holdsInWords(restored.copy.contents) }));
-  goTo(paths.home);
+/**
+ * Tells what came back and shows it: with its way back where there was something before, else as the beginning of work.
+ * Who `hasMoved` to another page since the ledger was opened only hears it; Copias keeps the way back.
+ */
+export function tellRestored(restored: RestoredCopy, { hasMoved }: { readonly hasMoved: boolean }): void {
+  const canGoBack = restored.wayBack !== undefined;
+  restoredStore.set(canGoBack ? restored : undefined);
+  if (!canGoBack || hasMoved) announce(t('backup.restore.opened', { holds: holdsInWords(restored.copy.contents) }));
+  if (!hasMoved) goTo(canGoBack ? paths.backup : paths.home);
 }

@@ -94,6 +94,31 @@ it('tells what came back even when the page that asked for it went with the ledg
   await waitFor(() => expect(announcementStore.get()?.text).toMatch(/^Copia abierta: 12 deudores, 34 facturas/));
 });
 
+it('leaves alone who went to another page between the opening of the ledger and the telling', async () => {
+  const bridge = fakeBridge();
+  renderFeature(<p>Otra página</p>, { bridge });
+  announcementStore.set(undefined);
+  window.location.hash = '#/copias/abrir';
+  act(() => bridge.emit('data.changed', { topics: ['ledger'] }));
+  window.location.hash = '#/deudores';
+  act(() => {
+    bridge.emit('job.finished', { jobId: aJobId(), channel: 'copies.restore', outcome: { ok: true, value: { copy: summary } } });
+  });
+  await waitFor(() => expect(announcementStore.get()?.text).toMatch(/^Copia abierta/));
+  expect(window.location.hash).toBe('#/deudores');
+});
+
+it('goes to the beginning of work when the restored ledger opens on the page that asked for it', async () => {
+  const bridge = fakeBridge();
+  renderFeature(<p>Otra página</p>, { bridge });
+  window.location.hash = '#/copias/abrir';
+  act(() => bridge.emit('data.changed', { topics: ['ledger'] }));
+  act(() => {
+    bridge.emit('job.finished', { jobId: aJobId(), channel: 'copies.restore', outcome: { ok: true, value: { copy: summary } } });
+  });
+  await waitFor(() => expect(window.location.hash).toBe('#/'));
+});
+
 it('asks for a place the first time, follows the copy and says when the stick may go', async () => {
   const bridge = fakeBridge({
     ...noSticks,
