@@ -13,14 +13,16 @@ import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { DrawnLetter, LetterToDraw } from '../../jobs/tasks.ts';
 import type { AppContext } from '../context.ts';
 import { gatherFacts } from '../letters/gather-facts.ts';
-import { finishPreview, picturesOf } from '../letters/preview.ts';
+import { picturesOf, shownPreview } from '../letters/preview.ts';
 import { wordingFor } from './wordings.ts';
 
 type Preview = (typeof letterTextChannels)['letterTexts.preview'];
 
+const TEXT_NAME = 'texto.pdf';
+
 export function prepareTextPreview(ctx: AppContext, input: InputOf<Preview>): Result<LetterToDraw, FailureOf<Preview>> {
   const { templateId, lines, tone, letterId } = input;
-  const file = ctx.temporary.newFile('texto.pdf');
+  const file = ctx.temporary.newFile(TEXT_NAME);
   if (!file.ok) return file;
   return ctx.uow.read((db) => {
     const of = (letterId && draftFacts(ctx, db, templateId, letterId)) ?? exampleFacts(templateId);
@@ -45,8 +47,6 @@ function draftFacts(ctx: AppContext, db: ReadDb, templateId: TemplateId, id: Let
 }
 
 export function finishTextPreview(ctx: AppContext, drawn: DrawnLetter): Result<OutputOf<Preview>, FailureOf<Preview>> {
-  const finished = finishPreview(ctx, drawn);
-  if (!finished.ok) throw new Error('a drawn preview cannot be refused');
-  const { token, pages, gaps } = finished.value;
+  const { token, pages, gaps } = shownPreview(ctx, drawn, TEXT_NAME);
   return ok({ token, pages, gaps });
 }

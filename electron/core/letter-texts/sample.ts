@@ -5,12 +5,14 @@ import { exampleFacts } from '../../../shared/domain/letters/example-facts.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { DrawnLetter, LetterToDraw } from '../../jobs/tasks.ts';
 import type { AppContext } from '../context.ts';
-import { finishPreview } from '../letters/preview.ts';
+import { shownPreview } from '../letters/preview.ts';
 
 type Sample = (typeof letterTextChannels)['letterTexts.sample'];
 
+const SAMPLE_NAME = 'muestra.pdf';
+
 export function prepareSample(ctx: AppContext, { templateId }: InputOf<Sample>): Result<LetterToDraw, FailureOf<Sample>> {
-  const file = ctx.temporary.newFile('muestra.pdf');
+  const file = ctx.temporary.newFile(SAMPLE_NAME);
   return file.ok ? ok({ templateId, facts: exampleFacts(templateId), isDraft: false, file: file.value }) : file;
 }
 
@@ -19,7 +21,5 @@ export function finishSample(
   drawn: DrawnLetter,
   { templateId }: InputOf<Sample>,
 ): Result<OutputOf<Sample>, FailureOf<Sample>> {
-  const finished = finishPreview(ctx, drawn);
-  if (!finished.ok) throw new Error('a drawn sample cannot be refused');
-  return ok({ templateId, token: finished.value.token });
+  return ok({ templateId, token: shownPreview(ctx, drawn, SAMPLE_NAME).token });
 }

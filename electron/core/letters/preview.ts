@@ -33,16 +33,21 @@ export function preparePreview(ctx: AppContext, input: InputOf<Preview>): Result
 }
 
 export function finishPreview(ctx: AppContext, drawn: DrawnLetter): Result<OutputOf<Preview>, FailureOf<Preview>> {
+  return ok(shownPreview(ctx, drawn, PREVIEW_NAME));
+}
+
+/** What the window is told of a paper drawn for it. `name`: of its kind, of which the last few are kept. */
+export function shownPreview(ctx: AppContext, drawn: DrawnLetter, name: string): OutputOf<Preview> {
   const { file, pages, gaps, paragraphs, amounts, interest } = drawn;
-  forgetOldPreviews(ctx, file);
-  return ok({
-    token: ctx.tokens.mint({ path: file, contentType: 'application/pdf', displayName: PREVIEW_NAME }),
+  forgetOldPreviews(ctx, name, file);
+  return {
+    token: ctx.tokens.mint({ path: file, contentType: 'application/pdf', displayName: name }),
     pages,
     gaps: [...gaps],
     paragraphs: [...paragraphs],
     amounts,
     interest: interest.map((invoice) => ({ ...invoice, tranches: [...invoice.tranches] })),
-  });
+  };
 }
 
 /** Only a draft that was drawn for the window can be opened this way. */
@@ -68,14 +73,13 @@ export function picturesOf(db: ReadDb): Pick<LetterToDraw, 'logo' | 'signature'>
 }
 
 /** The window may still be drawing the one before. */
-const KEPT_PREVIEWS = 4;
-const previews = new WeakMap<AppContext, string[]>();
+const KEPT_OF_A_KIND = 4;
+const previews = new WeakMap<AppContext, ReadonlyMap<string, readonly string[]>>();
 
-function forgetOldPreviews(ctx: AppContext, file: string): void {
-  const files = previews.get(ctx) ?? [];
-  files.push(file);
-  previews.set(ctx, files);
-  for (const old of files.splice(0, Math.max(0, files.length - KEPT_PREVIEWS))) {
-    ctx.temporary.discard(old);
-  }
+/** Each kind by itself: pictures of the gallery go on being drawn while somebody looks at a letter that may be printed. */
+function forgetOldPreviews(ctx: AppContext, kind: string, file: string): void {
+  const known = previews.get(ctx);
+  const files = [...(known?.get(kind) ?? []), file];
+  for (const old of files.slice(0, -KEPT_OF_A_KIND)) ctx.temporary.discard(old);
+  previews.set(ctx, new Map([...(known ?? []), [kind, files.slice(-KEPT_OF_A_KIND)]]));
 }

@@ -13,13 +13,21 @@ const WIDTH = 220;
 
 const drawn = new Map<string, Promise<HTMLCanvasElement | undefined>>();
 let line: Promise<unknown> = Promise.resolve();
+/** Those on the screen that somebody has had in sight. */
+const inSight = new Set<string>();
 
-/** One after another, so that the screen stays quick. What cannot be drawn stays a blank sheet. */
-export function pictureOf({ id, address }: PictureOfPaper): Promise<HTMLCanvasElement | undefined> {
+/**
+ * One after another, so that the screen stays quick. What cannot be drawn stays a blank sheet. Whose turn comes when nobody looks
+ * any more is left out: the letter that was chosen comes sooner.
+ */
+export function pictureOf(
+  { id, address }: PictureOfPaper,
+  isWanted: () => boolean = () => true,
+): Promise<HTMLCanvasElement | undefined> {
   const known = drawn.get(id);
   if (known) return known;
   const picture = line.then(async () => {
-    const file = await address();
+    const file = isWanted() ? await address() : undefined;
     if (file === undefined) return undefined;
     const { drawFirstPage } = await import('./pdf-loader.ts');
     return drawFirstPage(file, WIDTH);
@@ -39,11 +47,13 @@ export function PageThumbnail(props: PictureOfPaper) {
   useEffect(() => {
     const element = canvas.current;
     if (!element || typeof IntersectionObserver === 'undefined') return;
+    const { id } = asked.current;
     let gone = false;
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
-      void pictureOf(asked.current).then((picture) => {
+      inSight.add(id);
+      void pictureOf(asked.current, () => inSight.has(id)).then((picture) => {
         if (gone || !picture) return;
         element.width = picture.width;
         element.height = picture.height;
@@ -53,6 +63,7 @@ export function PageThumbnail(props: PictureOfPaper) {
     observer.observe(element);
     return () => {
       gone = true;
+      inSight.delete(id);
       observer.disconnect();
     };
   }, []);
