@@ -86,6 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = app;
       await openCard(page);
       await page.getByRole('tab', { name: 'Gestiones' }).click();
+      await page.getByText(/Aún no le has contactado/).waitFor();
       await expectNoAxeViolations(page);
       await page.keyboard.press('m');
       await page.getByRole('textbox', { name: 'Texto' }).waitFor();

@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(today.main(BIGGEST)).toBeFocused();
       await expectNoAxeViolations(page);
       await page.keyboard.press('z');
-      await expect(today.dialog).toBeVisible();
+      await expect(today.dialog.locator(':focus')).toBeVisible();
       await page.keyboard.press('Control+Enter');
       await expect(today.done).toContainText(BIGGEST);
       await expect(today.main('Cliente Número 9, S.L.')).toBeFocused();
