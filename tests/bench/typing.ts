@@ -130,6 +130,7 @@ async function words(page: Page, name: string, field: ReturnType<Page['locator']
   await field.focus();
   await field.press('End');
   for (let n = 0; n <= WORDS; n += 1) {
+    // What the word before set going is over.
     await page.waitForTimeout(600);
     const word = ` palabra${n}`;
     await page.keyboard.type(word, { delay: KEYS });

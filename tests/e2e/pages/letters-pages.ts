@@ -20,6 +20,13 @@ export class LettersPage {
     await this.page.getByRole('navigation').getByRole('link', { name: 'Cartas' }).click();
     await this.title.waitFor();
   }
+
+  /** From anywhere to the gallery of the letters that the addressee can be sent. */
+  async write(): Promise<void> {
+    await this.open();
+    await this.page.getByRole('link', { name: 'Carta nueva' }).first().click();
+    await this.addressee.click();
+  }
 }
 
 /** Which letter is written. */

@@ -12,9 +12,7 @@ test.use({ data: { fill: fillWithLateDebt } });
 test('writes a demand, mends what is missing, registers it, and tells how it was sent', async ({ app }) => {
   const { page } = app;
   const [letters, editor, registered] = [new LettersPage(page), new LetterEditorPage(page), new RegisteredLetterPage(page)];
-  await letters.open();
-  await page.getByRole('link', { name: 'Carta nueva' }).first().click();
-  await letters.addressee.click();
+  await letters.write();
   await new LetterGalleryPage(page).demand.click();
   await editor.paper.getByText('borrador, sin número').waitFor({ state: 'attached' });
   await expect(page.getByText('Falta el NIF del deudor.', { exact: true })).toBeVisible();
@@ -55,9 +53,7 @@ test('writes a demand, mends what is missing, registers it, and tells how it was
 test('chooses among the letters that can be sent, and says what the others wait for', async ({ app }) => {
   const { page } = app;
   const [letters, gallery, editor] = [new LettersPage(page), new LetterGalleryPage(page), new LetterEditorPage(page)];
-  await letters.open();
-  await page.getByRole('link', { name: 'Carta nueva' }).first().click();
-  await letters.addressee.click();
+  await letters.write();
   await expect(gallery.letter('Último aviso')).toContainText(
     'Antes hay que enviarle el requerimiento con invitación a negociar.',
   );
@@ -156,9 +152,7 @@ test.describe('a letter in own words', () => {
   test('says which words it was printed from, and is found by the code at its foot', async ({ app }) => {
     const { page } = app;
     const [letters, editor, registered] = [new LettersPage(page), new LetterEditorPage(page), new RegisteredLetterPage(page)];
-    await letters.open();
-    await page.getByRole('link', { name: 'Carta nueva' }).first().click();
-    await letters.addressee.click();
+    await letters.write();
     await new LetterGalleryPage(page).demand.click();
     await expect(editor.paper.getByText(OWN)).toBeAttached();
     await editor.register.click();
