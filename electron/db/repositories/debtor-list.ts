@@ -8,6 +8,7 @@ import { PAYMENT_DEMANDS } from '../../../shared/domain/letters/letter-kinds.ts'
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
+import { beginsWith } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 export type DebtorListFilter = {
@@ -99,7 +100,7 @@ const MANY = 5_000;
 /** One or two letters, which the index does not find: how a name or an invoice number begins. */
 function beginningWith(db: ReadDb, text: string): readonly DebtorId[] {
   const key = likeKey(text);
-  const begins = sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`}`;
+  const begins = beginsWith('i.numberKey', key);
   const numbers = sql`invoice_shorts i INDEXED BY invoice_shorts_by_number WHERE ${begins}`;
   const isMany = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${numbers} LIMIT ${MANY + 1})`).n > MANY;
   const byNumber = isMany

@@ -10,6 +10,7 @@ import { letterCodeIn } from '../../../shared/domain/letters/printed-code.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
+import { beginsWith } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 type FoundDebtor = {
@@ -51,7 +52,7 @@ export function findDebtors(db: ReadDb, text: string, most: number): readonly Fo
     key === ''
       ? []
       : db.all<FoundDebtor>(sql`SELECT ${columns} FROM debtors d INDEXED BY debtors_by_name
-          WHERE d.deletedOn IS NULL AND d.nameKey >= ${key} AND d.nameKey < ${`${key}\u{10ffff}`}
+          WHERE d.deletedOn IS NULL AND ${beginsWith('d.nameKey', key)}
           ORDER BY d.nameKey, d.id LIMIT ${most}`);
   const worded = idsByWords(db, text, 'debtor');
   const others =
@@ -78,7 +79,7 @@ export function findInvoices(db: ReadDb, text: string, amount: Cents | undefined
     key === ''
       ? []
       : among(sql`(SELECT id FROM invoices INDEXED BY invoices_by_number
-          WHERE numberKey >= ${key} AND numberKey < ${`${key}\u{10ffff}`} ORDER BY numberKey DESC LIMIT ${MOST_LOOKED_AT})`);
+          WHERE ${beginsWith('numberKey', key)} ORDER BY numberKey DESC LIMIT ${MOST_LOOKED_AT})`);
   const worded = ofSum.length + numbered.length < most ? idsByWords(db, text, 'invoice') : [];
   return firstOnes([...ofSum, ...numbered, ...(worded.length > 0 ? among(sql`${worded}`) : [])], most);
 }

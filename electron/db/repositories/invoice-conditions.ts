@@ -5,7 +5,7 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { numberKey } from '../../../shared/domain/imports/keys.ts';
 import { nameKey } from '../../../shared/domain/name-key.ts';
 import { among } from './agenda-facts.ts';
-import { type Found, lastGroup, wordsOf } from './search-matches.ts';
+import { beginsWith, type Found, lastGroup, wordsOf } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 export type InvoiceListFilter = {
@@ -85,8 +85,8 @@ function matches(word: string): SQL {
       OR i.debtorId IN (SELECT s.debtorId FROM search JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression} AND s.kind = 'debtor'))`;
   }
   const start = nameKey(word);
-  return sql`(${key === '' ? sql`FALSE` : sql`i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} OR ${lastGroup('i')} = ${key}`}
-    OR i.debtorId IN (SELECT b.id FROM debtors b WHERE b.deletedOn IS NULL AND b.nameKey >= ${start} AND b.nameKey < ${`${start}\u{10ffff}`}))`;
+  return sql`(${key === '' ? sql`FALSE` : sql`${beginsWith('i.numberKey', key)} OR ${lastGroup('i')} = ${key}`}
+    OR i.debtorId IN (SELECT b.id FROM debtors b WHERE b.deletedOn IS NULL AND ${beginsWith('b.nameKey', start)}))`;
 }
 
 /** The search index holds nothing of the bin, which is small. */

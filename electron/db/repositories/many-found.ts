@@ -13,7 +13,7 @@ import { nameKey } from '../../../shared/domain/name-key.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
 import { type InvoiceListFilter, isOnlyText } from './invoice-conditions.ts';
-import { lastGroup, wordsOf } from './search-matches.ts';
+import { beginsWith, lastGroup, wordsOf } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 type ManyFound = {
@@ -59,11 +59,11 @@ function holding(db: ReadDb, word: string, expression: string): ManyFound | unde
 
 function beginning(db: ReadDb, word: string): ManyFound | undefined {
   const [key, start] = [numberKey(word), nameKey(word)];
-  const begins = sql`s.numberKey >= ${key} AND s.numberKey < ${`${key}\u{10ffff}`}`;
+  const begins = beginsWith('s.numberKey', key);
   const beginningSo = sql`FROM invoice_shorts s INDEXED BY invoice_shorts_by_number WHERE ${begins}`;
   const endingSo = sql`FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${key}`;
   if (key === '' || !(isMany(db, beginningSo) || isMany(db, endingSo))) return undefined;
-  const debtors = sql`(SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL AND d.nameKey >= ${start} AND d.nameKey < ${`${start}\u{10ffff}`})`;
+  const debtors = sql`(SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL AND ${beginsWith('d.nameKey', start)})`;
   const parts = [
     beginningSo,
     sql`${endingSo} AND NOT (${begins})`,

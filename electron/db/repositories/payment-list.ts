@@ -9,7 +9,7 @@ import { charges, dueDates } from '../schema.ts';
 import type { ReadDb } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
 import type { PaymentRecord } from './payment-repository.ts';
-import { lastGroup } from './search-matches.ts';
+import { beginsWith, lastGroup } from './search-matches.ts';
 import { searchExpression } from './search-repository.ts';
 
 export type PaymentListFilter = {
@@ -190,7 +190,7 @@ function byBeginning(db: ReadDb, text: string): Met {
   const invoices = db.values<[string]>(sql`
     SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${number}
     UNION SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_number
-      WHERE s.numberKey >= ${number} AND s.numberKey < ${`${number}\u{10ffff}`}`);
+      WHERE ${beginsWith('s.numberKey', number)}`);
   return [new Set(debtors.map(([id]) => id)), invoices.map(([id]) => id)];
 }
 

@@ -44,6 +44,14 @@ export function foundBy(db: ReadDb, text: string | undefined): Found | undefined
 /** Of more than these the list is walked, and each invoice asked. */
 const FEW = 6_000;
 
+type KeyColumn = `${'' | `${'b' | 'd' | 'i' | 's'}.`}${'nameKey' | 'numberKey'}`;
+
+/** As a range and not by LIKE: an index of the column serves it. */
+export function beginsWith(column: KeyColumn, key: string): SQL {
+  const name = sql.raw(column);
+  return sql`${name} >= ${key} AND ${name} < ${`${key}\u{10ffff}`}`;
+}
+
 /** What stands behind the last stroke of a number, as its index has it. */
 export function lastGroup(of: 'i' | 's'): SQL {
   const key = sql`${sql.raw(of)}.numberKey`;
@@ -54,14 +62,14 @@ export function lastGroup(of: 'i' | 's'): SQL {
 function ofShortWord(db: ReadDb, word: string): OfWord | undefined {
   const [key, start] = [numberKey(word), nameKey(word)];
   const debtors = db.values<[DebtorId]>(sql`
-    SELECT id FROM debtors WHERE deletedOn IS NULL AND nameKey >= ${start} AND nameKey < ${`${start}\u{10ffff}`}`);
+    SELECT id FROM debtors WHERE deletedOn IS NULL AND ${beginsWith('nameKey', start)}`);
   const invoices =
     key === ''
       ? []
       : db.values<[InvoiceId, DebtorId]>(sql`
           SELECT s.invoiceId, s.debtorId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${key}
           UNION ALL SELECT i.id, i.debtorId FROM invoices i INDEXED BY invoices_by_number_in_short
-            WHERE i.deletedOn IS NULL AND i.numberKey >= ${key} AND i.numberKey < ${`${key}\u{10ffff}`} LIMIT ${FEW + 1}`);
+            WHERE i.deletedOn IS NULL AND ${beginsWith('i.numberKey', key)} LIMIT ${FEW + 1}`);
   return invoices.length > FEW ? undefined : { debtors: new Set(debtors.map(([id]) => id)), invoices: new Map(invoices) };
 }
 
