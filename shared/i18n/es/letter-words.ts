@@ -114,7 +114,7 @@ export const gaps = {
   'template-not-for-debtor': 'Esta carta no sirve para este tipo de deudor.',
   'debtor-kind-guessed': 'No has confirmado si compró como empresa o como particular. La ley que se aplica depende de ello.',
   'debtor-insolvent': 'Está en concurso: no se le puede requerir el pago. La deuda se comunica en el concurso.',
-  'agreement-alive': 'Tiene un acuerdo que está cumpliendo.',
+  'agreement-alive': 'Un acuerdo firmado cubre estas facturas. Mientras siga en vigor, reclama sus plazos y no toda la deuda.',
   'no-invoices': 'No has elegido ninguna factura.',
   'nothing-outstanding': 'La factura {{detail}} ya no debe nada.',
   'invoice-not-due': 'La factura {{detail}} aún no ha vencido.',
