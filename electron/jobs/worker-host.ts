@@ -1,5 +1,6 @@
 /** One worker thread at the main side: started when first needed, replaced when it dies, one order at a time. */
 import { Worker } from 'node:worker_threads';
+import { type BindingLoad, bindingLoad, untilItMayEnd } from './binding-load.ts';
 import type { TaskMessage, TaskOrder } from './tasks.ts';
 
 export type WorkerHost = {
@@ -7,6 +8,8 @@ export type WorkerHost = {
   run(order: TaskOrder, onProgress: (message: Extract<TaskMessage, { kind: 'progress' }>) => void): Promise<LastMessage>;
   close(): Promise<void>;
 };
+/** What a thread is started with. */
+export type ThreadData = { readonly binding: BindingLoad };
 export type LastMessage = Exclude<TaskMessage, { kind: 'progress' }>;
 
 /** Megabytes for what is soon forgotten: with the usual room a batch of letters would hold half a gigabyte of it. */
@@ -14,10 +17,13 @@ export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 12 } as const;
 
 export function createWorkerHost(workerFile: string | URL): WorkerHost {
   let worker: Worker | undefined;
+  let binding = bindingLoad();
 
   function alive(): Worker {
     if (!worker) {
-      const started = new Worker(workerFile, { resourceLimits: WORKER_LIMITS });
+      binding = bindingLoad();
+      const workerData: ThreadData = { binding };
+      const started = new Worker(workerFile, { workerData, resourceLimits: WORKER_LIMITS });
       started.unref();
       // Each run listens for itself; without any listener an error in an idle worker would end the program.
       started.on('error', () => {});
@@ -53,6 +59,7 @@ export function createWorkerHost(workerFile: string | URL): WorkerHost {
         current.postMessage(order);
       }),
     close: async () => {
+      await untilItMayEnd(binding);
       await worker?.terminate();
       worker = undefined;
     },

@@ -42,6 +42,8 @@ export function startSecondReader(keys: readonly HeldKey[], here: SecondReader, 
   worker.on('error', end);
   worker.on('exit', end);
   worker.on('message', (answer: ReadAnswer) => {
+    // Who closed it has given up what is still on its way; `end` tells them.
+    if (isClosed) return;
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ('code' in answer) one?.reject(Object.assign(new Error(answer.message), { code: answer.code }));

@@ -1,8 +1,11 @@
 /** The worker bundle: receives one order at a time and runs its task. One table for every task of the program. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
 import { err } from '../../shared/domain/result.ts';
 import { storageCode } from '../db/sqlite-errors.ts';
+import { loadBinding } from '../jobs/binding-load.ts';
 import { TaskCancelled, type TaskFunction, type TaskMessage, type TaskOrder, type Tasks, type TaskTools } from '../jobs/tasks.ts';
+import type { ThreadData } from '../jobs/worker-host.ts';
 import { fileErrorCode } from '../platform/file-errors.ts';
 import { applyImport } from './apply-import.ts';
 import { checkCopy } from './check-copy.ts';
@@ -72,6 +75,7 @@ const tasks: { readonly [K in keyof Tasks]: TaskFunction<K> } = {
 const PROGRESS_EVERY_MILLISECONDS = 100;
 const port = parentPort;
 if (!port) throw new Error('this file only runs as a worker thread');
+if (!loadBinding((workerData as ThreadData).binding, () => new Database(':memory:').close())) process.exit();
 
 port.on('message', (order: TaskOrder) => void carryOut(order).then((message) => port.postMessage(message)));
 

@@ -23,7 +23,9 @@ it('gives the fingerprint of each file, or what the disk refused, and nothing mo
   await expect(answers[0]).resolves.toBe(digestBytes(bytes).hash);
   expect(fileErrorCode(await answers[1]?.catch((thrown: unknown) => thrown))).toBe('target-gone');
   await expect(answers[2]).resolves.toBe(digestBytes(Buffer.alloc(0)).hash);
-  const given = reader.digest(join(folder, 'one')).catch((thrown: Error) => thrown.message);
+  const given = reader.digest(join(folder, 'two')).catch((thrown: Error) => thrown.message);
+  // Long enough for the answer to be there, unread, when it is closed.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   await reader.close();
   expect(await given).toMatch(/given up/);
   await expect(reader.digest(join(folder, 'one'))).rejects.toThrow('closed');
