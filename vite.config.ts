@@ -36,7 +36,13 @@ const firstTexts: Plugin = {
 };
 const project = (name: string, extension = 'ts', environment = 'node') => ({
   extends: true as const,
-  test: { name, root: '.', environment, include: [`tests/${name}/**/*.test.${extension}`] },
+  test: {
+    name,
+    root: '.',
+    environment,
+    setupFiles: ['tests/support/properties.ts'],
+    include: [`tests/${name}/**/*.test.${extension}`],
+  },
 });
 
 export default defineConfig({

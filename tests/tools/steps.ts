@@ -6,6 +6,7 @@ import { buildWhenStale } from './build.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensurePdfTools } from './ensure-pdf-tools.ts';
 import { type Finished, type ProgramName, run } from './programs.ts';
+import { SECOND_TRY } from './second-tries.ts';
 
 export type Tally = { readonly passed: number; readonly failed: number };
 /** `notes` are printed even when nothing failed. */
@@ -39,12 +40,15 @@ const vitestStep: Step = {
         // By itself it leaves one core of two alone, which takes nearly twice as long.
         `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
         '--silent=passed-only',
+        '--retry=1',
         '--reporter=dot',
+        '--reporter=./tests/tools/second-tries.ts',
         '--reporter=json',
         `--outputFile.json=${file}`,
       ]);
       const report = readReport(file) as { numPassedTests?: number; numFailedTests?: number } | undefined;
-      return tally(finished, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
+      const notes = finished.output.split('\n').filter((line) => line.startsWith(SECOND_TRY));
+      return { ...tally(finished, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0), notes };
     }),
 };
 
@@ -89,12 +93,12 @@ type JourneysReport = {
   readonly suites?: readonly Suite[];
 };
 
-/** Journeys that passed at the second try only: a fault to look for, of theirs or of the program, so they are named. */
+/** What passed at the second try only is a fault to look for, of the journey or of the program, so it is named. */
 const secondTries = (suites: readonly Suite[]): readonly string[] =>
   suites.flatMap(({ title, suites: inner = [], specs = [] }) => [
     ...specs
       .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-      .map((spec) => `passed at the second try: ${title} › ${spec.title}`),
+      .map((spec) => `${SECOND_TRY}${title} › ${spec.title}`),
     ...secondTries(inner),
   ]);
 
