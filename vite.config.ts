@@ -81,8 +81,9 @@ export default defineConfig({
   test: {
     root: '.',
     // Times are measured in the bench; a limit here only ends what hangs, on slow computers too.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [project('unit'), project('integration'), project('architecture'), project('component', 'tsx', 'jsdom')],
   },
 });

@@ -10,5 +10,5 @@ describe('the boundaries between folders', () => {
     // A checker that reads nothing also reports nothing.
     expect(sourceFiles(PROJECT).length).toBeGreaterThan(4);
     expect(sourceFiles(PROJECT).filter((file) => !read.includes(file))).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -62,7 +62,7 @@ describe('the compiler', () => {
         source('process.pid;', "import 'node:fs';", 'document.title;', 'window.alert;', 'new HTMLElement();'),
       ),
     ).toEqual(["3: Cannot find name 'document'", "4: Cannot find name 'window'", "5: Cannot find name 'HTMLElement'"]);
-  }, 30_000);
+  });
 
   it('knows a window and no Node in renderer', () => {
     expect(
@@ -76,7 +76,7 @@ describe('the compiler', () => {
       "4: Cannot find name 'Buffer'",
       "5: Cannot find name 'require'",
     ]);
-  }, 30_000);
+  });
 
   it.each(['shared', 'electron', 'renderer', 'tests'])(
     'is strict in %s',

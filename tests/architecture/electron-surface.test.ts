@@ -116,7 +116,7 @@ describe('what the program uses of Electron', () => {
   it('is in the surface that the stand-in models', () => {
     expect(files).toEqual(expect.arrayContaining(['electron/main.ts', 'electron/preload.ts']));
     expect(outsideOf(files.map((file) => join(PROJECT, file)))).toEqual([]);
-  }, 60_000);
+  });
 
   it('would be reported when it is not', () => {
     const planted = join(PROJECT, 'electron/shell/planted.ts');
@@ -147,5 +147,5 @@ describe('what the program uses of Electron', () => {
       'electron/shell/planted.ts:12: webContents event dom-ready',
       'electron/shell/planted.ts:13: Tray.destroy',
     ]);
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ describe('the linter', () => {
       const file = location.path.replaceAll('\\', '/');
       reported.set(file, [...(reported.get(file) ?? []), category]);
     }
-  }, 60_000);
+  });
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
   it.each(PLANTS)('judges %s', (file, _, ...expected) => {

@@ -145,7 +145,7 @@ describe('the checker of boundaries', () => {
 
     const { violations } = await cruiseSources(tree);
     for (const { from, rule } of violations) reported.set(from, [...(reported.get(from) ?? []), rule]);
-  }, 60_000);
+  });
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
   it.each(PLANTS)('reports $breaks in $file', ({ file, breaks }) => {

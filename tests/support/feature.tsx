@@ -3,7 +3,7 @@
  * answer against the contract. A channel that is not scripted, or an answer that the contract refuses, fails the test.
  */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
@@ -18,6 +18,9 @@ import { DebtorId, InvoiceId, JobId, LetterId, PaymentId } from '../../shared/do
 import { Cents } from '../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import './jsdom-gaps.ts';
+
+// How long a screen takes is measured in the bench; this only ends what never comes.
+configure({ asyncUtilTimeout: 60_000 });
 
 type Answer = Result<unknown, AppError>;
 type Script = { readonly [K in ChannelName]?: Answer | ((input: unknown) => Answer | Promise<Answer>) };

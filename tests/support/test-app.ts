@@ -43,6 +43,10 @@ export type TestApp = {
   given<K extends ChannelName>(channel: K, input: InputOf<AppContract[K]>): Promise<AnswerOf<AppContract[K]>>;
   /** Runs a job channel to its end. */
   run<K extends ChannelName>(channel: K, input: InputOf<AppContract[K]>): Promise<Result<OutputOf<AppContract[K]>, AppError>>;
+  /** As `run`, of a job that is given up in the moment in which it begins. */
+  givenUp<K extends ChannelName>(channel: K, input: InputOf<AppContract[K]>): Promise<Result<unknown, AppError>>;
+  /** Called in the moment in which the window would hear an event. */
+  whenTold(listener: (event: string, payload: unknown) => void): void;
   /** A second, reading connection to the open ledger, closed with the test. */
   sql(): BetterSqlite.Database;
   close(): Promise<void>;
@@ -72,6 +76,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const answers: (string | undefined)[] = [];
   const viewed: string[] = [];
   const outside: string[] = [];
+  const listeners: ((event: string, payload: unknown) => void)[] = [];
   const finished = new Map<string, (outcome: Result<unknown, AppError>) => void>();
   const outcomes = new Map<string, Result<unknown, AppError>>();
 
@@ -113,6 +118,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     },
     emit: (event, payload) => {
       heard.push({ event, payload });
+      for (const listener of listeners) listener(event, payload);
       if (event === 'data.changed') changed.push(...(payload as { topics: Topic[] }).topics);
       if (event === 'job.finished') {
         const { jobId, outcome } = payload as { jobId: string; outcome: Result<unknown, AppError> };
@@ -121,6 +127,11 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
       }
     },
   });
+
+  const outcomeOf = (jobId: string): Promise<never> => {
+    const early = outcomes.get(jobId);
+    return early ? Promise.resolve(early as never) : (new Promise((resolve) => finished.set(jobId, resolve)) as never);
+  };
 
   const app: TestApp = {
     application,
@@ -142,11 +153,17 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
     },
     run: async (channel, input) => {
       const started = await application.call(channel, input);
+      return started.ok ? outcomeOf((started.value as { jobId: string }).jobId) : started;
+    },
+    givenUp: async (channel, input) => {
+      const started = await application.call(channel, input);
       if (!started.ok) return started;
       const { jobId } = started.value as { jobId: string };
-      const early = outcomes.get(jobId);
-      if (early) return early as never;
-      return new Promise((resolve) => finished.set(jobId, resolve)) as never;
+      await application.call('jobs.cancel', { jobId });
+      return outcomeOf(jobId);
+    },
+    whenTold: (listener) => {
+      listeners.push(listener);
     },
     sql: () => {
       const sqlite = new Database(application.ctx.places.ledgerFile, { readonly: true });

@@ -105,7 +105,7 @@ async function open(gaps: readonly LetterGap[] = [], kind: 'business' | 'consume
     bridge,
   });
   // The paper has been drawn.
-  await screen.findByText('Lo que pide la carta', {}, { timeout: 5_000 });
+  await screen.findByText('Lo que pide la carta');
   return bridge;
 }
 

@@ -15,7 +15,7 @@ const tablesOf = (app: TestApp) =>
       .map((row) => ({ ...(row as object), updatedAt: undefined })),
   );
 
-it('comes with what was agreed and where it stands', { timeout: 120_000 }, async () => {
+it('comes with what was agreed and where it stands', async () => {
   const { app, stick } = await aShop();
   await copyTo(app, stick);
   const before = await firstCopyOn(app, stick);

@@ -147,4 +147,4 @@ it('keeps the agreement and the books in step, to the cent', async () => {
     }),
     { numRuns: 25, examples: [CREDITED_BEYOND_THE_REST] },
   );
-}, 180_000);
+});

@@ -107,7 +107,7 @@ it('pays the interest and the 40 € that the agreement includes, and none of th
   expect((await view(scene, id)).row).toMatchObject({ state: 'paid', pending: 0, paid: pending });
 });
 
-it('is what a list of payments brings for an invoice of the agreement, too', { timeout: 60_000 }, async () => {
+it('is what a list of payments brings for an invoice of the agreement, too', async () => {
   const scene = await openScene();
   const { app, debtorId } = scene;
   const id = await givenSigned(scene, { cash: three, waiver: money(20_000) as never });

@@ -129,7 +129,7 @@ describe('killed at any step', () => {
         expectTidy(ledger);
       }
     }
-  }, 60_000);
+  });
 
   it('on a bare computer it ends with the copy, or with nothing as before', async () => {
     const scene = backupScene();

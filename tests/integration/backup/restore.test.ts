@@ -61,7 +61,7 @@ describe('restoring', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   it('makes a safety point first and can go back to it', async () => {
     const scene = backupScene();

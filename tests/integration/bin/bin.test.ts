@@ -151,10 +151,10 @@ it('empties it by itself once the first screen is there, and on a new day', asyn
   const left = async () => (await app.given('bin.list', all)).rows.map(({ id }) => id);
   app.setToday('2026-10-31');
   await app.application.afterFirstScreen();
-  await expect.poll(left, { timeout: 30_000 }).toEqual([other]);
+  await expect.poll(left).toEqual([other]);
   app.setToday('2026-11-10');
   app.application.newDay();
-  await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(left).toEqual([]);
 });
 
 async function attach(app: TestApp, invoiceId: InvoiceId, name: string, purpose: AttachmentPurpose) {

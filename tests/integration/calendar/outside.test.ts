@@ -117,4 +117,4 @@ it('prints the week on one sheet, whatever falls in it', async () => {
   const outcome = await app.run('prints.week', { from: TODAY, layers: ALL });
   expect(outcome).toMatchObject({ ok: true, value: { name: 'Semana del 16-11-2026', pages: 1, total: 36 } });
   expect(outcome.ok && outcome.value.printed).toBeGreaterThan(8);
-}, 60_000);
+});

@@ -21,11 +21,11 @@ describe('points of this computer', () => {
     });
     const pointsTold = () => app.heard.filter(({ payload }) => (payload as { channel?: string }).channel === 'copies.makePoint');
     quarterOfAnHour();
-    await expect.poll(pointsTold, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(pointsTold).toHaveLength(1);
     quarterOfAnHour();
     await moreDebt(app, 'F26/0002');
     quarterOfAnHour();
-    await expect.poll(pointsTold, { timeout: 15_000 }).toHaveLength(2);
+    await expect.poll(pointsTold).toHaveLength(2);
     expect(await reasons(app)).toEqual(['interval', 'interval']);
     expect((await app.given('copies.state', {})).lastPointAt).toMatch(/^2026-11-22T09:00/);
   });

@@ -180,7 +180,7 @@ const SCREENS: Readonly<Record<string, (shop: Shop) => Promise<unknown>>> = {
 };
 
 describe('the questions of a screen are answered from indices', () => {
-  it.each(Object.keys(SCREENS))('%s', { timeout: 60_000 }, async (screen) => {
+  it.each(Object.keys(SCREENS))('%s', async (screen) => {
     const shop = await givenShop();
     asked.clear();
     await SCREENS[screen]?.(shop);

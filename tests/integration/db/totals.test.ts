@@ -226,7 +226,7 @@ function run(sqlite: Database.Database, n: number, { what, a, b, cents }: Write)
 }
 
 describe('what is kept added up', () => {
-  it('equals what it was added from after every write', { timeout: 60_000 }, () => {
+  it('equals what it was added from after every write', () => {
     fc.assert(
       fc.property(fc.array(write, { minLength: 8, maxLength: 40 }), (writes) => {
         const sqlite = given();
@@ -238,7 +238,7 @@ describe('what is kept added up', () => {
         }
         sqlite.close();
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
+      { numRuns: 40 },
     );
   });
 

@@ -24,7 +24,6 @@ const reached = (app: TestApp, phase: string): Promise<void> =>
     .poll(
       () => app.heard.some(({ event, payload }) => event === 'job.progress' && (payload as { phase: string }).phase === phase),
       {
-        timeout: 20_000,
         interval: 5,
       },
     )

@@ -20,7 +20,7 @@ type Row = {
   late: number;
 };
 
-it('is told of short words, of the beginning of numbers and of names', { timeout: 60_000 }, async () => {
+it('is told of short words, of the beginning of numbers and of names', async () => {
   const app = await openTestApp();
   const { ctx } = app.application;
   const today = ctx.today();

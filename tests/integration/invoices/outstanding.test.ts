@@ -56,7 +56,7 @@ async function run(app: TestApp, debtorId: never, ids: InvoiceId[], payments: st
   else await app.call(`invoices.${one.what}`, { id: picked });
 }
 
-it('keeps what is outstanding equal to its source, whatever happens to the invoices', { timeout: 60_000 }, async () => {
+it('keeps what is outstanding equal to its source, whatever happens to the invoices', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 20 }), async (steps) => {
       const app = await openTestApp();
@@ -81,6 +81,6 @@ it('keeps what is outstanding equal to its source, whatever happens to the invoi
       const debtor = (await app.given('debtors.get', { id: debtorId })).row;
       expect(debtor.outstanding).toBe(sums.outstanding - debtor.credit);
     }),
-    { numRuns: 30, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
+    { numRuns: 30 },
   );
 });

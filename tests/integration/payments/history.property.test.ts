@@ -160,7 +160,7 @@ it('keeps every cent over any history of payments, counter-entries, credit and c
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+});
 
 it('takes any history back to an untouched ledger by undoing it', async () => {
   const app = await openTestApp();
@@ -186,4 +186,4 @@ it('takes any history back to an untouched ledger by undoing it', async () => {
     }),
     { numRuns: 20 },
   );
-}, 120_000);
+});

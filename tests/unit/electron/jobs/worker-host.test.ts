@@ -19,7 +19,7 @@ it('waits for a thread that is loading SQLite before it ends it', async () => {
   onTestFinished(() => void vi.unstubAllEnvs());
   const slow = createWorkerHost(thread);
   const ran = slow.run(order, () => {});
-  await expect.poll(() => existsSync(join(folder, 'begun')), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(join(folder, 'begun'))).toBe(true);
   await slow.close();
   expect(existsSync(join(folder, 'loaded'))).toBe(true);
   expect(await ran).toMatchObject({ kind: 'crashed', name: 'WorkerExit' });
@@ -40,4 +40,4 @@ it('outlives threads that are ended at fifty moments of that loading', async () 
   // In a process of its own, for what is looked for would end the one that looks.
   const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(endThreads)]);
   expect(stdout).toBe('alive');
-}, 60_000);
+});
