@@ -14,8 +14,8 @@ export default defineConfig<HostOption>({
   workers: 2,
   // On a busy machine a journey may stumble once; whoever needs the second try is named at the end of the run.
   retries: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   projects: [
     { name: 'standin', use: { host: 'standin' } },

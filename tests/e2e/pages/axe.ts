@@ -9,8 +9,14 @@ const isStill = () =>
       ({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
     );
 
+/** What opens is there first, and begins to fade in two frames later. */
+const threeFrames = async () => {
+  for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+};
+
 /** No violation on the screen once it stands still; `rules`: of these and no others. */
 export async function expectNoAxeViolations(page: Page, rules?: readonly string[]): Promise<void> {
+  await page.evaluate(threeFrames);
   await page.waitForFunction(isStill);
   // In the page itself: the usual way opens a page of its own, which the program refuses.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();

@@ -31,7 +31,7 @@ test('is renegotiated, keeps its signed paper, and is cancelled', async ({ app }
   }
   await button(page, 'Ya está firmado').click();
   await page.getByRole('button', { name: 'Guardar como firmado' }).last().click();
-  await expect(page.getByText(/Sustituye al acuerdo A-\d{4}\/0003/)).toBeVisible();
+  await expect(page.getByText(/Sustituye al acuerdo A-\d{4}\/\d{4}/)).toBeVisible();
 
   const paper = join(app.userDataDir, 'Acuerdo firmado.pdf');
   await writeFile(paper, '%PDF-1.7\n%%EOF\n');
@@ -44,6 +44,6 @@ test('is renegotiated, keeps its signed paper, and is cancelled', async ({ app }
   await dialog(page).getByRole('button', { name: 'Cancelar el acuerdo' }).click();
   await expect(page.getByText('«Lo paga su padre de una vez»')).toBeVisible();
   await page.getByRole('link', { name: 'Verlo', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Acuerdo A-\d{4}\/0003$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Acuerdo A-\d{4}\/\d{4}$/ })).toBeVisible();
   await expect(page.getByText(/vale el acuerdo que lo sustituye/)).toBeVisible();
 });

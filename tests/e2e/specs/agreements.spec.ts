@@ -34,14 +34,15 @@ test('is paid to the end, given up what was promised, and leaves a voucher', asy
   await button(page, 'Más opciones').click();
   await page.getByRole('menuitem', { name: 'Recordarle el próximo plazo' }).click();
   await dialog(page).getByRole('tab', { name: 'SMS' }).click();
-  await expect(dialog(page).getByLabel('Texto')).toHaveValue(/corresponde el plazo 2 del acuerdo A-\d{4}\/0003\. Gracias$/);
+  await expect(dialog(page).getByLabel('Texto')).toHaveValue(/corresponde el plazo 2 del acuerdo A-\d{4}\/\d{4}\. Gracias$/);
   await dialog(page).getByRole('button', { name: 'Copiar y anotar' }).click();
   await expect(page.getByText(/^Copiado y apuntado el SMS a/)).toBeVisible();
   for (const settled of ['2 de 3 plazos pagados', '3 de 3 plazos pagados']) {
     await page.getByRole('link', { name: 'Registrar pago' }).click();
-    await expect(page.getByText(/^A cuenta del acuerdo A-\d{4}\/0003/)).toBeVisible();
+    await expect(page.getByText(/^A cuenta del acuerdo A-\d{4}\/\d{4}/)).toBeVisible();
     await expect(page.getByLabel('Importe cobrado')).toHaveValue('300,00');
     await button(page, 'Guardar el cobro').click();
+    await expect(button(page, 'Otro cobro')).toBeFocused();
     await page.getByRole('link', { name: 'Ver el acuerdo' }).click();
     await expect(page.getByText(settled)).toBeVisible();
   }

@@ -69,6 +69,7 @@ test('the same with the keyboard alone: a promise in four keys', async ({ app })
   await page.getByRole('heading', { name: 'Llamada apuntada' }).waitFor();
   await page.keyboard.press('i');
   await expect.poll(async () => (await app.opened()).length).toBe(1);
+  await expect(page.getByText(/abierto en el visor/)).toBeVisible();
   // A first print loads its fonts and shows how far it is; a layer on top takes Esc for itself.
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Escape');

@@ -55,6 +55,7 @@ test('prints the lists and the card that are shown', async ({ app }) => {
   await page.keyboard.press('Escape');
 
   await app.clickMenu(['Archivo', 'Copias de seguridad']);
+  await expect(page.getByRole('heading', { level: 1, name: 'Copias de seguridad' })).toBeVisible();
   await app.clickMenu(['Archivo', 'Imprimir lo que se ve']);
   await expect(page.getByText('En esta pantalla no hay nada que imprimir.')).toBeVisible();
   await app.clickMenu(['Ayuda', 'Cómo se calcula']);

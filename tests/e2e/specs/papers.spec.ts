@@ -51,6 +51,7 @@ test('answers a dispute from its invoice, by keyboard', async ({ app }) => {
   await editor.paper.getByText('se entregaron las doce').waitFor({ state: 'attached' });
   await expect(editor.register).toBeEnabled();
   await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancelar' })).toBeFocused();
   await editor.confirm.focus();
   await page.keyboard.press('Enter');
   await registered.title.waitFor();

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { expectNoAxeViolations } from '../pages/axe.ts';
 import { fillWithDebts } from '../pages/payments-data.ts';
 import { PaymentsPage, RecordPaymentPage } from '../pages/payments-pages.ts';
 
 test.use({ data: { fill: fillWithDebts } });
-
-// The window of the program can't be opened twice, which the tool's newer way would need.
-const violationsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => ({
-    id,
-    html: nodes[0]?.html,
-  }));
 
 test('records a part of what is owed, takes it back and writes it right', async ({ app }) => {
   const { page } = app;
@@ -99,26 +91,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const payments = new PaymentsPage(page);
       const record = new RecordPaymentPage(page);
       await payments.open();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectNoAxeViolations(page);
       await page.getByRole('link', { name: 'Apuntar cobro', exact: true }).click();
       await page.getByRole('link', { name: 'Panadería Ñandú' }).waitFor();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectNoAxeViolations(page);
       await page.getByRole('link', { name: 'Panadería Ñandú' }).click();
       await record.amount.fill('900');
       await page.getByLabel('Ha dicho qué facturas paga').check();
       await record.toInvoice('F-2026/014').fill('9.000');
       await expect(page.getByText(/de más/)).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectNoAxeViolations(page);
       await record.toInvoice('F-2026/014').fill('500');
       await record.save.click();
       await record.saved.waitFor();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectNoAxeViolations(page);
       await page.getByRole('link', { name: 'Ver el cobro' }).click();
       await page.getByRole('heading', { level: 1, name: /Cobro de 900,00/ }).waitFor();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectNoAxeViolations(page);
       await page.getByRole('button', { name: 'Corregir' }).click();
       await expect(page.getByRole('dialog').getByRole('button', { name: 'Solo anularlo' })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectNoAxeViolations(page);
     });
   });
 }

@@ -72,7 +72,7 @@ test('with the keyboard alone: finds whom to write to, leaves one out, registers
   await expect(press.start).toHaveText('Registrar 1 carta');
   await press.start.focus();
   await page.keyboard.press('Enter');
-  await expect(press.confirm).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Cancelar' })).toBeFocused();
   await press.confirm.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 carta registrada.').first()).toBeVisible();

@@ -121,7 +121,7 @@ test('lets the program prevent navigations and windows', async ({ small }) => {
     location.href = '/allowed';
   });
   await expect(small.page.locator('body')).toHaveText('asked as app://small/allowed');
-  expect(small.page.context().pages()).toHaveLength(1);
+  await expect.poll(() => small.page.context().pages().length).toBe(1);
 });
 
 test('reports what would leave the computer when the program lets it', async ({ small }) => {
