@@ -84,6 +84,12 @@ export function goTo(address: Address): void {
   window.location.hash = address.slice(1);
 }
 
+/** Where the window is: as `onMutate` of a mutation it comes back with the answer. */
+export const whereAsked = (): string => window.location.hash;
+
+/** Whether nobody has gone elsewhere while an answer was on its way: only then it may lead on. */
+export const isStillAt = (asked: string | undefined): boolean => asked === window.location.hash;
+
 /** Takes the place of this page in the history: "back" does not come here again. */
 export function replaceWith(address: Address): void {
   window.location.replace(address);

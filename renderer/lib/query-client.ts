@@ -22,6 +22,12 @@ export function queryOf<K extends ChannelOfKind<'query'>>(topics: readonly Topic
   return queryOptions({ queryKey: [topics, channel, input] as const, queryFn: () => call(channel, input) });
 }
 
+/**
+ * For a form that is filled once and then belongs to whoever types: what was read for another screen may be old, since a screen that
+ * nobody sees is not read again. Wait until `isFetchedAfterMount`.
+ */
+export const READ_ANEW = { refetchOnMount: 'always' } as const;
+
 /** Reads again whatever stands on one of these topics. */
 export function invalidateTopics(client: QueryClient, changed: readonly Topic[]): Promise<void> {
   return client.invalidateQueries({ predicate: ({ queryKey }) => topicsOf(queryKey).some((topic) => changed.includes(topic)) });

@@ -6,7 +6,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure-text.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 
 const sayFailure = (failure: Error): void => announce(failureText(failure));
 
@@ -66,7 +66,10 @@ export function useReopen() {
 export function useRenegotiate() {
   return useMutation({
     mutationFn: (id: AgreementId) => call('agreements.renegotiate', { id }),
-    onSuccess: ({ id }) => goTo(paths.agreementWizard(id)),
+    onMutate: whereAsked,
+    onSuccess: ({ id }, _, asked) => {
+      if (isStillAt(asked)) goTo(paths.agreementWizard(id));
+    },
     onError: sayFailure,
   });
 }

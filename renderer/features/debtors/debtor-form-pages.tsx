@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DebtorId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { queryOf } from '../../lib/query-client.ts';
+import { queryOf, READ_ANEW } from '../../lib/query-client.ts';
 import { FailureNotice, Page, Waiting } from '../../ui/index.ts';
 import { DebtorForm } from './debtor-form.tsx';
 import { NoSuchDebtor } from './debtor-page.tsx';
@@ -24,9 +24,9 @@ export function EditDebtorPage({ params }: EditDebtorPageProps) {
 }
 
 function EditDebtor({ id }: { readonly id: DebtorId }) {
-  const debtor = useQuery(queryOf(CARD_TOPICS, 'debtors.get', { id }));
+  const debtor = useQuery({ ...queryOf(CARD_TOPICS, 'debtors.get', { id }), ...READ_ANEW });
   const name = debtor.data?.row.name ?? '';
-  if (debtor.isPending) return <Waiting />;
+  if (!debtor.isFetchedAfterMount) return <Waiting />;
   return (
     <Page
       narrow

@@ -10,7 +10,7 @@ import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { useFormDraft } from '../../lib/form-draft.ts';
-import { type Address, paths, replaceWith } from '../../lib/paths.ts';
+import { type Address, isStillAt, paths, replaceWith, whereAsked } from '../../lib/paths.ts';
 import {
   Card,
   CheckField,
@@ -59,9 +59,10 @@ export function DebtorForm({ id, saved, cancelHref }: DebtorFormProps) {
   const draft = useFormDraft(`debtor.${id ?? 'new'}`, form);
   const save = useMutation({
     mutationFn: (fields: DebtorFields) => call('debtors.save', { fields, ...(id !== undefined && { id }) }),
-    onSuccess: ({ id: written }, fields) => {
+    onMutate: whereAsked,
+    onSuccess: ({ id: written }, fields, asked) => {
       draft.forget();
-      replaceWith(paths.debtor(written, id === undefined ? undefined : 'datos'));
+      if (isStillAt(asked)) replaceWith(paths.debtor(written, id === undefined ? undefined : 'datos'));
       const text = id === undefined ? t('debtors.form.created', { name: fields.name }) : t('debtors.form.changed');
       announce(text, { undo: true });
     },

@@ -5,7 +5,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure-text.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 
 const sayFailure = (failure: Error) => announce(failureText(failure));
 
@@ -21,8 +21,9 @@ export function useRestoreDebtor() {
 export function useRemoveDebtor() {
   return useMutation({
     mutationFn: ({ id }: { readonly id: DebtorId; readonly name: string }) => call('debtors.remove', { id }),
-    onSuccess: (_, { name }) => {
-      goTo(paths.debtors);
+    onMutate: whereAsked,
+    onSuccess: (_, { name }, asked) => {
+      if (isStillAt(asked)) goTo(paths.debtors);
       announce(t('debtors.page.removed', { name }), { undo: true });
     },
     onError: sayFailure,

@@ -6,7 +6,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { momentText } from '../../lib/moment-text.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 import { RotateCcw } from '../../ui/icons.ts';
 import { Button, Drawer, FailureNotice, Pill, Stack, Text, useToday, Waiting } from '../../ui/index.ts';
 import { byText, ChangeList } from './change-list.tsx';
@@ -22,9 +22,10 @@ export function PaymentHistory({ id, onClose }: PaymentHistoryProps) {
   const history = useQuery(paymentHistoryQuery(id));
   const again = useMutation({
     mutationFn: () => call('payments.recordAgain', { id }),
-    onSuccess: (recorded) => {
+    onMutate: whereAsked,
+    onSuccess: (recorded, _, asked) => {
       announce(t('history.payment.restored'), { undo: true });
-      goTo(paths.payment(recorded.id));
+      if (isStillAt(asked)) goTo(paths.payment(recorded.id));
     },
   });
   const answer = history.data;

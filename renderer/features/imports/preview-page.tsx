@@ -6,7 +6,7 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 import { useJob } from '../../lib/use-job.ts';
 import {
   Button,
@@ -92,7 +92,10 @@ function Rows({ preview, failure, onApply }: RowsProps) {
   const rows = useImportRows(id, states);
   const discard = useMutation({
     mutationFn: () => call('imports.discard', { id }),
-    onSuccess: () => goTo(paths.imports),
+    onMutate: whereAsked,
+    onSuccess: (_answer, _input, asked) => {
+      if (isStillAt(asked)) goTo(paths.imports);
+    },
   });
   const shown = STATES.filter((state) => counts[state] > 0);
   const toTick = states.length > 0 ? states : (['new'] as const);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { paths } from '../../lib/paths.ts';
-import { queryOf } from '../../lib/query-client.ts';
+import { queryOf, READ_ANEW } from '../../lib/query-client.ts';
 import { useAddressQuery } from '../../lib/use-address-query.ts';
 import { Page, Waiting } from '../../ui/index.ts';
 import { InvoiceForm } from './invoice-form.tsx';
@@ -45,8 +45,8 @@ export function EditInvoicePage({ params }: EditInvoicePageProps) {
 }
 
 function EditInvoice({ id }: { readonly id: InvoiceId }) {
-  const invoice = useQuery(invoiceQuery(id));
-  if (invoice.isPending) return <Waiting />;
+  const invoice = useQuery({ ...invoiceQuery(id), ...READ_ANEW });
+  if (!invoice.isFetchedAfterMount) return <Waiting />;
   if (!invoice.data) return <NoSuchInvoice failure={invoice.error} />;
   const { row, fields, amountsLocked } = invoice.data;
   const title = t('invoices.page.title', { number: row.number });

@@ -8,7 +8,7 @@ import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { besidesFields, tellFields } from '../../lib/failure-text.ts';
 import { useFormDraft } from '../../lib/form-draft.ts';
-import { type Address, paths, replaceWith } from '../../lib/paths.ts';
+import { type Address, isStillAt, paths, replaceWith, whereAsked } from '../../lib/paths.ts';
 import { queryOf } from '../../lib/query-client.ts';
 import {
   Card,
@@ -60,9 +60,10 @@ export function InvoiceForm({ id, saved, lock = 'no', debtor, corrects, cancelHr
 
   const save = useMutation({
     mutationFn: (fields: InvoiceFields) => call('invoices.save', { fields, ...(id !== undefined && { id }) }),
-    onSuccess: ({ id: written }, fields) => {
+    onMutate: whereAsked,
+    onSuccess: ({ id: written }, fields, asked) => {
       draft.forget();
-      replaceWith(paths.invoice(written));
+      if (isStillAt(asked)) replaceWith(paths.invoice(written));
       const text = id === undefined ? t('invoices.form.created', { number: fields.number }) : t('invoices.form.changed');
       announce(text, { undo: true });
     },

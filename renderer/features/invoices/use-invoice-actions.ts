@@ -7,7 +7,7 @@ import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure-text.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 
 const sayFailure = (failure: Error): void => announce(failureText(failure));
 
@@ -23,8 +23,9 @@ export function useRestoreInvoice() {
 export function useRemoveInvoice() {
   return useMutation({
     mutationFn: (id: InvoiceId) => call('invoices.remove', { id }),
-    onSuccess: () => {
-      goTo(paths.invoices);
+    onMutate: whereAsked,
+    onSuccess: (_answer, _id, asked) => {
+      if (isStillAt(asked)) goTo(paths.invoices);
       announce(t('invoices.done.removed'), { undo: true });
     },
     onError: sayFailure,

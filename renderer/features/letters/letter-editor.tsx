@@ -8,7 +8,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 import { useScreenKeys } from '../../lib/screen-keys.ts';
 import { blobAddress } from '../../lib/upload.ts';
 import { useJob } from '../../lib/use-job.ts';
@@ -110,9 +110,10 @@ function OpenEditor({ letterId, debtorId, debtorName, answer }: EditorProps & { 
       await draft.flush();
       await call('letters.discardDraft', { letterId });
     },
-    onSuccess: () => {
+    onMutate: whereAsked,
+    onSuccess: (_answer, _input, asked) => {
       announce(t('letters.editor.discarded'), { undo: true });
-      goTo(paths.letters);
+      if (isStillAt(asked)) goTo(paths.letters);
     },
   });
   const startAnew = useMutation({

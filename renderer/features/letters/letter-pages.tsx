@@ -6,7 +6,7 @@ import { DebtorId, LetterId } from '../../../shared/domain/ids.ts';
 import { LetterKind } from '../../../shared/domain/letters/letter-kinds.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { call } from '../../lib/api.ts';
-import { paths, replaceWith } from '../../lib/paths.ts';
+import { isStillAt, paths, replaceWith, whereAsked } from '../../lib/paths.ts';
 import { useAddressQuery } from '../../lib/use-address-query.ts';
 import { Button, EmptyState, FailureNotice, LinkButton, Page, Waiting } from '../../ui/index.ts';
 import { ChooseDebtor } from './choose-debtor.tsx';
@@ -67,7 +67,10 @@ function OpenDraft({ debtorId, letter, known, about }: OpenDraftProps) {
       const { options } = await call('letters.options', { debtorId, letter, ...(about !== undefined && { about }) });
       return (await call('letters.saveDraft', { debtorId, options })).letterId;
     },
-    onSuccess: (letterId) => replaceWith(paths.letter(letterId)),
+    onMutate: whereAsked,
+    onSuccess: (letterId, _, asked) => {
+      if (isStillAt(asked)) replaceWith(paths.letter(letterId));
+    },
   });
   const { mutate } = open;
   useEffect(() => {

@@ -6,7 +6,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 import { Button, Dialog, FailureNotice, Stack, Text, TextField } from '../../ui/index.ts';
 
 type CorrectDialogProps = { readonly open: boolean; readonly row: PaymentRow; readonly onClose: () => void };
@@ -16,10 +16,11 @@ export function CorrectDialog({ open, row, onClose }: CorrectDialogProps) {
   const [note, setNote] = useState<string>();
   const reverse = useMutation({
     mutationFn: (_again: boolean) => call('payments.reverse', { id: row.id, ...(note?.trim() && { note: note.trim() }) }),
-    onSuccess: (_, again) => {
+    onMutate: whereAsked,
+    onSuccess: (_, again, asked) => {
       announce(t('payments.correct.done'), { undo: true });
       onClose();
-      if (again) goTo(paths.newPayment(row.debtorId, { corrects: row.id }));
+      if (again && isStillAt(asked)) goTo(paths.newPayment(row.debtorId, { corrects: row.id }));
     },
   });
   return (

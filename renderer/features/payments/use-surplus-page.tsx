@@ -6,7 +6,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { t } from '../../../shared/i18n/t.ts';
 import { announce } from '../../lib/announcements.ts';
 import { call } from '../../lib/api.ts';
-import { goTo, paths } from '../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../lib/paths.ts';
 import { FailureNotice, Form, LinkButton, Notice, Page, Row, Stack, SubmitButton, Text, Waiting } from '../../ui/index.ts';
 import { paymentQuery } from './queries.ts';
 import { RemainderLine } from './remainder-line.tsx';
@@ -49,9 +49,10 @@ function SurplusForm({ row }: { readonly row: PaymentRow }) {
       const { lines, charges } = (await split.toSend()).split;
       return call('payments.useSurplus', { id: row.id, lines, charges });
     },
-    onSuccess: ({ surplus }) => {
+    onMutate: whereAsked,
+    onSuccess: ({ surplus }, _, asked) => {
       announce(t('payments.credit.used', { surplus: formatMoney(surplus) }), { undo: true });
-      goTo(paths.payment(row.id));
+      if (isStillAt(asked)) goTo(paths.payment(row.id));
     },
   });
   const canSave = split.isSound && split.remainder < row.surplus;

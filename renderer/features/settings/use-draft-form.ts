@@ -3,7 +3,7 @@
  * Inside the form an empty field is `''`; what is checked and sent has it absent, as the contract says.
  */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
 import type { CheckOf } from '../../../shared/contract/settings.ts';
 
@@ -12,7 +12,7 @@ const drafts = new Map<string, FieldValues>();
 export type DraftForm<Values extends FieldValues> = UseFormReturn<Values, unknown, Values> & {
   /** Forgets what was not saved. */
   readonly discard: () => void;
-  /** After saving: what the form holds is what the ledger holds. */
+  /** After saving: what was sent is what the ledger holds. What was typed meanwhile is not saved yet. */
   readonly settle: () => void;
 };
 
@@ -26,6 +26,7 @@ export function useDraftForm<Values extends FieldValues>(
     defaultValues: saved as DefaultValues<Values>,
   });
   const { reset, subscribe, getValues } = form;
+  const sent = useRef<Values>(undefined);
 
   // What the ledger holds may change meanwhile (an undo): untouched fields follow, the others are the owner's.
   useEffect(() => {
@@ -48,13 +49,20 @@ export function useDraftForm<Values extends FieldValues>(
 
   return {
     ...form,
+    handleSubmit: (onValid, onInvalid) =>
+      form.handleSubmit((values, event) => {
+        sent.current = structuredClone(getValues());
+        return onValid(values, event);
+      }, onInvalid),
     discard: () => {
       drafts.delete(place);
       reset(saved);
     },
     settle: () => {
       drafts.delete(place);
-      reset(getValues());
+      const typed = structuredClone(getValues());
+      reset(sent.current ?? typed);
+      reset(typed, { keepDefaultValues: true });
     },
   };
 }

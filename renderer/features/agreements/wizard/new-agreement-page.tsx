@@ -4,11 +4,12 @@ import { type AgreementId, DebtorId } from '../../../../shared/domain/ids.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { t } from '../../../../shared/i18n/t.ts';
 import { call } from '../../../lib/api.ts';
-import { paths, replaceWith } from '../../../lib/paths.ts';
+import { isStillAt, paths, replaceWith, whereAsked } from '../../../lib/paths.ts';
+import { READ_ANEW } from '../../../lib/query-client.ts';
 import { useAddressQuery } from '../../../lib/use-address-query.ts';
 import { Button, Card, FailureNotice, LinkButton, Page, Stack, Waiting } from '../../../ui/index.ts';
 import { ChooseDebtor } from './choose-debtor.tsx';
-import { rememberFresh } from './fresh-drafts.ts';
+import { leaveFresh, rememberFresh } from './fresh-drafts.ts';
 import { type BeginAnswer, beginQuery } from './queries.ts';
 import styles from './wizard.module.css';
 import { STEP_NAMES, type StepNumber } from './wizard-context.ts';
@@ -21,7 +22,7 @@ export function NewAgreementPage() {
 }
 
 function BeginFor({ debtorId }: { readonly debtorId: DebtorId }) {
-  const begin = useQuery({ ...beginQuery(debtorId), refetchOnMount: 'always' });
+  const begin = useQuery({ ...beginQuery(debtorId), ...READ_ANEW });
   // What was read for an earlier one does not know the drafts of today.
   const answer = begin.isFetchedAfterMount ? begin.data : undefined;
   const start = useStart(debtorId, answer);
@@ -52,9 +53,11 @@ const useStart = (debtorId: DebtorId, answer: BeginAnswer | undefined) =>
       const draft = answer?.draft ?? (await call('agreements.begin', { debtorId })).draft;
       return (await call('agreements.saveDraft', { debtorId, draft })).id;
     },
-    onSuccess: (id: AgreementId) => {
+    onMutate: whereAsked,
+    onSuccess: (id: AgreementId, _, asked) => {
       rememberFresh(id);
-      replaceWith(paths.agreementWizard(id));
+      if (isStillAt(asked)) replaceWith(paths.agreementWizard(id));
+      else leaveFresh(id);
     },
   });
 

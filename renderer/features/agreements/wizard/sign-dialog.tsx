@@ -5,7 +5,7 @@ import { t } from '../../../../shared/i18n/t.ts';
 import { announce } from '../../../lib/announcements.ts';
 import { call } from '../../../lib/api.ts';
 import { ATTACHMENT_ENDINGS, choseNothing, type FileSource, takeFile } from '../../../lib/incoming-file.ts';
-import { goTo, paths } from '../../../lib/paths.ts';
+import { goTo, isStillAt, paths, whereAsked } from '../../../lib/paths.ts';
 import {
   DateField,
   Dialog,
@@ -36,9 +36,10 @@ export function SignDialog({ onClose }: { readonly onClose: () => void }) {
       if (take.data) await call('agreements.addFile', { id, token: take.data.token });
       return ref;
     },
-    onSuccess: (ref) => {
+    onMutate: whereAsked,
+    onSuccess: (ref, _, asked) => {
       announce(t('agreementWizard.finish.signed', { ref }), { undo: take.data === undefined });
-      goTo(paths.agreement(id));
+      if (isStillAt(asked)) goTo(paths.agreement(id));
     },
   });
   return (

@@ -3,7 +3,7 @@ import type { AgreementId } from '../../../../shared/domain/ids.ts';
 import { t } from '../../../../shared/i18n/t.ts';
 import { announce } from '../../../lib/announcements.ts';
 import { call } from '../../../lib/api.ts';
-import { type Address, goTo, paths } from '../../../lib/paths.ts';
+import { type Address, goTo, isStillAt, paths, whereAsked } from '../../../lib/paths.ts';
 
 /** Fixes the debt and numbers it: from here on it is a proposal and no draft. Then its page opens, or `then` one of its papers. */
 export const usePropose = (id: AgreementId, flush: () => Promise<void>, stop: () => void) =>
@@ -14,8 +14,9 @@ export const usePropose = (id: AgreementId, flush: () => Promise<void>, stop: ()
       stop();
       return ref;
     },
-    onSuccess: (ref, then) => {
+    onMutate: whereAsked,
+    onSuccess: (ref, then, asked) => {
       announce(t('agreementWizard.finish.proposed', { ref }), { undo: true });
-      goTo(then ?? paths.agreement(id));
+      if (isStillAt(asked)) goTo(then ?? paths.agreement(id));
     },
   });
