@@ -9,7 +9,7 @@ import { Cents } from '../domain/money.ts';
 import type { Contract } from './define.ts';
 import { TAKEN_FILE_ERRORS } from './errors.ts';
 import { DeliveryResult } from './letter-values.ts';
-import { longText, windowInput, windowOf } from './lists.ts';
+import { longText } from './lists.ts';
 import { optionalText } from './values.ts';
 
 const LimitationStepView = z.strictObject({
@@ -99,33 +99,6 @@ export const limitationChannels = {
       acts: z.array(LimitationActView),
     }),
     errors: ['debtor-not-found', 'invoice-not-found', 'ledger-not-open'],
-  },
-  /** Over the whole ledger: what can no longer be claimed safely in a time (usually the next year), soonest first. */
-  'limitation.upcoming': {
-    kind: 'query',
-    input: z.strictObject({
-      /** Of the proven last day; today when absent. Earlier days bring what has already run out. */
-      from: IsoDate.optional(),
-      /** Twelve months from today when absent. */
-      to: IsoDate.optional(),
-      ...windowInput,
-    }),
-    output: windowOf(
-      z.strictObject({
-        debtorId: DebtorId,
-        debtorName: z.string(),
-        invoiceId: InvoiceId,
-        number: z.string(),
-        dueDateId: DueDateId,
-        dueOn: IsoDate,
-        outstanding: Cents,
-        preset: LimitationPreset,
-        prescribesOnProven: IsoDate,
-        prescribesOnClaimed: IsoDate,
-        state: LimitationState,
-      }),
-    ),
-    errors: ['ledger-not-open'],
   },
   /** Notes a claim, an acknowledgement or another act that the ledger does not know from a letter, a payment or a promise. */
   'limitation.recordAct': {

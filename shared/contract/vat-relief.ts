@@ -14,7 +14,7 @@ import {
   VAT_STATES,
 } from '../domain/vat-relief-facts.ts';
 import type { Contract } from './define.ts';
-import { shortText, windowInput, windowOf } from './lists.ts';
+import { shortText } from './lists.ts';
 import { optionalText } from './values.ts';
 
 const Option = z.strictObject({
@@ -115,27 +115,6 @@ export const vatReliefChannels = {
       sums: z.strictObject({ open: Cents, later: Cents, taken: Cents, missed: Cents }),
     }),
     errors: ['debtor-not-found', 'ledger-not-open'],
-  },
-  /**
-   * Of the whole ledger, what has to be done up to a day: windows that open or close, rectifying invoices the agency has to
-   * know of. The nearest day first. What is blocked, missed or finished is not here.
-   */
-  'vatRelief.upcoming': {
-    kind: 'query',
-    input: z.strictObject({ until: IsoDate, ...windowInput }),
-    output: windowOf(
-      z.strictObject({
-        invoiceId: InvoiceId,
-        debtorId: DebtorId,
-        debtorName: z.string(),
-        number: z.string(),
-        part: VatReliefPartView,
-      }),
-    ).extend({
-      /** `open`: can be taken back today; `closing`: of those, the ones with less than sixty days; `all`: of every row. */
-      sums: z.strictObject({ all: Cents, open: Cents, closing: Cents }),
-    }),
-    errors: ['ledger-not-open'],
   },
   /** What the program cannot know: books, guarantee, insurance, related party. */
   'vatRelief.setFacts': {

@@ -9,10 +9,11 @@ import { ok } from '../../shared/domain/result.ts';
 import type { BenchApp } from './bench-app.ts';
 import { interestOfAll } from './interest.ts';
 import { measureLetters } from './letters.ts';
-import { type Area, type Measured, measure } from './measure.ts';
-import { payment } from './writing.ts';
+import { type Area, type Measured, measure, WARMING } from './measure.ts';
+import { twoOldestDebts } from './writing.ts';
 
 const BULK_RUNS = 3;
+const PAYMENT = 'Record a payment of two debts (durable)';
 const page = { offset: 0, limit: 50 } as const;
 /** Names, a tax number, a telephone, and how both begin. */
 const WORDS = ['tall', 'imagi', 'niguez', 'B1000', 'quim', '610001234', 'clínica 23'] as const;
@@ -49,12 +50,6 @@ export async function measureAreas(app: BenchApp, { invoices, only, runs }: Want
       'Calendar: a month',
       runs,
       () => ask('calendar.range', { ...monthOf(today), layers: ['mine', 'theirs', 'legal'], perDay: 5 }),
-    ],
-    ['What runs out in a year, first page', runs, () => ask('limitation.upcoming', page)],
-    [
-      'VAT to take back in half a year, first page',
-      runs,
-      () => ask('vatRelief.upcoming', { until: addDays(today, 180), ...page }),
     ],
   ]);
   await area('Deudores', [
@@ -99,9 +94,12 @@ export async function measureAreas(app: BenchApp, { invoices, only, runs }: Want
     ['Cobros, search as you type', runs, (n) => paid('received', { text: oneOf([...NUMBERS, ...WORDS], n) })],
     ['Cobros, one or two letters', runs, (n) => paid('received', { text: oneOf(SHORT, n) })],
   ]);
+  const payments = only.test(PAYMENT)
+    ? await Promise.all(rows.slice(1, runs + WARMING + 1).map(({ id }) => twoOldestDebts(app, id)))
+    : [];
   await area('Writing', [
     ['Record a promise (durable)', runs, () => ask('promises.record', { debtorId: fattest, amount: 100, promisedFor: today })],
-    ['Record a payment of two debts (durable)', runs, (n) => payment(app, rows[n + 1]?.id ?? fattest)],
+    [PAYMENT, runs, (n) => ask('payments.record', payments[n])],
     ['Record a call that does the step (durable)', runs, (n) => ask('contacts.record', aCall(rows[n + 1]?.id ?? fattest))],
   ]);
   const facts = ctx.uow.read((db) => [...factGatherer(db, toldOf(app))(debtorsToFollow(db)).values()]);

@@ -12,9 +12,10 @@ export type Measured = {
 export type Figure = { readonly name: string; readonly value: number; readonly unit: string };
 export type Area = { readonly title: string; readonly rows: readonly Measured[]; readonly figures?: readonly Figure[] };
 
-const WARMING = 3;
+/** Runs that warm the caches and are not counted. */
+export const WARMING = 3;
 
-/** In milliseconds. A few runs warm the caches and are not counted. `work` is told which run it is. */
+/** In milliseconds. `work` is told which run it is. */
 export async function measure(name: string, runs: number, work: (n: number) => unknown): Promise<Measured> {
   const times: number[] = [];
   const cpus: number[] = [];

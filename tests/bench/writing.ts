@@ -4,13 +4,13 @@ type Proposed = {
   readonly lines: readonly { readonly dueDateId: string; readonly principal: number; readonly because?: string }[];
 };
 
-/** As the owner does it: what the debtor owes is asked, and a payment of its two oldest debts written down, to the last cent. */
-export async function payment({ ask, application }: BenchApp, debtorId: string): Promise<void> {
+/** What the form of a payment sends once the owner has seen what is owed: the two oldest debts, to the last cent. */
+export async function twoOldestDebts({ ask, application }: BenchApp, debtorId: string): Promise<unknown> {
   const receivedOn = application.ctx.today();
   const about = { debtorId, receivedOn, mode: 'principal-first' };
   const { lines } = await ask<Proposed>('payments.propose', { ...about, amount: 0, toCharges: 0 });
   const paid = lines.filter(({ principal }) => principal > 0).slice(0, 2);
-  await ask('payments.record', {
+  return {
     ...about,
     mode: 'by-hand',
     amount: paid.reduce((sum, { principal }) => sum + principal, 0),
@@ -18,5 +18,5 @@ export async function payment({ ask, application }: BenchApp, debtorId: string):
     designatedByDebtor: false,
     lines: paid.map(({ dueDateId, principal }) => ({ dueDateId, toPrincipal: principal, toInterest: 0, because: 'by-hand' })),
     charges: [],
-  });
+  };
 }

@@ -2,11 +2,10 @@
 import { limitationChannels } from '../../../shared/contract/limitation.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { chooseLimitation, recordLimitationAct, removeLimitationAct, restoreLimitationAct } from './acts.ts';
-import { getLimitation, upcomingLimitation } from './queries.ts';
+import { getLimitation } from './queries.ts';
 
 export const limitationHandlers = defineHandlers(limitationChannels, {
   'limitation.get': getLimitation,
-  'limitation.upcoming': upcomingLimitation,
   'limitation.recordAct': recordLimitationAct,
   'limitation.removeAct': removeLimitationAct,
   'limitation.restoreAct': restoreLimitationAct,

@@ -32,7 +32,7 @@ import {
 } from '../../db/repositories/limitation-facts.ts';
 import { chosenForDebtor, chosenForInvoice, handActsOf } from '../../db/repositories/limitation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import type { AppContext, Reading } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import { channelOf, resultOf } from '../letters/codes.ts';
 import { type LedgerAct, ledgerActs, provenLedgerActs } from './ledger-acts.ts';
 
@@ -63,39 +63,6 @@ export function getLimitation(
       total: clocks.length,
       clocks: clocks.slice(0, MAX_CLOCKS),
       acts: actViews(db, debtorId, invoiceId),
-    });
-  });
-}
-
-export function upcomingLimitation(ctx: Reading, input: InputOf<Channels['limitation.upcoming']>): Answer<'limitation.upcoming'> {
-  const today = ctx.today();
-  const { from = today, to = addMonths(today, 12) } = input;
-  return ctx.uow.read((db) => {
-    const found = runningOut(db, { from, to }, today);
-    const page = found.slice(input.offset, input.offset + input.limit);
-    const everythingOf = ledgerActs(
-      db,
-      [...new Set(page.map(({ due }) => due.debtorId))].map((id) => ({ id, insolventOn: null })),
-      today,
-    );
-    return ok({
-      total: found.length,
-      rows: page.map(({ due }) => {
-        const clock = ruling(due, everythingOf(due.debtorId, due.invoiceId), today);
-        return {
-          debtorId: due.debtorId,
-          debtorName: due.debtorName,
-          invoiceId: due.invoiceId,
-          number: due.number,
-          dueDateId: due.dueDateId,
-          dueOn: due.dueOn,
-          outstanding: due.outstanding,
-          preset: clock.preset,
-          prescribesOnProven: clock.prescribesOnProven,
-          prescribesOnClaimed: clock.prescribesOnClaimed,
-          state: limitationState(clock, today),
-        };
-      }),
     });
   });
 }

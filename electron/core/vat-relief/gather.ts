@@ -135,7 +135,7 @@ export function reliefView({ row, relief, claims, acts }: Relieved): VatReliefVi
   };
 }
 
-export function partView({ act, window, ...part }: VatReliefPart, acts: readonly KnownAct[]): VatReliefPartView {
+function partView({ act, window, ...part }: VatReliefPart, acts: readonly KnownAct[]): VatReliefPartView {
   const known = act && acts.find(({ id }) => id === act.id);
   const proof = known?.sendingProof;
   return {

@@ -3,12 +3,11 @@ import { vatReliefChannels } from '../../../shared/contract/vat-relief.ts';
 import { defineHandlers } from '../define-handlers.ts';
 import { recordIssued, recordNotified, recordSent, reinstateIssued, takeBackIssued } from './acts.ts';
 import { noteClaim, removeClaims, restoreClaims, setVatFacts } from './facts.ts';
-import { reliefOfDebtor, reliefOfInvoice, upcomingReliefs } from './queries.ts';
+import { reliefOfDebtor, reliefOfInvoice } from './queries.ts';
 
 export const vatReliefHandlers = defineHandlers(vatReliefChannels, {
   'vatRelief.ofInvoice': reliefOfInvoice,
   'vatRelief.ofDebtor': reliefOfDebtor,
-  'vatRelief.upcoming': upcomingReliefs,
   'vatRelief.setFacts': setVatFacts,
   'vatRelief.noteClaim': noteClaim,
   'vatRelief.removeClaims': removeClaims,

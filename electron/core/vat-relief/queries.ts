@@ -6,23 +6,17 @@
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { vatReliefChannels } from '../../../shared/contract/vat-relief.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { InvoiceId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
-import { type VatReliefMoment, vatRelief, vatReliefMoments } from '../../../shared/domain/vat-relief.ts';
+import { type VatReliefMoment, vatReliefMoments } from '../../../shared/domain/vat-relief.ts';
 import type { VatReliefPart, VatState } from '../../../shared/domain/vat-relief-facts.ts';
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import {
-  closingCandidates,
-  reliefCandidates,
-  reliefCandidatesOf,
-  turningCandidates,
-} from '../../db/repositories/vat-relief-repository.ts';
+import { closingCandidates, reliefCandidatesOf, turningCandidates } from '../../db/repositories/vat-relief-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
-import type { AppContext, Reading } from '../context.ts';
-import { partView, type ReliefFacts, type Relieved, reliefFactsOf, reliefsOf, reliefView } from './gather.ts';
+import type { AppContext } from '../context.ts';
+import { type ReliefFacts, type Relieved, reliefFactsOf, reliefsOf, reliefView } from './gather.ts';
 
 type Channels = typeof vatReliefChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -80,39 +74,6 @@ function isUnfinished({ state, gaps }: Pick<VatReliefPart, 'state' | 'gaps'>): b
   return state !== 'notified' || gaps.length > 0;
 }
 
-export function upcomingReliefs(
-  ctx: Reading,
-  { until, offset, limit }: InputOf<Channels['vatRelief.upcoming']>,
-): Answer<'vatRelief.upcoming'> {
-  const today = ctx.today();
-  return ctx.uow.read((db) => {
-    const found = reliefsToAct(db, reliefCandidates(db, today, until), today, until);
-    const sumOf = (states?: readonly VatState[]) =>
-      sumCents(found.filter(({ moment }) => !states || states.includes(moment.state)).map(({ moment }) => moment.vat ?? ZERO));
-    return ok({
-      total: found.length,
-      rows: found.slice(offset, offset + limit).flatMap(({ of: { row, acts, facts }, index }) => {
-        const relief = vatRelief(facts);
-        const part = relief.applies ? relief.parts[index] : undefined;
-        if (!part) return [];
-        const { id: invoiceId, debtorId, debtorName, number } = row;
-        return [{ invoiceId, debtorId, debtorName, number, part: partView(part, acts) }];
-      }),
-      sums: { all: sumOf(), open: sumOf(OPEN), closing: sumOf(['closing-soon']) },
-    });
-  });
-}
-
-export type ReliefToAct = { readonly of: ReliefFacts; readonly index: number; readonly moment: VatReliefMoment };
-
-/** Of these invoices: what can be done today or must be done by a day, the nearest first. */
-function reliefsToAct(db: ReadDb, ids: readonly InvoiceId[], today: IsoDate, until: IsoDate): readonly ReliefToAct[] {
-  return reliefFactsOf(db, ids, today)
-    .flatMap((of) => vatReliefMoments(of.facts).map((moment, index) => ({ of, index, moment })))
-    .filter(({ moment }) => isUnfinished(moment) && (isNow(moment) || (moment.actOn ?? NEVER) <= until))
-    .toSorted((a, b) => byActDay(a.moment, b.moment));
-}
-
 type ReliefTurn = {
   readonly what: 'opens' | 'closes' | 'notify';
   readonly on: IsoDate;
@@ -144,11 +105,20 @@ function turnsOf({ act, window }: VatReliefMoment): readonly (readonly [what: Re
     : [];
 }
 
+type ReliefToAct = { readonly of: ReliefFacts; readonly moment: VatReliefMoment };
+
 /** What closes between today and a day, the nearest first, each part with its VAT. */
 export function closingReliefs(db: ReadDb, today: IsoDate, until: IsoDate): readonly ReliefToAct[] {
-  return reliefsToAct(db, closingCandidates(db, today, until), today, until).filter(
-    ({ moment: { vat, window, daysLeft = -1 } }) => vat !== undefined && window && window.closesOn <= until && daysLeft >= 0,
-  );
+  return reliefFactsOf(db, closingCandidates(db, today, until), today)
+    .flatMap((of) => vatReliefMoments(of.facts).map((moment) => ({ of, moment })))
+    .filter(({ moment }) => closesBy(moment, until))
+    .toSorted((a, b) => byActDay(a.moment, b.moment));
+}
+
+function closesBy(moment: VatReliefMoment, until: IsoDate): boolean {
+  const { vat, window, daysLeft = -1 } = moment;
+  if (!isUnfinished(moment) || vat === undefined || !window) return false;
+  return window.closesOn <= until && daysLeft >= 0 && (isNow(moment) || (moment.actOn ?? NEVER) <= until);
 }
 
 /** The nearest day first; on the same day, the most money. */

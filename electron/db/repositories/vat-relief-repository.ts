@@ -146,13 +146,9 @@ export const reliefCandidatesOf = (db: ReadDb, debtorId: DebtorId): readonly Inv
   );
 
 /**
- * Of the whole ledger, those whose window may be open on `today` or whose first day to act may come by `until`. A superset:
+ * Of the whole ledger, those whose window may close between `today` and `until`: it does so when both terms are over. A superset:
  * the rules decide. Longer instalments are found by their own day, insolvency by its debtor (CROSS JOIN: the few debtors first).
  */
-export const reliefCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
-  candidates(db, [pointsOpenUntil(db, today, addDays(addMonths(until, -FIRST_ALERT_MONTHS), CLAMP_DAYS))]);
-
-/** As above, those whose window may close between `today` and `until`: it does so when both terms are over. */
 export const closingCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
   candidates(db, [
     pointsOpenUntil(db, today, cashAccounting(db) ? until : addDays(addMonths(until, -LONGEST_MONTHS), CLAMP_DAYS)),
@@ -170,8 +166,6 @@ export const turningCandidates = (db: ReadDb, today: IsoDate, { from, to }: Poin
         })),
   );
 
-/** The demand is proposed four months after the tax point; nothing comes before. */
-const FIRST_ALERT_MONTHS = 4;
 const LONGEST_MONTHS = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
 /** The clamp at the end of a month moves a day by three at most. */
 const CLAMP_DAYS = 3;

@@ -170,10 +170,6 @@ const SCREENS: Readonly<Record<string, (shop: Shop) => Promise<unknown>>> = {
     }
     for (const text of TEXTS) await app.given('payments.list', { filter: { text }, sort: 'received', descending: true, ...page });
   },
-  'Plazos y IVA': async ({ app }) => {
-    await app.given('limitation.upcoming', page);
-    await app.given('vatRelief.upcoming', { until: day('2027-05-22'), ...page });
-  },
   'Ir a…': async ({ app }) => {
     for (const text of [...TEXTS, '200,00']) await app.given('find.anything', { text, most: 5 });
   },
