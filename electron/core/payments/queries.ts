@@ -25,11 +25,12 @@ export function listPaymentRows(
   { filter, sort, descending, offset, limit }: InputOf<Channels['payments.list']>,
 ): Answer<'payments.list'> {
   return ctx.uow.read((db) => {
-    const { rows, sums } = listAndSumPayments(db, filter, sort, descending, { offset, limit });
+    const { rows, sums, numbersLeftOut } = listAndSumPayments(db, filter, sort, descending, { offset, limit });
     return ok({
       total: sums.total,
       rows: rows.map((row) => paymentRow(ctx, row)),
       sums: { amount: cents(sums.amount), surplus: cents(sums.surplus) },
+      ...(numbersLeftOut && { numbersLeftOut: true as const }),
     });
   });
 }

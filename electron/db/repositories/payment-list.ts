@@ -52,10 +52,11 @@ export function listAndSumPayments(
   sort: PaymentSort,
   descending: boolean,
   window: Window,
-): { readonly rows: readonly PaymentListRow[]; readonly sums: PaymentListSums } {
+): { readonly rows: readonly PaymentListRow[]; readonly sums: PaymentListSums; readonly numbersLeftOut: boolean } {
   const found = foundAmongPayments(db, filter.text);
   const sums = db.get<PaymentListSums>(paymentSumsSql(filter, found));
-  return { rows: rowsOfWindow(db, paymentWindowSql(filter, sort, descending, window, found)), sums };
+  const rows = rowsOfWindow(db, paymentWindowSql(filter, sort, descending, window, found));
+  return { rows, sums, numbersLeftOut: found?.numbersLeftOut ?? false };
 }
 
 /** Which payments stand in the window comes first: where they went is then looked up for those alone. */
@@ -142,8 +143,12 @@ function source(filter: PaymentListFilter, found: FoundPayments | undefined, fro
 const paysInvoice = (id: InvoiceId): SQL =>
   sql`EXISTS (SELECT 1 FROM payment_allocations a WHERE a.paymentId = p.id AND a.invoiceId = ${id})`;
 
-/** `paymentIds` are of other debtors than `debtorIds`. */
-type FoundPayments = { readonly debtorIds: readonly DebtorId[]; readonly paymentIds: readonly PaymentId[] };
+/** `paymentIds` are of other debtors than `debtorIds`; `numbersLeftOut`: too many numbers begin with the text to look for their payments. */
+type FoundPayments = {
+  readonly debtorIds: readonly DebtorId[];
+  readonly paymentIds: readonly PaymentId[];
+  readonly numbersLeftOut: boolean;
+};
 
 /** Of more than these the order leads and the text is asked beside it; fewer are sorted. A debtor stands for its payments. */
 const isFew = ({ debtorIds, paymentIds }: FoundPayments): boolean => paymentIds.length + 15 * debtorIds.length <= 2_000;
@@ -160,7 +165,8 @@ const CANDIDATES = ({ debtorIds, paymentIds }: FoundPayments): SQL => sql`(
 function foundAmongPayments(db: ReadDb, text: string | undefined): FoundPayments | undefined {
   if (!text) return undefined;
   const expression = searchExpression(text);
-  const [debtors, invoiceIds] = expression === undefined ? byBeginning(db, text) : byIndex(db, expression);
+  const [debtors, invoiceIds, numbersLeftOut = false] =
+    expression === undefined ? byBeginning(db, text) : byIndex(db, expression);
   const rows = db.values<[id: PaymentId, debtorId: DebtorId]>(sql`
     SELECT a.paymentId, p.debtorId FROM json_each(${JSON.stringify(invoiceIds)}) i CROSS JOIN payment_allocations a ON a.invoiceId = i.value
       CROSS JOIN payments p ON p.id = a.paymentId
@@ -168,10 +174,13 @@ function foundAmongPayments(db: ReadDb, text: string | undefined): FoundPayments
       WHERE p.reference IS NOT NULL AND instr(lower(p.reference), ${text.toLowerCase()}) > 0`);
   const paymentIds = new Set<PaymentId>();
   for (const [id, debtorId] of rows) if (!debtors.has(debtorId)) paymentIds.add(id);
-  return { debtorIds: [...debtors], paymentIds: [...paymentIds] };
+  return { debtorIds: [...debtors], paymentIds: [...paymentIds], numbersLeftOut };
 }
 
-type Met = readonly [debtors: ReadonlySet<DebtorId>, invoices: readonly string[]];
+type Met = readonly [debtors: ReadonlySet<DebtorId>, invoices: readonly string[], numbersLeftOut?: boolean];
+
+/** Of more numbers than these that begin with one or two letters the payments would take longer than it takes to type the next one. */
+const MOST_NUMBERS = 1_000;
 
 function byIndex(db: ReadDb, expression: string): Met {
   const rows = db.values<[subjectId: string, debtorId: DebtorId, kind: string]>(sql`
@@ -180,18 +189,24 @@ function byIndex(db: ReadDb, expression: string): Met {
   return [debtors, rows.flatMap(([id, debtorId, kind]) => (kind === 'invoice' && !debtors.has(debtorId) ? [id] : []))];
 }
 
-/** One or two letters, which the index does not find: how a word of a name begins, how a number begins or what its last group is. */
+/**
+ * One or two letters, which the index does not find: how a word of a name begins, what the last group of a number is, or how it begins.
+ * The beginning that most numbers share (`F2` of F26/0001) says nothing of any of them, and is left out.
+ */
 function byBeginning(db: ReadDb, text: string): Met {
   const key = nameKey(text).replace(/[%_]/g, '');
   const debtors = db.values<[DebtorId]>(sql`
     SELECT d.id FROM debtors d WHERE d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`}`);
   const number = numberKey(text);
   if (number === '') return [new Set(debtors.map(([id]) => id)), []];
-  const invoices = db.values<[string]>(sql`
-    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${number}
-    UNION SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_number
-      WHERE ${beginsWith('s.numberKey', number)}`);
-  return [new Set(debtors.map(([id]) => id)), invoices.map(([id]) => id)];
+  const ending = db.values<[string]>(sql`
+    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${number}`);
+  const beginning = db.values<[string]>(sql`
+    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_number WHERE ${beginsWith('s.numberKey', number)}
+    LIMIT ${MOST_NUMBERS + 1}`);
+  const numbersLeftOut = beginning.length > MOST_NUMBERS;
+  const invoices = new Set([...ending, ...(numbersLeftOut ? [] : beginning)].map(([id]) => id));
+  return [new Set(debtors.map(([id]) => id)), [...invoices], numbersLeftOut];
 }
 
 /** Good payments of one debtor that came in after a day. */

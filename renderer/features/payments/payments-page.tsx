@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { InputOf } from '../../../shared/contract/define.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { PaymentFilter, PaymentRow, paymentChannels } from '../../../shared/contract/payments.ts';
 import { PaymentMethod } from '../../../shared/contract/values.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -68,6 +68,7 @@ export function PaymentsPage() {
     read: (window) => call('payments.list', ask(window)),
   });
   const isFiltered = Object.keys(filter).length > 0;
+  const sums = useQuery(sumsQuery(filter)).data;
   const printed = usePrint(
     'prints.payments',
     rows.total === 0 ? undefined : { filter, sort: sort.by, descending: sort.descending },
@@ -78,7 +79,7 @@ export function PaymentsPage() {
     <Page
       fill
       title={t('payments.title')}
-      subtitle={<Sums filter={filter} />}
+      subtitle={sums && <Sums sums={sums} />}
       moreActions={
         rows.total === 0 ? undefined : (
           <IconButton icon={Printer} label={t('prints.action')} disabled={printed.isPrinting} onClick={printed.print} />
@@ -131,7 +132,7 @@ export function PaymentsPage() {
         }}
         empty={
           isFiltered ? (
-            <EmptyState text={t('payments.list.noneFound')} />
+            <EmptyState text={t(sums?.numbersLeftOut ? 'payments.list.noneFoundYet' : 'payments.list.noneFound')} />
           ) : (
             <EmptyState
               text={t('payments.list.empty')}
@@ -149,22 +150,22 @@ export function PaymentsPage() {
 }
 
 /** Of all that the filters let through, not only of what is in sight. */
-function Sums({ filter }: { readonly filter: PaymentFilter }) {
-  const sums = useQuery(
-    queryOf(['payments', 'invoices', 'debtors'], 'payments.list', {
-      filter,
-      sort: 'received',
-      descending: true,
-      offset: 0,
-      limit: 1,
-    }),
-  ).data;
-  if (!sums) return null;
+const sumsQuery = (filter: PaymentFilter) =>
+  queryOf(['payments', 'invoices', 'debtors'], 'payments.list', {
+    filter,
+    sort: 'received',
+    descending: true,
+    offset: 0,
+    limit: 1,
+  });
+
+function Sums({ sums }: { readonly sums: OutputOf<(typeof paymentChannels)['payments.list']> }) {
   return (
     <Text muted>
       {t('payments.list.sums', { count: sums.total, amount: formatMoney(sums.sums.amount) })}
       {sums.sums.surplus > 0 && ` · ${t('payments.list.sumSurplus', { amount: formatMoney(sums.sums.surplus) })}`}{' '}
       {sums.total > 0 && <SumSteps table={collectedTable(sums.sums)} />}
+      {sums.total > 0 && sums.numbersLeftOut && ` · ${t('payments.list.numbersLeftOut')}`}
     </Text>
   );
 }

@@ -56,6 +56,9 @@ export const payments = {
     empty: 'Aquí verás el dinero que entra y qué facturas paga. Cuando un cliente te pague, apúntalo y la deuda baja sola.',
     emptyOfOne: 'Todavía no ha pagado nada. Cuando pague, apúntalo y la deuda baja sola.',
     first: 'Apuntar el primer cobro',
+    numbersLeftOut: 'para buscar por número de factura, escribe algo más',
+    noneFoundYet:
+      'Ningún nombre ni referencia coincide con tan pocas letras. Para buscar por número de factura, escribe algo más.',
     noneFound: 'Ningún cobro coincide con lo que buscas. Prueba con otra palabra o quita algún filtro.',
   },
   choose: {
