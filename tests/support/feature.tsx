@@ -34,7 +34,7 @@ export type FakeBridge = {
   /** What main tells without being asked. */
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** From now on the channel answers this. */
-  readonly answer: (channel: ChannelName, answer: Answer) => void;
+  readonly answer: <K extends ChannelName>(channel: K, answer: NonNullable<Script[K]>) => void;
   /** Questions or answers that break the contract; `renderFeature` fails the test over them. */
   readonly broken: string[];
 };

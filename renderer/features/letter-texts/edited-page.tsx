@@ -28,8 +28,9 @@ export function EditedPage({ text, saved, edit, back, intro = t('letterTexts.pag
   const [looking, setLooking] = useState(false);
   const save = useMutation({
     mutationFn: () => call('letterTexts.save', { templateId: text.id, lines: edit.lines }),
-    onSuccess: () => {
-      edit.drop();
+    onMutate: () => edit.typed,
+    onSuccess: (_answer, _input, sent) => {
+      edit.settle(sent);
       announce(t(text.parts ? 'letterTexts.messages.saved' : 'letterTexts.page.saved'), { undo: true });
     },
   });

@@ -13,5 +13,11 @@ export const useTyped = (id: TextId): Typed => useTypedWords((all) => all[id] ??
 export const typeWords = (id: TextId, key: string, words: string): void =>
   useTypedWords.setState((all) => ({ [id]: { ...all[id], [key]: words } }));
 
-/** Saved or given up. */
+/** Saved, but for what was typed while it was on its way. */
+export const settleTyped = (id: TextId, sent: Typed): void =>
+  useTypedWords.setState((all) => ({
+    [id]: Object.fromEntries(Object.entries(all[id] ?? NOTHING).filter(([key, words]) => words !== sent[key])),
+  }));
+
+/** Given up. */
 export const dropTyped = (id: TextId): void => useTypedWords.setState({ [id]: NOTHING });

@@ -5,7 +5,7 @@ import { plainOf } from '../../../shared/domain/letters/plain-notation.ts';
 import { dataOf, plainWords, readWords, type WordsProblem, type WrittenText } from '../../../shared/domain/letters/word-rules.ts';
 import { originOf } from '../../../shared/domain/letters/wording.ts';
 import type { TextAnswer } from './queries.ts';
-import { dropTyped, typeWords, useTyped } from './store.ts';
+import { dropTyped, settleTyped, type Typed, typeWords, useTyped } from './store.ts';
 
 export type EditedLine = {
   /** As it is written now. */
@@ -23,6 +23,9 @@ export type TextEdit = {
   readonly wrong: number;
   readonly isEdited: boolean;
   readonly write: (key: string, plain: string) => void;
+  /** As it is typed now, to be given back once it was saved. */
+  readonly typed: Typed;
+  readonly settle: (sent: Typed) => void;
   readonly drop: () => void;
 };
 
@@ -59,6 +62,8 @@ export function useTextEdit(template: EditedText, saved: TextAnswer): TextEdit {
       wrong: [...edited.values()].filter(({ problem }) => problem !== undefined).length,
       isEdited,
       write: (key, plain) => typeWords(template.id, key, plain),
+      typed,
+      settle: (sent) => settleTyped(template.id, sent),
       drop: () => dropTyped(template.id),
     };
   }, [template, saved, typed]);

@@ -14,7 +14,7 @@ import { MannersPart } from './manners-part.tsx';
 import { leadText } from './preview-card.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { type PolicyAnswer, policyQuery } from './queries.ts';
-import { dropDraft, lookAtLadder, lookAtRung } from './store.ts';
+import { dropDraft, lookAtLadder, lookAtRung, settleDraft } from './store.ts';
 import { type PartProps, usePolicyOnScreen } from './use-policy-edit.ts';
 import { VersionsPart } from './versions-part.tsx';
 
@@ -38,8 +38,8 @@ function PolicyEditor({ saved }: { readonly saved: PolicyAnswer }) {
   const { policy, problems, unreadable, isEdited } = edit;
   const save = useMutation({
     mutationFn: (asked: DunningPolicy) => call('policy.save', { policy: asked }),
-    onSuccess: () => {
-      dropDraft();
+    onSuccess: (_, sent) => {
+      settleDraft(sent);
       announce(t('policy.saved'), { undo: true });
     },
   });

@@ -14,5 +14,8 @@ export const usePolicyEdit = create<EditState>(() => ({ draft: undefined, ladder
 export const setDraft = (draft: DunningPolicy): void => usePolicyEdit.setState({ draft });
 export const lookAtLadder = (ladderId: LadderId): void => usePolicyEdit.setState({ ladderId, rungId: undefined });
 export const lookAtRung = (rungId: RungId | undefined): void => usePolicyEdit.setState({ rungId });
-/** Saved or given up; what was looked at stays. */
+/** Given up; what was looked at stays. */
 export const dropDraft = (): void => usePolicyEdit.setState({ draft: undefined });
+/** Saved. What was changed while it was on its way is not saved yet. */
+export const settleDraft = (sent: DunningPolicy): void =>
+  usePolicyEdit.setState(({ draft }) => (draft === sent ? { draft: undefined } : {}));

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { TextPage } from '../../../renderer/features/letter-texts/text-page.tsx';
 import { TextsPage } from '../../../renderer/features/letter-texts/texts-page.tsx';
@@ -54,6 +54,24 @@ describe('the texts of the letters', () => {
     expect(within(table).getByRole('alert').textContent).toBe('');
     await user.click(within(table).getByRole('button', { name: 'Hecho' }));
     expect(screen.queryByText('Hay 1 párrafo que no puede quedar así.')).toBeNull();
+  });
+
+  it('keep what is typed while they are being saved', async () => {
+    const saved = Promise.withResolvers<void>();
+    renderFeature(<TextPage params={{ templateId: 'S2' }} />, {
+      bridge: fakeBridge({
+        'letterTexts.get': { ok: true, value: { version: 0, lines: {}, versions: [] } },
+        'letterTexts.save': () => saved.promise.then(() => ({ ok: true as const, value: { version: 1 } })),
+      }),
+    });
+    const sms = await screen.findByRole('listitem', { name: 'SMS' });
+    await user.click(within(sms).getByRole('button', { name: /^Cambiar/ }));
+    const words = within(sms).getByRole('textbox', { name: 'Texto del SMS' }) as HTMLTextAreaElement;
+    await user.type(words, ' Gracias');
+    await user.click(screen.getByRole('button', { name: 'Guardar el texto' }));
+    await user.type(words, ' siempre');
+    await act(async () => saved.resolve());
+    expect(words.value).toMatch(/ Gracias siempre$/);
   });
 
   it('of a message are shown as a customer would get them while they are written, with what had better not be said', async () => {

@@ -135,3 +135,17 @@ it('goes from step to step with the arrows, and keeps a ladder that serves someb
   await user.click(await screen.findByRole('menuitem', { name: 'Quitar la escalera' }));
   expect(stairs.getAllByRole('listitem')).toHaveLength(9);
 });
+
+it('keeps what is changed while the policy is being saved', async () => {
+  const saved = Promise.withResolvers<void>();
+  const bridge = shop(NOTHING_CHANGES, SEVEN);
+  renderFeature(<PolicyPage />, { bridge });
+  await screen.findByText('Mañana saldrían 4 avisos, igual que ahora.');
+  await user.click(screen.getByRole('button', { name: /^a 1 día/ }));
+  await user.selectOptions(screen.getByLabelText('Por dónde'), 'message');
+  bridge.answer('policy.save', () => saved.promise.then(() => ok({ version: 2 })));
+  await user.click(screen.getByRole('button', { name: 'Guardar la política' }));
+  await user.selectOptions(screen.getByLabelText('Por dónde'), 'email');
+  await act(async () => saved.resolve());
+  expect(screen.getByLabelText<HTMLSelectElement>('Por dónde').value).toBe('email');
+});
