@@ -17,6 +17,7 @@ import type { RescueFacts } from '../../shared/domain/rescue-facts.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Places, StagedLedger } from '../core/context.ts';
 import type { Facts } from '../core/diagnostics/compose.ts';
+import type { BindingLoad } from '../platform/binding-load.ts';
 import type { HeldKey, Lock, MadeLock } from '../platform/copy-lock.ts';
 import type { DrawnLetter, LetterToDraw } from './letter-tasks.ts';
 import type { PressTasks } from './press-tasks.ts';
@@ -237,6 +238,9 @@ export type TaskOrder = {
   readonly keys: readonly HeldKey[];
   readonly now: string;
 };
+
+/** What a thread is started with. */
+export type ThreadData = { readonly binding: BindingLoad };
 
 /** From the worker to main. */
 export type TaskMessage =

@@ -1,15 +1,13 @@
 /** One worker thread at the main side: started when first needed, replaced when it dies, one order at a time. */
 import { Worker } from 'node:worker_threads';
-import { type BindingLoad, bindingLoad, untilItMayEnd } from './binding-load.ts';
-import type { TaskMessage, TaskOrder } from './tasks.ts';
+import { bindingLoad, untilItMayEnd } from '../platform/binding-load.ts';
+import type { TaskMessage, TaskOrder, ThreadData } from './tasks.ts';
 
 export type WorkerHost = {
   /** Resolves with the last message of the order; progress goes to `onProgress`. Never rejects. */
   run(order: TaskOrder, onProgress: (message: Extract<TaskMessage, { kind: 'progress' }>) => void): Promise<LastMessage>;
   close(): Promise<void>;
 };
-/** What a thread is started with. */
-export type ThreadData = { readonly binding: BindingLoad };
 export type LastMessage = Exclude<TaskMessage, { kind: 'progress' }>;
 
 /** Megabytes for what is soon forgotten: with the usual room a batch of letters would hold half a gigabyte of it. */

@@ -3,9 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { err } from '../../shared/domain/result.ts';
 import { storageCode } from '../db/sqlite-errors.ts';
-import { loadBinding } from '../jobs/binding-load.ts';
-import { TaskCancelled, type TaskFunction, type TaskMessage, type TaskOrder, type Tasks, type TaskTools } from '../jobs/tasks.ts';
-import type { ThreadData } from '../jobs/worker-host.ts';
+import {
+  TaskCancelled,
+  type TaskFunction,
+  type TaskMessage,
+  type TaskOrder,
+  type Tasks,
+  type TaskTools,
+  type ThreadData,
+} from '../jobs/tasks.ts';
+import { loadBinding } from '../platform/binding-load.ts';
 import { fileErrorCode } from '../platform/file-errors.ts';
 import { applyImport } from './apply-import.ts';
 import { checkCopy } from './check-copy.ts';

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import { loadBinding } from '../../electron/jobs/binding-load.ts';
-import type { ThreadData } from '../../electron/jobs/worker-host.ts';
+import type { ThreadData } from '../../electron/jobs/tasks.ts';
+import { loadBinding } from '../../electron/platform/binding-load.ts';
 
 const folder = process.env.SLOW_LOAD_FOLDER;
 const load = (): void => {
