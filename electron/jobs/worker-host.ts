@@ -1,6 +1,6 @@
 /** One worker thread at the main side: started when first needed, replaced when it dies, one order at a time. */
 import { Worker } from 'node:worker_threads';
-import { bindingLoad, untilItMayEnd } from '../platform/binding-load.ts';
+import { bindingLoad, letEnd, untilItMayEnd } from '../platform/binding-load.ts';
 import type { TaskMessage, TaskOrder, ThreadData } from './tasks.ts';
 
 export type WorkerHost = {
@@ -19,13 +19,15 @@ export function createWorkerHost(workerFile: string | URL): WorkerHost {
 
   function alive(): Worker {
     if (!worker) {
-      binding = bindingLoad();
-      const workerData: ThreadData = { binding };
+      const own = bindingLoad();
+      binding = own;
+      const workerData: ThreadData = { binding: own };
       const started = new Worker(workerFile, { workerData, resourceLimits: WORKER_LIMITS });
       started.unref();
       // Each run listens for itself; without any listener an error in an idle worker would end the program.
       started.on('error', () => {});
       started.on('exit', () => {
+        letEnd(own);
         if (worker === started) worker = undefined;
       });
       worker = started;

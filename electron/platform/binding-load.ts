@@ -20,10 +20,16 @@ export function loadBinding(shared: BindingLoad, load: () => void): boolean {
   try {
     load();
   } finally {
-    Atomics.store(state, 0, LOADED);
-    Atomics.notify(state, 0);
+    letEnd(shared);
   }
   return true;
+}
+
+/** Nothing is loading any more: it is there, or its thread has died of something else. */
+export function letEnd(shared: BindingLoad): void {
+  const state = new Int32Array(shared);
+  Atomics.store(state, 0, LOADED);
+  Atomics.notify(state, 0);
 }
 
 /** At the side that started the thread: resolves when it may be ended. */

@@ -36,6 +36,19 @@ it('ends at once a thread that has not begun to load it', async () => {
   expect(existsSync(join(folder, 'begun'))).toBe(false);
 });
 
+it('does not wait for a thread that dies while it loads it', async () => {
+  const folder = temporaryFolder();
+  vi.stubEnv('SLOW_LOAD_FOLDER', folder);
+  vi.stubEnv('SLOW_LOAD_DIES', 'yes');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const slow = createWorkerHost(thread);
+  const ran = slow.run(order, () => {});
+  await expect.poll(() => existsSync(join(folder, 'begun'))).toBe(true);
+  await slow.close();
+  expect(await ran).toMatchObject({ kind: 'crashed' });
+  expect(existsSync(join(folder, 'loaded'))).toBe(false);
+});
+
 it('outlives threads that are ended at fifty moments of that loading', async () => {
   // In a process of its own, for what is looked for would end the one that looks.
   const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(endThreads)]);
