@@ -13,40 +13,38 @@ const thread = new URL('../../../support/thread-that-loads.ts', import.meta.url)
 const endThreads = new URL('../../../support/end-threads.ts', import.meta.url);
 const order = { jobId: 'one', task: 'check-ledger', input: {} } as TaskOrder;
 
-it('waits for a thread that is loading SQLite before it ends it', async () => {
+/** A thread that takes its time to load, or dies over it; it says in the folder how far it came. */
+function slowThread({ dies = false } = {}) {
   const folder = temporaryFolder();
   vi.stubEnv('SLOW_LOAD_FOLDER', folder);
+  if (dies) vi.stubEnv('SLOW_LOAD_DIES', 'yes');
   onTestFinished(() => void vi.unstubAllEnvs());
   const slow = createWorkerHost(thread);
-  const ran = slow.run(order, () => {});
-  await expect.poll(() => existsSync(join(folder, 'begun'))).toBe(true);
+  const reached = (what: 'begun' | 'loaded'): boolean => existsSync(join(folder, what));
+  return { slow, reached, ran: slow.run(order, () => {}) };
+}
+
+it('waits for a thread that is loading SQLite before it ends it', async () => {
+  const { slow, reached, ran } = slowThread();
+  await expect.poll(() => reached('begun')).toBe(true);
   await slow.close();
-  expect(existsSync(join(folder, 'loaded'))).toBe(true);
+  expect(reached('loaded')).toBe(true);
   expect(await ran).toMatchObject({ kind: 'crashed', name: 'WorkerExit' });
 });
 
 it('ends at once a thread that has not begun to load it', async () => {
-  const folder = temporaryFolder();
-  vi.stubEnv('SLOW_LOAD_FOLDER', folder);
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const slow = createWorkerHost(thread);
-  const ran = slow.run(order, () => {});
+  const { slow, reached, ran } = slowThread();
   await slow.close();
   expect(await ran).toMatchObject({ kind: 'crashed', name: 'WorkerExit' });
-  expect(existsSync(join(folder, 'begun'))).toBe(false);
+  expect(reached('begun')).toBe(false);
 });
 
 it('does not wait for a thread that dies while it loads it', async () => {
-  const folder = temporaryFolder();
-  vi.stubEnv('SLOW_LOAD_FOLDER', folder);
-  vi.stubEnv('SLOW_LOAD_DIES', 'yes');
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const slow = createWorkerHost(thread);
-  const ran = slow.run(order, () => {});
-  await expect.poll(() => existsSync(join(folder, 'begun'))).toBe(true);
+  const { slow, reached, ran } = slowThread({ dies: true });
+  await expect.poll(() => reached('begun')).toBe(true);
   await slow.close();
   expect(await ran).toMatchObject({ kind: 'crashed' });
-  expect(existsSync(join(folder, 'loaded'))).toBe(false);
+  expect(reached('loaded')).toBe(false);
 });
 
 it('outlives threads that are ended at fifty moments of that loading', async () => {
