@@ -117,7 +117,11 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
   const problems: string[] = [];
   const outgoing: string[] = [];
   const notices: ShownNotice[] = [];
-  const report = (problem: string) => void problems.push(problem);
+  let isKilled = false;
+  // With Electron a window dies with main; here it lives on for a moment and misses the answers it waits for.
+  const report = (problem: string) => {
+    if (!isKilled) problems.push(problem);
+  };
   const { desk, answer, asked, opened } = createScriptedDesk(report);
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'deudario-e2e-')));
   const settings = {
@@ -158,7 +162,10 @@ export async function launchOnStandin(options: LaunchOptions = {}): Promise<AppH
       await program.wire.call('requestClose', { windowId: program.window.id });
       return withinLimit(program.exited);
     },
-    kill: program.kill,
+    kill: async () => {
+      isKilled = true;
+      await program.kill();
+    },
     relaunch: (clock) => {
       if (isRunning) throw new Error('the program still runs: kill or close it first');
       return launchOnStandin({ ...options, userDataDir, environment: { ...options.environment, ...clockVariables(clock) } });
