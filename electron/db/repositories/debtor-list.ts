@@ -59,7 +59,7 @@ export function listDebtors(
   let skip = offset;
   for (const part of debtorWindowsSql(filter, order, today)) {
     if (ids.length === limit) break;
-    const query = sql`SELECT d.id ${part.from} ORDER BY ${part.order}, d.nameKey, d.id LIMIT ${limit - ids.length} OFFSET ${skip}`;
+    const query = sql`SELECT d.id ${part.from} ORDER BY ${part.order} LIMIT ${limit - ids.length} OFFSET ${skip}`;
     const rows = db.all<{ id: DebtorId }>(query);
     ids.push(...rows.map(({ id }) => id));
     if (rows.length > 0) skip = 0;
@@ -113,62 +113,85 @@ function beginningWith(db: ReadDb, text: string): readonly DebtorId[] {
   return rows.map(([id]) => id);
 }
 
+/** `order` settles every tie. */
 type WindowPart = { readonly from: SQL; readonly order: SQL };
+
+const BY_NAME = sql`d.nameKey, d.id`;
 
 /** A list is one part, or two that stand one after another: those that have what it is sorted by, and the rest by name. */
 function debtorWindowsSql(filter: FoundFilter, { sort, reversed }: DebtorOrder, today: IsoDate): readonly WindowPart[] {
-  const way = reversed ? sql`DESC` : sql`ASC`;
+  const [up, down] = reversed ? [sql`DESC`, sql`ASC`] : [sql`ASC`, sql`DESC`];
   const where = conditions(filter, today);
-  // Those that were found, and the bin, are few: they are looked up and sorted. Of all the rest the index of the order leads.
-  const isFew = filter.ids !== undefined || filter.bin;
+  const isFew = areFew(filter);
+  // Of all the rest the index of the order leads.
   const walk = (index: SQL): SQL =>
     isFew ? WITH_BALANCE : sql`FROM debtor_balances b INDEXED BY ${index} CROSS JOIN debtors d ON d.id = b.debtorId`;
-  if (sort === 'name') return [{ from: sql`${WITH_BALANCE} ${where}`, order: sql`d.nameKey ${way}` }];
+  if (sort === 'name') return [{ from: sql`${WITH_BALANCE} ${where}`, order: sql`d.nameKey ${up}, d.id` }];
   if (sort === 'owed') {
-    const order = sql`b.openCents - b.creditCents ${reversed ? sql`ASC` : sql`DESC`}`;
-    return [{ from: sql`${walk(sql`debtor_balances_by_owed`)} ${where}`, order }];
+    return [
+      { from: sql`${walk(sql`debtor_balances_by_owed`)} ${where}`, order: sql`b.openCents - b.creditCents ${down}, ${BY_NAME}` },
+    ];
   }
   if (sort === 'overdue') {
-    return [{ from: sql`${WITH_BALANCE} ${where}`, order: sql`${overdueOf(today)} ${reversed ? sql`ASC` : sql`DESC`}` }];
+    const overdue = overdueOf(filter, today);
+    return [{ from: sql`${WITH_BALANCE} ${overdue.join} ${where}`, order: sql`${overdue.cents} ${down}, ${BY_NAME}` }];
   }
   const [having, lacking] =
     sort === 'oldest'
       ? [
           {
             from: sql`${walk(sql`debtor_balances_by_oldest`)} ${where} AND b.oldestOpenOn < ${today}`,
-            order: sql`b.oldestOpenOn ${way}`,
+            order: sql`b.oldestOpenOn ${up}, ${BY_NAME}`,
           },
-          { from: sql`${WITH_BALANCE} ${where} AND ${isUpToDate(today)}`, order: sql`d.nameKey` },
+          { from: sql`${WITH_BALANCE} ${where} AND ${isUpToDate(today)}`, order: BY_NAME },
         ]
       : [
-          { from: sql`${isFew ? STEP_OF_DEBTOR : DEBTOR_OF_STEP} ${where} AND n.leads = 1`, order: sql`n.onDay ${way}` },
-          { from: sql`${WITH_BALANCE} ${where} AND NOT ${HAS_STEP}`, order: sql`d.nameKey` },
+          {
+            from: sql`${isFew ? STEP_OF_DEBTOR : DEBTOR_OF_STEP} ${where} AND n.leads = 1`,
+            // Of a day the largest sum, as the work list has them: thousands may share a day, and the index has their order.
+            order: sql`n.onDay ${up}, n.amountCents ${down}, n.debtorId ${up}`,
+          },
+          { from: sql`${WITH_BALANCE} ${where} AND NOT ${HAS_STEP}`, order: BY_NAME },
         ];
   return reversed ? [lacking, having] : [having, lacking];
 }
 
+/** Those that were found, and the bin: they are looked up and sorted. */
+const areFew = ({ ids, bin }: FoundFilter): boolean => ids !== undefined || bin === true;
+
 const WITH_BALANCE = sql`FROM debtors d CROSS JOIN debtor_balances b ON b.debtorId = d.id`;
 const STEP_OF_DEBTOR = sql`${WITH_BALANCE} CROSS JOIN next_steps n ON n.debtorId = d.id`;
-const DEBTOR_OF_STEP = sql`FROM next_steps n INDEXED BY next_steps_by_day CROSS JOIN debtors d ON d.id = n.debtorId
+const DEBTOR_OF_STEP = sql`FROM next_steps n INDEXED BY next_steps_of_week CROSS JOIN debtors d ON d.id = n.debtorId
   CROSS JOIN debtor_balances b ON b.debtorId = d.id`;
 const HAS_STEP = sql`EXISTS (SELECT 1 FROM next_steps n WHERE n.debtorId = d.id AND n.leads = 1)`;
 
 const debtorRowsSql = (ids: readonly DebtorId[], today: IsoDate): SQL => sql`${withBalances(ids, today)}
-  SELECT d.id, ${FIGURES}, ${agreed(today)} AS agreed FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE d.id IN ${among(ids)}`;
+  SELECT d.id, ${FIGURES}, ${agreed(today, true)} AS agreed FROM debtors d LEFT JOIN o ON o.debtorId = d.id LEFT JOIN c ON c.debtorId = d.id WHERE d.id IN ${among(ids)}`;
 
 function debtorSumsSql(filter: FoundFilter, today: IsoDate): SQL {
   if (isWhole(filter)) return sumsOfAll(today);
+  const overdue = overdueOf(filter, today);
   return sql`
-    SELECT count(*) AS total, coalesce(sum(b.openCents - b.creditCents), 0) AS outstanding, coalesce(sum(${overdueOf(today)}), 0) AS overdue,
+    SELECT count(*) AS total, coalesce(sum(b.openCents - b.creditCents), 0) AS outstanding, coalesce(sum(${overdue.cents}), 0) AS overdue,
       coalesce(sum(b.creditCents), 0) AS credit
-    ${WITH_BALANCE} ${conditions(filter, today)}`;
+    ${WITH_BALANCE} ${overdue.join} ${conditions(filter, today)}`;
 }
 
-/** What is due later is little of what is open, and stands together in the index. */
-const overdueOf = (
-  today: IsoDate,
-): SQL => sql`(b.openCents - coalesce((SELECT sum(u.outstandingCents) FROM due_dates u INDEXED BY due_dates_open
-  WHERE u.debtorId = b.debtorId AND u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn >= ${today}), 0))`;
+/**
+ * What a debtor is late with: what is open less what is due later, which is little. Of few debtors it is looked up for each; of all it
+ * is added up once, by day, and joined.
+ */
+function overdueOf(filter: FoundFilter, today: IsoDate): { readonly cents: SQL; readonly join: SQL } {
+  if (areFew(filter)) return { cents: sql`(b.openCents - ${dueLater(today)})`, join: sql`` };
+  return {
+    cents: sql`(b.openCents - coalesce(l.cents, 0))`,
+    join: sql`LEFT JOIN (SELECT u.debtorId, sum(u.outstandingCents) AS cents FROM due_dates u INDEXED BY due_dates_open_by_day
+      WHERE u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn >= ${today} GROUP BY u.debtorId) l ON l.debtorId = b.debtorId`,
+  };
+}
+
+const dueLater = (today: IsoDate): SQL => sql`coalesce((SELECT sum(u.outstandingCents) FROM due_dates u INDEXED BY due_dates_open
+  WHERE u.debtorId = b.debtorId AND u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn >= ${today}), 0)`;
 
 /** Nothing is left out. A text that was found nowhere leaves out everybody: its `ids` are empty, not absent. */
 const isWhole = ({ ids, ...filter }: FoundFilter): boolean =>
@@ -186,7 +209,7 @@ function sumsOfAll(today: IsoDate): SQL {
     FROM ledger_totals g,
       (SELECT coalesce(sum(owedCents + creditCents), 0) AS owed,
         coalesce(sum(iif(dueOn < ${today}, owedCents + creditCents, 0)), 0) AS overdue FROM due_totals) t,
-      (SELECT coalesce(sum(b.openCents), 0) AS owed, coalesce(sum(b.creditCents), 0) AS credit, coalesce(sum(${overdueOf(today)}), 0) AS overdue
+      (SELECT coalesce(sum(b.openCents), 0) AS owed, coalesce(sum(b.creditCents), 0) AS credit, coalesce(sum(b.openCents - ${dueLater(today)}), 0) AS overdue
         FROM debtor_balances b WHERE b.debtorId IN (${gone})) x`;
 }
 
@@ -203,10 +226,14 @@ function demanded(oldestDueOn: SQL): SQL {
 
 const STANDS = sql`a.state = 'signed' AND a.deletedOn IS NULL AND s.state IN ('kept', 'late', 'paid')`;
 
-/** All that is late lies in signed agreements that stand: kept, late within what they allow, or paid and still to be closed. */
-function agreed(today: IsoDate): SQL {
-  return sql`(EXISTS (SELECT 1 FROM agreement_standings s CROSS JOIN agreements a ON a.id = s.agreementId
-      WHERE s.debtorId = d.id AND ${STANDS})
+/**
+ * All that is late lies in signed agreements that stand: kept, late within what they allow, or paid and still to be closed.
+ * Of few debtors each is asked for its agreements; of all, whoever has one is told once.
+ */
+function agreed(today: IsoDate, isFew: boolean): SQL {
+  const standing = sql`FROM agreement_standings s CROSS JOIN agreements a ON a.id = s.agreementId WHERE ${STANDS}`;
+  const hasOne = isFew ? sql`EXISTS (SELECT 1 ${standing} AND s.debtorId = d.id)` : sql`d.id IN (SELECT s.debtorId ${standing})`;
+  return sql`(${hasOne}
     AND NOT EXISTS (SELECT 1 FROM due_dates u INDEXED BY due_dates_open
       WHERE u.debtorId = d.id AND u.live = 1 AND u.outstandingCents <> 0 AND u.outstandingCents > 0 AND u.dueOn < ${today}
         AND NOT EXISTS (SELECT 1 FROM agreement_debts g CROSS JOIN agreements a ON a.id = g.agreementId
@@ -241,7 +268,7 @@ function conditions(filter: FoundFilter, today: IsoDate): SQL {
   if (filter.states?.length)
     all.push(
       sql`(${sql.join(
-        filter.states.map((state) => inState(state, today)),
+        filter.states.map((state) => inState(state, today, areFew(filter))),
         sql` OR `,
       )})`,
     );
@@ -250,12 +277,13 @@ function conditions(filter: FoundFilter, today: IsoDate): SQL {
 
 const inBin = (wanted: boolean | undefined): SQL => (wanted ? sql`d.deletedOn IS NOT NULL` : sql`d.deletedOn IS NULL`);
 
-function inState(state: DebtorState, today: IsoDate): SQL {
+function inState(state: DebtorState, today: IsoDate, isFew: boolean): SQL {
   if (state === 'up-to-date') return isUpToDate(today);
   const late = sql`b.oldestOpenOn < ${today}`;
-  if (state === 'in-agreement') return sql`(${late} AND ${agreed(today)})`;
+  const inAgreement = agreed(today, isFew);
+  if (state === 'in-agreement') return sql`(${late} AND ${inAgreement})`;
   const claimed = demanded(sql`b.oldestOpenOn`);
-  return sql`(${late} AND NOT ${agreed(today)} AND ${state === 'demanded' ? claimed : sql`NOT ${claimed}`})`;
+  return sql`(${late} AND NOT ${inAgreement} AND ${state === 'demanded' ? claimed : sql`NOT ${claimed}`})`;
 }
 
 const isUpToDate = (today: IsoDate): SQL => sql`(b.oldestOpenOn IS NULL OR b.oldestOpenOn >= ${today})`;

@@ -29,8 +29,7 @@ export function windowsSql(
 ): readonly WindowPart[] {
   if (!isWhole(filter)) return [{ query: narrowed(filter, sort, today, found) }];
   const { status } = filter;
-  const walkDays = status === 'all' || status === 'paid' || status === 'open';
-  if (sort.by === 'due' && walkDays) return [{ query: byDay(status, sort.descending) }];
+  if (sort.by === 'due' && (status === 'all' || status === 'open')) return [{ query: byDay(status, sort.descending) }];
   if (status === 'all' && sort.by === 'outstanding') return allByOutstanding(sort.descending);
   return [{ query: whole(filter, sort, today) }];
 }
@@ -40,9 +39,11 @@ function whole(filter: InvoiceListFilter, sort: InvoiceListSort, today: IsoDate)
   const { status } = filter;
   if (status === 'open' || status === 'overdue' || status === 'not-due') return wholeOfOpen(status, sort, today);
   if (status === 'paid') {
+    if (sort.by === 'issued') return paidByIssue(sort.descending);
     // All of them owe nothing, so by what they owe they stand by their date.
-    const order = sort.by === 'outstanding' ? sql`i.issuedOn DESC, i.id` : orderOf(sort);
-    return sql`SELECT i.id ${walking(sort.by)} WHERE i.deletedOn IS NULL AND NOT ${isOpen(NOTHING)} ORDER BY ${order}`;
+    if (sort.by === 'outstanding') return paidByIssue(true);
+    if (sort.by === 'due') return byDay('paid', sort.descending);
+    return sql`SELECT i.id ${walking(sort.by)} WHERE i.deletedOn IS NULL AND NOT ${isOpen(NOTHING)} ORDER BY ${orderOf(sort)}`;
   }
   const joined = sort.by === 'due' || sort.by === 'outstanding' ? WITH_OPEN : NOTHING;
   const from =
@@ -70,6 +71,10 @@ function wholeOfOpen(status: 'open' | 'overdue' | 'not-due', sort: InvoiceListSo
     WHERE ${stateOfOpen(status, today)} ORDER BY ${isOfAnother ? orderOf(sort) : orderOfOpen(sort)}`;
 }
 
+const paidByIssue = (descending: boolean): SQL =>
+  sql`SELECT p.invoiceId AS id FROM paid_invoices p INDEXED BY paid_invoices_by_issue
+    ORDER BY p.issuedOn ${wayOf(descending)}, p.invoiceId ${wayOf(!descending)}`;
+
 /** Debts, what owes nothing, credits: each on its own index, and the middle one by date. */
 function allByOutstanding(descending: boolean): readonly WindowPart[] {
   const ofSign = (sign: SQL): SQL => sql`
@@ -80,7 +85,7 @@ function allByOutstanding(descending: boolean): readonly WindowPart[] {
     count: sql`SELECT coalesce(sum(n), 0) AS n FROM open_invoice_totals WHERE oldestOpenOn <> ''`,
   };
   const nothing = {
-    query: sql`SELECT i.id ${walking('issued')} WHERE i.deletedOn IS NULL AND NOT ${isOpen(NOTHING)} ORDER BY i.issuedOn DESC, i.id`,
+    query: paidByIssue(true),
     count: sql`SELECT invoices - (SELECT coalesce(sum(n), 0) FROM open_invoice_totals) AS n FROM ledger_totals`,
   };
   const credits = {
@@ -136,19 +141,17 @@ function walking(by: By): SQL {
 }
 
 /**
- * Walks the due dates in their order. Each invoice stands where its oldest open due date is, or, once it is paid, its last one; its
- * other due dates are passed over.
+ * By the oldest day on which something is owed; what owes nothing, and a credit, by its last due date. Each kind stands in that order in
+ * an index of its own, and SQLite merges them as far as the window reaches.
  */
-function byDay(status: Status, descending: boolean): SQL {
-  const oldestOpen = sql`(SELECT x.id FROM due_dates x INDEXED BY due_dates_by_invoice
-    WHERE x.invoiceId = u.invoiceId AND x.outstandingCents > 0 ORDER BY x.dueOn, x.id LIMIT 1)`;
-  const last = sql`(SELECT x.id FROM due_dates x INDEXED BY due_dates_by_invoice
-    WHERE x.invoiceId = u.invoiceId ORDER BY x.dueOn DESC, x.id LIMIT 1)`;
-  const state = status === 'open' ? sql`AND ${isOpen(NOTHING)}` : status === 'paid' ? sql`AND NOT ${isOpen(NOTHING)}` : NOTHING;
-  return sql`
-    SELECT i.id FROM due_dates u INDEXED BY due_dates_by_day CROSS JOIN invoices i ON i.id = u.invoiceId
-    WHERE i.deletedOn IS NULL ${state} AND u.id = coalesce(${oldestOpen}, ${last})
-    ORDER BY u.dueOn ${descending ? sql`DESC` : sql`ASC`}, i.issuedOn DESC, i.id`;
+function byDay(status: 'all' | 'open' | 'paid', descending: boolean): SQL {
+  const debts = sql`SELECT oldestOpenOn AS onDay, issuedOn, invoiceId AS id FROM open_invoices INDEXED BY open_invoices_by_day
+    WHERE oldestOpenOn IS NOT NULL`;
+  const credits = sql`SELECT lastDueOn, issuedOn, invoiceId FROM open_invoices INDEXED BY open_invoices_in_favour WHERE oldestOpenOn IS NULL`;
+  const paid = sql`SELECT lastDueOn AS onDay, issuedOn, invoiceId AS id FROM paid_invoices INDEXED BY paid_invoices_by_day`;
+  const kinds = { all: [debts, credits, paid], open: [debts, credits], paid: [paid] }[status];
+  const [way, opposite] = [wayOf(descending), wayOf(!descending)];
+  return sql`${sql.join(kinds, sql` UNION ALL `)} ORDER BY onDay ${way}, issuedOn ${opposite}, id ${way}`;
 }
 
 const wayOf = (descending: boolean): SQL => (descending ? sql`DESC` : sql`ASC`);
@@ -161,7 +164,8 @@ function orderOf({ by, descending }: InvoiceListSort): SQL {
     case 'issued':
       return sql`i.issuedOn ${way}, i.id ${wayOf(!descending)}`;
     case 'due':
-      return sql`coalesce(o.oldestOpenOn, (SELECT max(u.dueOn) FROM due_dates u WHERE u.invoiceId = i.id)) ${way}, ${newest}`;
+      return sql`coalesce(o.oldestOpenOn, (SELECT max(u.dueOn) FROM due_dates u WHERE u.invoiceId = i.id)) ${way},
+        i.issuedOn ${wayOf(!descending)}, i.id ${way}`;
     case 'outstanding':
       return sql`coalesce(o.outstandingCents, 0) ${way}, ${newest}`;
     case 'total':
@@ -177,5 +181,6 @@ function orderOf({ by, descending }: InvoiceListSort): SQL {
 function orderOfOpen({ by, descending }: InvoiceListSort): SQL {
   const way = wayOf(descending);
   if (by === 'issued') return sql`o.issuedOn ${way}, o.invoiceId ${wayOf(!descending)}`;
-  return sql`${by === 'due' ? sql`o.oldestOpenOn` : sql`o.outstandingCents`} ${way}, o.issuedOn DESC, o.invoiceId`;
+  if (by === 'due') return sql`o.oldestOpenOn ${way}, o.issuedOn ${wayOf(!descending)}, o.invoiceId ${way}`;
+  return sql`o.outstandingCents ${way}, o.issuedOn DESC, o.invoiceId`;
 }

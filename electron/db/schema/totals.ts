@@ -1,6 +1,6 @@
 /**
- * What is kept added up for the first page of each screen. Derived: written by the triggers of `0081-totals.sql` and
- * `0141-invoice-shorts.sql` and by nobody else.
+ * What is kept added up for the first page of each screen. Derived: written by the triggers of `0081-totals.sql`,
+ * `0141-invoice-shorts.sql` and `0143-paid-invoices.sql`, and by nobody else.
  */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -29,6 +29,12 @@ export const openInvoices = sqliteTable('open_invoices', {
   totalCents: sum(),
   outstandingCents: sum(),
   oldestOpenOn: text().$type<IsoDate>(),
+  lastDueOn: text().$type<IsoDate>().notNull(),
+});
+
+export const paidInvoices = sqliteTable('paid_invoices', {
+  invoiceId: text().$type<InvoiceId>().primaryKey(),
+  issuedOn: text().$type<IsoDate>().notNull(),
   lastDueOn: text().$type<IsoDate>().notNull(),
 });
 

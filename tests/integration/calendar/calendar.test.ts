@@ -95,7 +95,7 @@ describe('what falls on each day', () => {
       (app.sql().prepare(`EXPLAIN QUERY PLAN ${query}`).all() as { detail: string }[]).map(({ detail }) => detail);
     const between = `BETWEEN '2026-11-01' AND '2026-11-30'`;
     expect(plan(`SELECT onDay, count(*) FROM next_steps WHERE leads = 1 AND onDay ${between} GROUP BY onDay`)).toEqual([
-      expect.stringMatching(/^SEARCH next_steps USING (COVERING )?INDEX next_steps_by_day/),
+      expect.stringMatching(/^SEARCH next_steps USING (COVERING )?INDEX next_steps_of_week/),
     ]);
     expect(
       plan(`SELECT n.debtorId, d.name FROM next_steps n JOIN debtors d ON d.id = n.debtorId

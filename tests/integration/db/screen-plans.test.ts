@@ -22,7 +22,7 @@ import { openTestApp, type TestApp } from '../../support/test-app.ts';
 const TODAY = day('2026-11-22');
 const GROWING = [
   'invoices due_dates open_invoices invoice_disputes charges payments payment_allocations events event_subjects revisions contacts',
-  'steps_done next_steps promises letters letter_invoices letter_deliveries search_subjects invoice_shorts',
+  'steps_done next_steps promises letters letter_invoices letter_deliveries search_subjects invoice_shorts paid_invoices',
 ]
   .join(' ')
   .split(' ');

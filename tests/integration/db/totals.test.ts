@@ -40,6 +40,12 @@ const FROM_NOTHING: Readonly<Record<string, readonly [kept: string, source: stri
       (SELECT max(dueOn) FROM due_dates u WHERE u.invoiceId = i.id) AS lastDueOn
      FROM invoices i WHERE EXISTS (SELECT 1 FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents <> 0) ORDER BY 1`,
   ],
+  paid_invoices: [
+    `SELECT invoiceId, issuedOn, lastDueOn FROM paid_invoices ORDER BY 1`,
+    `SELECT i.id AS invoiceId, i.issuedOn, (SELECT max(dueOn) FROM due_dates u WHERE u.invoiceId = i.id) AS lastDueOn
+     FROM invoices i WHERE i.deletedOn IS NULL AND EXISTS (SELECT 1 FROM due_dates u WHERE u.invoiceId = i.id)
+       AND NOT EXISTS (SELECT 1 FROM due_dates u WHERE u.invoiceId = i.id AND u.live = 1 AND u.outstandingCents <> 0) ORDER BY 1`,
+  ],
   invoice_shorts: [
     `SELECT * FROM invoice_shorts ORDER BY id`,
     `SELECT s.id, i.id AS invoiceId, i.debtorId, i.numberKey, i.issuedOn, i.totalCents,
