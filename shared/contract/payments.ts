@@ -128,7 +128,7 @@ export const paymentChannels = {
     }),
     output: windowOf(PaymentRow).extend({
       sums: z.strictObject({ amount: Cents, surplus: NonNegativeCents }),
-      /** The text is so short that too many invoice numbers begin with it: it was looked for in everything else. */
+      /** Too many invoice numbers share the text: it was looked for in everything else, and as a whole number. */
       numbersLeftOut: z.literal(true).optional(),
     }),
     errors: ['ledger-not-open'],

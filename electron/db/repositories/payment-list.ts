@@ -143,7 +143,7 @@ function source(filter: PaymentListFilter, found: FoundPayments | undefined, fro
 const paysInvoice = (id: InvoiceId): SQL =>
   sql`EXISTS (SELECT 1 FROM payment_allocations a WHERE a.paymentId = p.id AND a.invoiceId = ${id})`;
 
-/** `paymentIds` are of other debtors than `debtorIds`; `numbersLeftOut`: too many numbers begin with the text to look for their payments. */
+/** `paymentIds` are of other debtors than `debtorIds`; `numbersLeftOut`: too many numbers share the text to look for their payments. */
 type FoundPayments = {
   readonly debtorIds: readonly DebtorId[];
   readonly paymentIds: readonly PaymentId[];
@@ -165,8 +165,9 @@ const CANDIDATES = ({ debtorIds, paymentIds }: FoundPayments): SQL => sql`(
 function foundAmongPayments(db: ReadDb, text: string | undefined): FoundPayments | undefined {
   if (!text) return undefined;
   const expression = searchExpression(text);
-  const [debtors, invoiceIds, numbersLeftOut = false] =
-    expression === undefined ? byBeginning(db, text) : byIndex(db, expression);
+  const { debtors, numbered } = expression === undefined ? byBeginning(db, text) : byIndex(db, expression);
+  const numbersLeftOut = numbered.length > MOST_NUMBERS;
+  const invoiceIds = [...new Set([...(numbersLeftOut ? [] : numbered), ...numberedExactly(db, text)])];
   const rows = db.values<[id: PaymentId, debtorId: DebtorId]>(sql`
     SELECT a.paymentId, p.debtorId FROM json_each(${JSON.stringify(invoiceIds)}) i CROSS JOIN payment_allocations a ON a.invoiceId = i.value
       CROSS JOIN payments p ON p.id = a.paymentId
@@ -177,36 +178,46 @@ function foundAmongPayments(db: ReadDb, text: string | undefined): FoundPayments
   return { debtorIds: [...debtors], paymentIds: [...paymentIds], numbersLeftOut };
 }
 
-type Met = readonly [debtors: ReadonlySet<DebtorId>, invoices: readonly string[], numbersLeftOut?: boolean];
+/** `numbered`: invoices that share the text in their number, up to one more than are looked for. */
+type Met = { readonly debtors: ReadonlySet<DebtorId>; readonly numbered: readonly string[] };
 
-/** Of more numbers than these that begin with one or two letters the payments would take longer than it takes to type the next one. */
+/**
+ * What more numbers than these share (`F2` of F26/0001, `12` of F26/0101-12) says nothing of any of them, and their payments would take
+ * longer than it takes to type the next sign: they are left out, and the list says so.
+ */
 const MOST_NUMBERS = 1_000;
+
+/** The number itself is found always, written in any way. */
+function numberedExactly(db: ReadDb, text: string): readonly string[] {
+  const key = numberKey(text);
+  if (key === '') return [];
+  return db
+    .values<[string]>(sql`SELECT id FROM invoices INDEXED BY invoices_by_number WHERE numberKey = ${key}`)
+    .map(([id]) => id);
+}
 
 function byIndex(db: ReadDb, expression: string): Met {
   const rows = db.values<[subjectId: string, debtorId: DebtorId, kind: string]>(sql`
     SELECT s.subjectId, s.debtorId, s.kind FROM search CROSS JOIN search_subjects s ON s.id = search.rowid WHERE search MATCH ${expression}`);
   const debtors = new Set(rows.flatMap(([, debtorId, kind]) => (kind === 'debtor' ? [debtorId] : [])));
-  return [debtors, rows.flatMap(([id, debtorId, kind]) => (kind === 'invoice' && !debtors.has(debtorId) ? [id] : []))];
+  const numbered = rows.flatMap(([id, debtorId, kind]) => (kind === 'invoice' && !debtors.has(debtorId) ? [id] : []));
+  return { debtors, numbered };
 }
 
-/**
- * One or two letters, which the index does not find: how a word of a name begins, what the last group of a number is, or how it begins.
- * The beginning that most numbers share (`F2` of F26/0001) says nothing of any of them, and is left out.
- */
+/** One or two letters, which the index does not find: how a word of a name begins, what the last group of a number is, or how it begins. */
 function byBeginning(db: ReadDb, text: string): Met {
   const key = nameKey(text).replace(/[%_]/g, '');
-  const debtors = db.values<[DebtorId]>(sql`
+  const named = db.values<[DebtorId]>(sql`
     SELECT d.id FROM debtors d WHERE d.nameKey LIKE ${`${key}%`} OR d.nameKey LIKE ${`% ${key}%`}`);
+  const debtors = new Set(named.map(([id]) => id));
   const number = numberKey(text);
-  if (number === '') return [new Set(debtors.map(([id]) => id)), []];
-  const ending = db.values<[string]>(sql`
-    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${number}`);
-  const beginning = db.values<[string]>(sql`
-    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_number WHERE ${beginsWith('s.numberKey', number)}
+  if (number === '') return { debtors, numbered: [] };
+  const numbered = db.values<[string]>(sql`
+    SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_last_group WHERE ${lastGroup('s')} = ${number}
+    UNION ALL SELECT s.invoiceId FROM invoice_shorts s INDEXED BY invoice_shorts_by_number
+      WHERE ${beginsWith('s.numberKey', number)} AND ${lastGroup('s')} <> ${number}
     LIMIT ${MOST_NUMBERS + 1}`);
-  const numbersLeftOut = beginning.length > MOST_NUMBERS;
-  const invoices = new Set([...ending, ...(numbersLeftOut ? [] : beginning)].map(([id]) => id));
-  return [new Set(debtors.map(([id]) => id)), [...invoices], numbersLeftOut];
+  return { debtors, numbered: numbered.map(([id]) => id) };
 }
 
 /** Good payments of one debtor that came in after a day. */
