@@ -83,7 +83,7 @@ function found(db: ReadDb, filter: DebtorListFilter): FoundFilter {
   const expression = searchExpression(filter.text);
   const ids = expression === undefined ? beginningWith(db, filter.text) : holding(db, expression);
   // Who finds everybody leaves out nobody.
-  const isEverybody = ids.length === db.get<{ n: number }>(sql`SELECT debtors AS n FROM ledger_totals`).n;
+  const isEverybody = ids?.length === db.get<{ n: number }>(sql`SELECT debtors AS n FROM ledger_totals`).n;
   return { ...filter, text: undefined, ids: isEverybody ? undefined : ids };
 }
 
@@ -97,20 +97,17 @@ const holding = (db: ReadDb, expression: string): readonly DebtorId[] =>
 /** Of more numbers than these nearly every debtor has one: each is asked for its own, and the first is enough. */
 const MANY = 5_000;
 
-/** One or two letters, which the index does not find: how a name or an invoice number begins. */
-function beginningWith(db: ReadDb, text: string): readonly DebtorId[] {
+/** One or two letters, which the index does not find: how a name or an invoice number begins. `undefined`: that is everybody. */
+function beginningWith(db: ReadDb, text: string): readonly DebtorId[] | undefined {
   const key = likeKey(text);
   const begins = beginsWith('i.numberKey', key);
   const numbers = sql`invoice_shorts i INDEXED BY invoice_shorts_by_number WHERE ${begins}`;
   const isMany = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM ${numbers} LIMIT ${MANY + 1})`).n > MANY;
-  const byNumber = isMany
-    ? sql`SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL
-        AND EXISTS (SELECT 1 FROM invoice_shorts i INDEXED BY invoice_shorts_by_debtor WHERE i.debtorId = d.id AND ${begins})`
-    : sql`SELECT i.debtorId FROM ${numbers}`;
-  const rows = db.values<[DebtorId]>(
-    sql`SELECT d.id FROM debtors d WHERE d.deletedOn IS NULL AND ${matchesName(text)} UNION ${byNumber}`,
-  );
-  return rows.map(([id]) => id);
+  const hasOne = sql`EXISTS (SELECT 1 FROM invoice_shorts i INDEXED BY invoice_shorts_by_debtor WHERE i.debtorId = d.id AND ${begins})`;
+  const all = sql`FROM debtors d WHERE d.deletedOn IS NULL`;
+  if (isMany && !db.get(sql`SELECT 1 ${all} AND NOT ${hasOne} AND NOT ${matchesName(text)} LIMIT 1`)) return undefined;
+  const byNumber = isMany ? sql`SELECT d.id ${all} AND ${hasOne}` : sql`SELECT i.debtorId FROM ${numbers}`;
+  return db.values<[DebtorId]>(sql`SELECT d.id ${all} AND ${matchesName(text)} UNION ${byNumber}`).map(([id]) => id);
 }
 
 /** `order` settles every tie. */

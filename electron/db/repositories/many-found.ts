@@ -19,6 +19,8 @@ import { searchExpression } from './search-repository.ts';
 type ManyFound = {
   /** Each a list `FROM … WHERE …` of `s`, what is kept in short of an invoice. */
   readonly parts: readonly SQL[];
+  /** The first part are all numbers that begin with these one or two signs, which are kept added up. */
+  readonly start?: string;
   /** Asking one invoice costs nothing: a word of one or two letters. */
   readonly isAskedSoon: boolean;
 };
@@ -70,23 +72,34 @@ function beginning(db: ReadDb, word: string): ManyFound | undefined {
     sql`FROM invoice_shorts s INDEXED BY invoice_shorts_by_debtor
       WHERE s.debtorId IN ${debtors} AND NOT (${begins}) AND ${lastGroup('s')} <> ${key}`,
   ];
-  return { parts, isAskedSoon: true };
+  return { parts, isAskedSoon: true, ...(key.length <= 2 && { start: key }) };
 }
 
 /** How many there are and what they come to. What is open of most is late whole; of the others the due dates tell. */
-export function sumsOfMany(found: ManyFound, today: IsoDate): SQL {
-  const late = sql`CASE WHEN s.lastDueOn IS NULL THEN 0 WHEN s.lastDueOn < ${today} THEN s.outstandingCents ELSE (
-    SELECT coalesce(sum(u.outstandingCents), 0) FROM due_dates u INDEXED BY due_dates_open_by_invoice
-    WHERE u.invoiceId = s.invoiceId AND u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn < ${today}) END`;
-  const figures = found.parts.map(
+export function sumsOfMany({ parts, start }: ManyFound, today: IsoDate): SQL {
+  const late = sql`CASE WHEN s.lastDueOn IS NULL THEN 0 WHEN s.lastDueOn < ${today} THEN s.outstandingCents ELSE ${lateOf(today)} END`;
+  const figures = (start === undefined ? parts : parts.slice(1)).map(
     (
       part,
     ) => sql`SELECT count(*) AS n, coalesce(sum(s.totalCents), 0) AS total, coalesce(sum(s.outstandingCents), 0) AS outstanding,
       coalesce(sum(${late}), 0) AS overdue ${part}`,
   );
+  if (start !== undefined) figures.unshift(sumsOfStart(start, today));
   return sql`SELECT sum(n) AS count, sum(total) AS total, sum(outstanding) AS outstanding, sum(overdue) AS overdue
     FROM (${sql.join(figures, sql` UNION ALL `)})`;
 }
+
+/** All that is open of them is late but for what falls due later, which stands together in an index. */
+const sumsOfStart = (start: string, today: IsoDate): SQL => sql`
+  SELECT coalesce(sum(n), 0) AS n, coalesce(sum(totalCents), 0) AS total, coalesce(sum(outstandingCents), 0) AS outstanding,
+    coalesce(sum(outstandingCents), 0) - (SELECT coalesce(sum(s.outstandingCents - ${lateOf(today)}), 0)
+      FROM invoice_shorts s INDEXED BY invoice_shorts_due_later WHERE s.lastDueOn >= ${today} AND ${beginsWith('s.numberKey', start)}) AS overdue
+  FROM number_start_totals WHERE ${beginsWith('start', start)}`;
+
+/** Of one invoice, by its open due dates. */
+const lateOf = (today: IsoDate): SQL => sql`(SELECT coalesce(sum(u.outstandingCents), 0)
+  FROM due_dates u INDEXED BY due_dates_open_by_invoice
+  WHERE u.invoiceId = s.invoiceId AND u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn < ${today})`;
 
 /** By the day of issue; the last key settles ties as the index of the whole list does. */
 export function windowOfMany(found: ManyFound, descending: boolean): SQL {

@@ -44,7 +44,7 @@ export function foundBy(db: ReadDb, text: string | undefined): Found | undefined
 /** Of more than these the list is walked, and each invoice asked. */
 const FEW = 6_000;
 
-type KeyColumn = `${'' | `${'b' | 'd' | 'i' | 's'}.`}${'nameKey' | 'numberKey'}`;
+type KeyColumn = 'start' | `${'' | `${'b' | 'd' | 'i' | 's'}.`}${'nameKey' | 'numberKey'}`;
 
 /** As a range and not by LIKE: an index of the column serves it. */
 export function beginsWith(column: KeyColumn, key: string): SQL {

@@ -1,6 +1,6 @@
 /**
  * What is kept added up for the first page of each screen. Derived: written by the triggers of `0081-totals.sql`,
- * `0141-invoice-shorts.sql` and `0143-paid-invoices.sql`, and by nobody else.
+ * `0141-invoice-shorts.sql`, `0143-paid-invoices.sql` and `0145-number-starts.sql`, and by nobody else.
  */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -48,6 +48,14 @@ export const invoiceShorts = sqliteTable('invoice_shorts', {
   totalCents: sum(),
   outstandingCents: sum(),
   lastDueOn: text().$type<IsoDate>(),
+});
+
+/** Of those, by how their number begins. */
+export const numberStartTotals = sqliteTable('number_start_totals', {
+  start: text().primaryKey(),
+  n: count(),
+  totalCents: sum(),
+  outstandingCents: sum(),
 });
 
 export const openInvoiceTotals = sqliteTable('open_invoice_totals', {
