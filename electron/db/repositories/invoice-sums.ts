@@ -61,14 +61,21 @@ const sumsOfShortText = (filter: InvoiceListFilter, today: IsoDate): SQL => sql`
   ${FIGURES(today)} FROM invoices i INDEXED BY invoices_by_number_in_short
     LEFT JOIN open_invoices o ON o.invoiceId = i.id ${conditions(filter, today, undefined)}`;
 
+/** Of more debtors than these what falls due later is added up once, by day, and not for each. */
+const MANY = 200;
+
 /** Whoever was found brings all of theirs, added up; other invoices are added one by one. */
 function sumsOfFound({ debtorIds, invoiceIds }: Found, today: IsoDate): SQL {
-  const notDue = sql`(SELECT sum(u.outstandingCents) FROM due_dates u INDEXED BY due_dates_open
-    WHERE u.debtorId = b.debtorId AND u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn >= ${today})`;
+  const later = (index: SQL): SQL => sql`SELECT coalesce(sum(u.outstandingCents), 0) FROM due_dates u INDEXED BY ${index}
+    WHERE u.live = 1 AND u.outstandingCents <> 0 AND u.dueOn >= ${today}`;
+  const overdue =
+    debtorIds.length > MANY
+      ? sql`coalesce(sum(b.openCents), 0) - (${later(sql`due_dates_open_by_day`)} AND u.debtorId IN ${among(debtorIds)})`
+      : sql`coalesce(sum(b.openCents - (${later(sql`due_dates_open`)} AND u.debtorId = b.debtorId)), 0)`;
   return sql`
     SELECT sum(n) AS count, sum(total) AS total, sum(outstanding) AS outstanding, sum(overdue) AS overdue FROM (
       SELECT coalesce(sum(b.invoiceCount), 0) AS n, coalesce(sum(b.invoicedCents), 0) AS total,
-        coalesce(sum(b.openCents), 0) AS outstanding, coalesce(sum(b.openCents - coalesce(${notDue}, 0)), 0) AS overdue
+        coalesce(sum(b.openCents), 0) AS outstanding, ${overdue} AS overdue
       FROM debtor_balances b WHERE b.debtorId IN ${among(debtorIds)}
       UNION ALL ${FIGURES(today)} FROM json_each(${JSON.stringify(invoiceIds)}) m CROSS JOIN invoices i ON i.id = m.value
         LEFT JOIN open_invoices o ON o.invoiceId = i.id WHERE i.deletedOn IS NULL)`;

@@ -5,17 +5,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { InvoiceListFilter, InvoiceListSort, WindowPart } from './invoice-conditions.ts';
-import {
-  candidates,
-  conditions,
-  isFound,
-  isOnlyText,
-  isWhole,
-  listed,
-  NOTHING,
-  type Status,
-  stateOfOpen,
-} from './invoice-conditions.ts';
+import { candidates, conditions, isFound, isOnlyText, isWhole, listed, NOTHING, stateOfOpen } from './invoice-conditions.ts';
 import type { Found } from './search-matches.ts';
 
 type By = InvoiceListSort['by'];
