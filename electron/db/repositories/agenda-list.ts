@@ -35,7 +35,6 @@ export type LeadingRow = {
 
 /** How far ahead "esta semana" looks. */
 const WEEK_DAYS = 7;
-const MANY = 500;
 
 const COLUMNS = sql`
   SELECT n.debtorId, n.invoiceId, n.kind AS step, n.onDay, n.rungId, n.channel, n.because, n.params, n.rank, n.amountCents AS amount,
@@ -51,37 +50,47 @@ export function leadingRows(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): readonly LeadingRow[] {
   const order = group === 'week' ? sql`n.onDay, n.amountCents DESC` : sql`n.amountCents DESC`;
-  // Of many the largest sums lead, and the window is full soon; few are found by their day, and sorted.
-  const isMany = group !== 'week' && countLeading(db, group, today) > MANY;
-  const index = isMany ? sql`next_steps_by_amount` : group === 'week' ? sql`next_steps_of_week` : sql`next_steps_to_do`;
+  const found = group === 'week' ? inWeek(today) : largestToDo(rankOf(group), today, offset + limit);
   // Only those of the window are looked up among the debtors.
   return db.all(sql`${COLUMNS}
-    FROM (SELECT * FROM next_steps n INDEXED BY ${index} WHERE ${inGroup(group, today)} ORDER BY ${order}, n.debtorId LIMIT ${limit} OFFSET ${offset}) n
-      JOIN debtors d ON d.id = n.debtorId
+    FROM (${found} ORDER BY ${order}, n.debtorId LIMIT ${limit} OFFSET ${offset}) n JOIN debtors d ON d.id = n.debtorId
     ORDER BY ${order}, n.debtorId`);
 }
+
+const inWeek = (today: IsoDate): SQL => sql`SELECT * FROM next_steps n INDEXED BY next_steps_of_week
+  WHERE n.leads = 1 AND n.onDay > ${today} AND n.onDay <= ${addDays(today, WEEK_DAYS)}`;
+
+/**
+ * Of each day the largest, as many as the window could hold: what else waits is not read. Steps that were told today have one such
+ * day; those of a while ago, a few.
+ */
+const largestToDo = (rank: 0 | 1, today: IsoDate, most: number): SQL => sql`
+  SELECT n.* FROM step_totals t INDEXED BY step_totals_of_some CROSS JOIN next_steps n ON n.invoiceId IN (
+      SELECT m.invoiceId FROM next_steps m INDEXED BY next_steps_to_do
+      WHERE m.leads = 1 AND m.rank = t.rank AND m.onDay = t.onDay ORDER BY m.amountCents DESC, m.debtorId LIMIT ${most})
+  WHERE t.rank = ${rank} AND t.onDay <= ${today} AND t.n > 0`;
 
 export function countLeading(db: ReadDb, group: WorkGroup, today: IsoDate): number {
   const days = group === 'week' ? sql`onDay > ${today} AND onDay <= ${addDays(today, WEEK_DAYS)}` : sql`onDay <= ${today}`;
   const ranks = group === 'week' ? sql`IN (0, 1)` : sql`= ${rankOf(group)}`;
-  return db.get<{ n: number }>(sql`SELECT coalesce(sum(n), 0) AS n FROM step_totals WHERE rank ${ranks} AND ${days}`).n;
+  return db.get<{ n: number }>(sql`
+    SELECT coalesce(sum(n), 0) AS n FROM step_totals INDEXED BY step_totals_of_some WHERE rank ${ranks} AND ${days} AND n > 0`).n;
 }
 
 export function leadingRowsOf(db: ReadDb, ids: readonly DebtorId[]): readonly LeadingRow[] {
   return db.all(sql`${LEADING} WHERE n.debtorId IN ${among(ids)} AND n.leads = 1`);
 }
 
-/** The first that comes after today. */
+/** The first that comes after today; of its day what cannot wait, and then the largest sum. */
 export function nextLeadingAfter(db: ReadDb, today: IsoDate): LeadingRow | undefined {
+  const next = db.get<{ rank: number; onDay: IsoDate } | undefined>(sql`
+    SELECT rank, onDay FROM step_totals INDEXED BY step_totals_of_some
+    WHERE rank IN (0, 1) AND onDay > ${today} AND n > 0 ORDER BY onDay, rank LIMIT 1`);
+  if (!next) return undefined;
   return db.get(sql`${COLUMNS}
-    FROM (SELECT * FROM next_steps WHERE leads = 1 AND onDay > ${today} ORDER BY onDay, rank, amountCents DESC LIMIT 1) n
+    FROM (SELECT * FROM next_steps INDEXED BY next_steps_to_do
+        WHERE leads = 1 AND rank = ${next.rank} AND onDay = ${next.onDay} ORDER BY amountCents DESC, debtorId LIMIT 1) n
       JOIN debtors d ON d.id = n.debtorId`);
-}
-
-/** `rank` and `onDay` are the first columns of the index that holds only rows that lead. */
-function inGroup(group: WorkGroup, today: IsoDate): SQL {
-  if (group === 'week') return sql`n.leads = 1 AND n.onDay > ${today} AND n.onDay <= ${addDays(today, WEEK_DAYS)}`;
-  return sql`n.leads = 1 AND n.rank = ${rankOf(group)} AND n.onDay <= ${today}`;
 }
 
 const rankOf = (group: 'urgent' | 'today'): 0 | 1 => (group === 'urgent' ? 0 : 1);
@@ -94,28 +103,35 @@ type ServedInvoices = {
   readonly first: readonly { readonly id: InvoiceId; readonly number: string }[];
 };
 
-/** The debts that each leading step serves: how many, since when, and the first `named` of them. */
+/** Of the debtor `d`, the oldest first. A step that is served may have nothing open any more: it is left out. */
+const SERVED = sql`open_invoices o INDEXED BY open_invoices_of_debtor CROSS JOIN next_steps n INDEXED BY next_steps_served
+  ON o.debtorId = d.value AND o.oldestOpenOn IS NOT NULL AND n.debtorId = o.debtorId AND n.invoiceId = o.invoiceId AND n.served = 1`;
+
+/**
+ * The debts that each leading step serves: how many, since when, and the first `named` of them. They are counted on the indices alone;
+ * read are those first ones, and what is as old as the last of them.
+ */
 export function servedInvoices(db: ReadDb, ids: readonly DebtorId[], named: number): ReadonlyMap<DebtorId, ServedInvoices> {
-  const all = Map.groupBy(
-    db.values<[debtorId: DebtorId, id: InvoiceId, dueOn: IsoDate]>(sql`
-      SELECT n.debtorId, n.invoiceId, o.oldestOpenOn FROM next_steps n CROSS JOIN open_invoices o ON o.invoiceId = n.invoiceId
-      WHERE n.debtorId IN ${among(ids)} AND n.served = 1 AND o.oldestOpenOn IS NOT NULL`),
-    ([debtorId]) => debtorId,
+  const counts = new Map(
+    db.values<[debtorId: DebtorId, count: number]>(sql`SELECT d.value, (SELECT count(*) FROM ${SERVED}) FROM ${among(ids)} d`),
   );
-  const oldest = new Map([...all].map(([debtorId, rows]) => [debtorId, firstByDay(rows, named)]));
-  const numbers = new Map(
-    db.values<[id: InvoiceId, number: string]>(sql`
-      SELECT i.id, i.number FROM ${among([...oldest.values()].flat().map(([, id]) => id))} m CROSS JOIN invoices i ON i.id = m.value`),
+  const lastDay = sql`SELECT o.oldestOpenOn FROM ${SERVED} ORDER BY o.oldestOpenOn LIMIT 1 OFFSET ${named - 1}`;
+  const oldest = Map.groupBy(
+    db.all<Named>(sql`
+      SELECT o.debtorId, o.invoiceId AS id, o.oldestOpenOn AS dueOn, i.number
+      FROM ${among(ids)} d CROSS JOIN ${SERVED} CROSS JOIN invoices i ON i.id = o.invoiceId
+      WHERE o.oldestOpenOn <= coalesce((${lastDay}), ${NEVER})`),
+    ({ debtorId }) => debtorId,
   );
   return new Map(
     [...oldest].map(([debtorId, rows]) => {
-      const first = rows.map(([, id, dueOn]) => ({ id, dueOn, number: numbers.get(id) ?? '' })).toSorted(byDayAndNumber);
+      const first = rows.toSorted(byDayAndNumber).slice(0, named);
       return [
         debtorId,
         {
-          count: all.get(debtorId)?.length ?? 0,
+          count: counts.get(debtorId) ?? 0,
           oldestDueOn: first[0]?.dueOn ?? NEVER,
-          first: first.slice(0, named).map(({ id, number }) => ({ id, number })),
+          first: first.map(({ id, number }) => ({ id, number })),
         },
       ];
     }),
@@ -124,19 +140,9 @@ export function servedInvoices(db: ReadDb, ids: readonly DebtorId[], named: numb
 
 const NEVER = '9999-12-31' as IsoDate;
 
-type Dated = readonly [debtorId: DebtorId, id: InvoiceId, dueOn: IsoDate];
+type Named = { readonly debtorId: DebtorId; readonly id: InvoiceId; readonly dueOn: IsoDate; readonly number: string };
 
-/** The oldest `count`, and all that fell due on the day of the last of them. */
-function firstByDay(rows: readonly Dated[], count: number): readonly Dated[] {
-  const sorted = rows.toSorted((a, b) => (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0));
-  const last = sorted[count - 1]?.[2] ?? NEVER;
-  return sorted.filter(([, , dueOn]) => dueOn <= last);
-}
-
-function byDayAndNumber(
-  a: { readonly dueOn: IsoDate; readonly number: string },
-  b: { readonly dueOn: IsoDate; readonly number: string },
-): number {
+function byDayAndNumber(a: Named, b: Named): number {
   if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
   return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
 }
