@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { todayQuery } from '../features/today/index.ts';
+import { figuresQuery, todayQuery } from '../features/today/index.ts';
 import { ledgerQuery } from '../lib/ledger-state.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -21,8 +21,9 @@ export function App({ nonce, asked }: { readonly nonce: string; readonly asked?:
 
 /** What was asked before anything of this ran is not asked again. */
 function knowing(asked: FirstAnswers | undefined, client: QueryClient): QueryClient {
-  const { ledger, today } = asked ?? {};
+  const { ledger, today, figures } = asked ?? {};
   if (ledger) void client.prefetchQuery({ ...ledgerQuery(), queryFn: () => ledger });
   if (today) void client.prefetchQuery({ ...todayQuery(), queryFn: () => today });
+  if (figures) void client.prefetchQuery({ ...figuresQuery(), queryFn: () => figures });
   return client;
 }

@@ -16,5 +16,7 @@ const asked = <T>(answer: Promise<T>): Promise<T> => {
 export const firstAnswers = {
   ledger: asked(call('ledger.state', {})),
   today: beginsWithToday ? asked(call('agenda.today', { first: FIRST_ROWS })) : undefined,
+  /** After the rows, so that they are not waited for. */
+  figures: beginsWithToday ? asked(call('agenda.figures', {})) : undefined,
 } as const;
 export type FirstAnswers = typeof firstAnswers;

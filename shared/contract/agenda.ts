@@ -12,7 +12,7 @@ import type { Contract } from './define.ts';
 import { shortText, windowInput, windowOf } from './lists.ts';
 
 export const agendaChannels = {
-  /** The work list of today: its three groups with their first rows, what was done today, and the figures beside it. */
+  /** The work list of today: its three groups with their first rows. It costs what those rows cost, however much is in the ledger. */
   'agenda.today': {
     kind: 'query',
     input: z.strictObject({ first: z.int().min(1).max(50) }),
@@ -21,6 +21,31 @@ export const agendaChannels = {
       /** The steps are still those of another day or policy: they are being told anew. */
       telling: z.boolean(),
       groups: z.array(z.strictObject({ group: AgendaGroup, total: z.int().nonnegative(), rows: z.array(AgendaRow) })),
+      /** After days without opening the program: what happened meanwhile. Until it is put away. */
+      away: z
+        .strictObject({
+          since: IsoDate,
+          days: z.int().positive(),
+          steps: z.int().nonnegative(),
+          promisesKept: z.int().nonnegative(),
+          promisesBroken: z.int().nonnegative(),
+        })
+        .optional(),
+      bank: z.strictObject({ lastPaymentOn: IsoDate.optional(), checkedOn: IsoDate.optional(), ask: z.boolean() }),
+      /** The first thing of the next days, when today is done. */
+      tomorrow: z.strictObject({ name: z.string(), on: IsoDate, because: BecauseView }).optional(),
+      debtors: z.int().nonnegative(),
+    }),
+    errors: ['ledger-not-open'],
+  },
+  /** The money beside the work list, and what was done today: drawn once the rows are. */
+  'agenda.figures': {
+    kind: 'query',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      figures: z.strictObject({ outstanding: Cents, overdue: Cents, collectedThisMonth: Cents, expected30: Cents }),
+      /** Of the last eight weeks what came in, of the next four what is expected; Mondays, ascending. */
+      weeks: z.array(z.strictObject({ from: IsoDate, received: Cents, expected: Cents })).length(12),
       /** Of a debtor whose day is done: struck through, with what was done. */
       done: z.array(
         z.strictObject({
@@ -38,20 +63,6 @@ export const agendaChannels = {
           consequenceId: z.uuid().optional(),
         }),
       ),
-      /** After days without opening the program: what happened meanwhile. Until it is put away. */
-      away: z
-        .strictObject({
-          since: IsoDate,
-          days: z.int().positive(),
-          steps: z.int().nonnegative(),
-          promisesKept: z.int().nonnegative(),
-          promisesBroken: z.int().nonnegative(),
-        })
-        .optional(),
-      bank: z.strictObject({ lastPaymentOn: IsoDate.optional(), checkedOn: IsoDate.optional(), ask: z.boolean() }),
-      figures: z.strictObject({ outstanding: Cents, overdue: Cents, collectedThisMonth: Cents, expected30: Cents }),
-      /** Of the last eight weeks what came in, of the next four what is expected; Mondays, ascending. */
-      weeks: z.array(z.strictObject({ from: IsoDate, received: Cents, expected: Cents })).length(12),
       summary: z.strictObject({
         calls: z.int().nonnegative(),
         messages: z.int().nonnegative(),
@@ -60,9 +71,6 @@ export const agendaChannels = {
         promised: NonNegativeCents,
         collected: NonNegativeCents,
       }),
-      /** The first thing of the next days, when today is done. */
-      tomorrow: z.strictObject({ name: z.string(), on: IsoDate, because: BecauseView }).optional(),
-      debtors: z.int().nonnegative(),
     }),
     errors: ['ledger-not-open'],
   },

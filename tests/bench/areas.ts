@@ -44,6 +44,7 @@ export async function measureAreas(app: BenchApp, { invoices, only, runs }: Want
 
   await area('Hoy', [
     ['Hoy: work list', runs, () => ask('agenda.today', { first: 20 })],
+    ['Hoy: figures and what was done', runs, () => ask('agenda.figures', {})],
     ['Hoy: a group further down', runs, () => ask('agenda.group', { group: 'today', offset: 100, limit: 50 })],
     ['Hoy: legal clocks', runs, () => ask('agenda.clocks', { days: 60 })],
     [

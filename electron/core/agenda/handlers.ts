@@ -17,10 +17,11 @@ import { recordContact, removeContact, restoreContact, setDelivery } from './con
 import { legalClocks } from './legal-clocks.ts';
 import { agendaOfDebtor } from './of-debtor.ts';
 import { pauseAgain, pauseFollowUp, resumeFollowUp, skipAgain, skipStep, unskipSteps } from './steps.ts';
-import { agendaGroup, agendaToday } from './today.ts';
+import { agendaGroup, agendaToday, figuresOfToday } from './today.ts';
 
 export const agendaHandlers = defineHandlers(agendaChannels, {
   'agenda.today': agendaToday,
+  'agenda.figures': figuresOfToday,
   'agenda.clocks': legalClocks,
   'agenda.group': agendaGroup,
   'agenda.ofDebtor': agendaOfDebtor,

@@ -1,19 +1,20 @@
 /**
- * The work list of today, its groups, the money beside it, and what happened while nobody looked.
+ * The work list of today, its groups, and what happened while nobody looked; apart from it the money beside it.
  *
- * Policy   legal windows are asked for apart (`agenda.clocks`): they read more than the list does.
+ * Policy   what reads more than the rows that are shown is asked for apart, so that the list is there as soon in a large ledger as
+ *          in a small one: money and what was done (`agenda.figures`), legal windows (`agenda.clocks`).
  */
 import type { agendaChannels } from '../../../shared/contract/agenda.ts';
 import { AgendaGroup } from '../../../shared/contract/agenda-values.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
-import { bankState, countDebtors, promisesJudged } from '../../db/repositories/agenda-figures.ts';
+import { bankState, countDebtors, isAnybodyLate, promisesJudged } from '../../db/repositories/agenda-figures.ts';
 import { countLeading, leadingRows, nextLeadingAfter } from '../../db/repositories/agenda-list.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
 import { agendaRows } from './agenda-rows.ts';
-import { doneToday } from './done-today.ts';
+import { doneToday, isPaymentWritten } from './done-today.ts';
 import { agendaFigures } from './figures.ts';
 import { awaySince, needsTelling } from './new-day.ts';
 
@@ -24,20 +25,14 @@ type Today = OutputOf<Channels['agenda.today']>;
 export function agendaToday(ctx: AppContext, { first }: InputOf<Channels['agenda.today']>): Answer<'agenda.today'> {
   const today = ctx.today();
   return ctx.uow.read((db) => {
-    const groups = AgendaGroup.options.map((group) => windowOf(db, group, today, { offset: 0, limit: first }));
-    const { figures, weeks } = agendaFigures(db, today);
-    const round = doneToday(db, today, ctx.localDay);
     const away = awayView(db, today);
     const next = nextLeadingAfter(db, today);
     return ok({
       today,
       telling: needsTelling(db, today),
-      groups,
-      ...round,
+      groups: firstOfEach(db, today, first),
       ...(away && { away }),
-      bank: bankView(db, today, round, figures.overdue > 0),
-      figures,
-      weeks,
+      bank: bankView(db, today, ctx.localDay),
       ...(next && {
         tomorrow: { name: next.name, on: next.onDay, because: { code: next.because, params: JSON.parse(next.params) } },
       }),
@@ -46,28 +41,37 @@ export function agendaToday(ctx: AppContext, { first }: InputOf<Channels['agenda
   });
 }
 
+export function figuresOfToday(ctx: AppContext): Answer<'agenda.figures'> {
+  const today = ctx.today();
+  return ctx.uow.read((db) => ok({ ...agendaFigures(db, today), ...doneToday(db, today, ctx.localDay) }));
+}
+
 export function agendaGroup(ctx: AppContext, { group, ...window }: InputOf<Channels['agenda.group']>): Answer<'agenda.group'> {
-  const { total, rows } = ctx.uow.read((db) => windowOf(db, group, ctx.today(), window));
-  return ok({ total, rows });
+  const today = ctx.today();
+  return ctx.uow.read((db) => {
+    const rows = agendaRows(db, leadingRows(db, group, today, window), today);
+    return ok({ total: countLeading(db, group, today), rows: [...rows] });
+  });
 }
 
-function windowOf(
-  db: ReadDb,
-  group: AgendaGroup,
-  today: IsoDate,
-  window: { readonly offset: number; readonly limit: number },
-): Today['groups'][number] {
-  const rows = agendaRows(db, leadingRows(db, group, today, window), today);
-  return { group, total: countLeading(db, group, today), rows: [...rows] };
+/** All groups in one go: what their rows are about is looked up once for all of them. */
+function firstOfEach(db: ReadDb, today: IsoDate, first: number): Today['groups'] {
+  const leading = AgendaGroup.options.map((group) => leadingRows(db, group, today, { offset: 0, limit: first }));
+  const rows = new Map(agendaRows(db, leading.flat(), today).map((row) => [row.debtorId, row]));
+  return AgendaGroup.options.map((group, at) => ({
+    group,
+    total: countLeading(db, group, today),
+    rows: (leading[at] ?? []).flatMap(({ debtorId }) => rows.get(debtorId) ?? []),
+  }));
 }
 
-function bankView(db: ReadDb, today: IsoDate, { done }: Pick<Today, 'done'>, isSomebodyLate: boolean): Today['bank'] {
+function bankView(db: ReadDb, today: IsoDate, localDay: AppContext['localDay']): Today['bank'] {
   const { lastPaymentOn, checkedOn } = bankState(db);
-  const isPaymentWritten = done.some(({ what }) => what === 'paid') || lastPaymentOn === today;
+  const isUpToDate = checkedOn === today || lastPaymentOn === today;
   return {
     ...(lastPaymentOn !== null && { lastPaymentOn }),
     ...(checkedOn !== null && { checkedOn }),
-    ask: isSomebodyLate && checkedOn !== today && !isPaymentWritten,
+    ask: !isUpToDate && isAnybodyLate(db, today) && !isPaymentWritten(db, today, localDay),
   };
 }
 

@@ -84,6 +84,16 @@ export function bankState(db: ReadDb): { readonly lastPaymentOn: IsoDate | null;
       (SELECT max(checkedOn) FROM bank_checks) AS checkedOn`);
 }
 
+/** Whether any due date of anybody has passed unpaid. */
+export const isAnybodyLate = (db: ReadDb, today: IsoDate): boolean =>
+  db.get<object | undefined>(sql`SELECT 1 AS found FROM debtor_balances WHERE oldestOpenOn < ${today} LIMIT 1`) !== undefined;
+
+/** When the newest good payment before that instant was written down by hand. */
+export const lastWrittenBefore = (db: ReadDb, instant: string): string | undefined =>
+  db.get<{ at: string } | undefined>(sql`
+    SELECT p.recordedAt AS at FROM payments p INDEXED BY payments_by_recording
+    WHERE p.recordedAt < ${instant} AND p.importId IS NULL AND ${GOOD} ORDER BY p.recordedAt DESC LIMIT 1`)?.at;
+
 export const countDebtors = (db: ReadDb): number => db.get<{ n: number }>(sql`SELECT debtors AS n FROM ledger_totals`).n;
 
 export type Deed = {

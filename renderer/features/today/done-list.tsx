@@ -7,14 +7,14 @@ import { call } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure-text.ts';
 import { paths } from '../../lib/paths.ts';
 import { Section, TextButton } from '../../ui/index.ts';
-import type { Today } from './queries.ts';
+import type { Figures, Today } from './queries.ts';
 import styles from './today.module.css';
 import { reasonText } from './words.ts';
 
-type Done = Today['done'][number];
+type Done = Figures['done'][number];
 
 /** What was done today: struck through, and still to be taken back. */
-export function DoneList({ done }: Pick<Today, 'done'>) {
+export function DoneList({ done }: Pick<Figures, 'done'>) {
   const takeBack = useMutation({
     mutationFn: takenBack,
     onSuccess: () => announce(t('today.done.takenBack'), { undo: true }),
@@ -61,9 +61,16 @@ async function takenBack({ contactId, pauseId, skippedIds, consequenceId }: Done
   else if (consequenceId !== undefined) await call('agenda.decideConsequence', { id: consequenceId, decision: null });
 }
 
+type DaySummaryProps = {
+  /** Absent until they come: the room is kept meanwhile. */
+  readonly figures: Figures | undefined;
+  readonly tomorrow: Today['tomorrow'];
+};
+
 /** Nothing left for today: what the round came to, and what tomorrow brings. */
-export function DaySummary({ today }: { readonly today: Today }) {
-  const { summary, tomorrow } = today;
+export function DaySummary({ figures, tomorrow }: DaySummaryProps) {
+  if (!figures) return <section className={styles.summary} aria-label={t('today.summary.label')} aria-busy />;
+  const { summary, done } = figures;
   const parts = [
     summary.calls > 0 && t('today.summary.calls', { count: summary.calls }),
     summary.messages > 0 && t('today.summary.messages', { count: summary.messages }),
@@ -73,7 +80,7 @@ export function DaySummary({ today }: { readonly today: Today }) {
   ].filter((part) => part !== false);
   return (
     <section className={styles.summary} aria-label={t('today.summary.label')}>
-      <h2 className={styles.summaryTitle}>{t(today.done.length > 0 ? 'today.summary.ready' : 'today.summary.nothing')}</h2>
+      <h2 className={styles.summaryTitle}>{t(done.length > 0 ? 'today.summary.ready' : 'today.summary.nothing')}</h2>
       {parts.length > 0 && <p>{t('today.summary.line', { parts: parts.join(' · ') })}</p>}
       {tomorrow && (
         <p className={styles.muted}>

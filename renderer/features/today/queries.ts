@@ -12,4 +12,8 @@ export const CLOCK_TOPICS: readonly Topic[] = [...AGENDA_TOPICS, 'limitation', '
 /** The work list: the first rows of each group. */
 export const todayQuery = () => queryOf(AGENDA_TOPICS, 'agenda.today', { first: FIRST_ROWS });
 
+/** Beside the list and below it: told once the rows are. */
+export const figuresQuery = () => queryOf(AGENDA_TOPICS, 'agenda.figures', {});
+
 export type Today = OutputOf<AppContract['agenda.today']>;
+export type Figures = OutputOf<AppContract['agenda.figures']>;

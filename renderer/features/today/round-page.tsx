@@ -9,7 +9,7 @@ import { Button, Card, Columns, FailureNotice, LinkButton, Page, Row, Stack, Tex
 import { AskedDialog } from './asked-dialog.tsx';
 import { DebtorSide } from './debtor-side.tsx';
 import { DaySummary } from './done-list.tsx';
-import { AGENDA_TOPICS } from './queries.ts';
+import { AGENDA_TOPICS, figuresQuery } from './queries.ts';
 import { ask } from './store.ts';
 import styles from './today.module.css';
 import { isRung, skipVerb, snoozeVerb, suggestion } from './verbs.ts';
@@ -24,6 +24,8 @@ export function RoundPage() {
   const rows = groups?.flatMap(({ group, rows: shown }) => (group === 'week' ? [] : shown)) ?? [];
   const [at, setAt] = useState(0);
   const row = rows[Math.min(at, rows.length - 1)];
+  const isOver = today.data !== undefined && !today.data.telling && row === undefined;
+  const figures = useQuery({ ...figuresQuery(), enabled: isOver });
   const step = (by: number) => setAt(Math.min(Math.max(at + by, 0), Math.max(0, rows.length - 1)));
   useScreenKeys([
     { key: 'j', label: t('today.round.next'), run: () => step(1) },
@@ -39,11 +41,11 @@ export function RoundPage() {
       back={{ href: paths.today, label: t('today.title') }}
       {...(row && { subtitle: t('today.round.place', { at: Math.min(at, rows.length - 1) + 1, total: rows.length }) })}
     >
-      <FailureNotice failure={today.error} />
+      <FailureNotice failure={today.error ?? figures.error} />
       {(today.isPending || today.data?.telling) && <Waiting />}
-      {today.data && !today.data.telling && !row && (
+      {isOver && (
         <Stack>
-          <DaySummary today={today.data} />
+          <DaySummary figures={figures.data} tomorrow={today.data?.tomorrow} />
           <Row>
             <LinkButton look="primary" href={paths.today}>
               {t('today.round.back')}

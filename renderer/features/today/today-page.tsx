@@ -12,7 +12,7 @@ import { AskedDialog, StepDialog } from './asked-dialog.tsx';
 import { ClockRows } from './clock-rows.tsx';
 import { AwayNotice, BankStrip } from './day-notices.tsx';
 import { DaySummary, DoneList } from './done-list.tsx';
-import { type Today, todayQuery } from './queries.ts';
+import { type Figures, figuresQuery, type Today, todayQuery } from './queries.ts';
 import { SideFigures } from './side-figures.tsx';
 import { select } from './store.ts';
 import { useWorkList } from './use-work-list.ts';
@@ -24,6 +24,7 @@ const DebtorSide = loadLater(async () => (await import('./debtor-side.tsx')).Deb
 export function TodayPage() {
   const day = useToday();
   const today = useQuery(todayQuery());
+  const figures = useQuery(figuresQuery());
   const toDo = (today.data?.telling ? [] : (today.data?.groups ?? [])).reduce(
     (sum, { group, total }) => (group === 'week' ? sum : sum + total),
     0,
@@ -40,8 +41,8 @@ export function TodayPage() {
         ) : undefined
       }
     >
-      <FailureNotice failure={today.error} />
-      {today.data ? <WorkDay today={today.data} /> : today.isPending && <Waiting />}
+      <FailureNotice failure={today.error ?? figures.error} />
+      {today.data ? <WorkDay today={today.data} figures={figures.data} /> : today.isPending && <Waiting />}
       <AskedDialog />
     </Page>
   );
@@ -56,7 +57,13 @@ function inSight(groups: Today['groups']): Today['groups'] {
   return from === -1 ? groups : groups.slice(0, from);
 }
 
-function WorkDay({ today }: { readonly today: Today }) {
+type WorkDayProps = {
+  readonly today: Today;
+  /** Absent until they come. */
+  readonly figures: Figures | undefined;
+};
+
+function WorkDay({ today, figures }: WorkDayProps) {
   // Steps of yesterday are not offered while those of today are being told.
   const groups = today.telling ? [] : today.groups;
   const rows = groups.flatMap((group) => group.rows);
@@ -81,7 +88,7 @@ function WorkDay({ today }: { readonly today: Today }) {
         <BinNews />
         {today.away && <AwayNotice away={today.away} />}
         {today.bank.ask && <BankStrip bank={today.bank} />}
-        {!pressing && !today.telling && <DaySummary today={today} />}
+        {!pressing && !today.telling && <DaySummary figures={figures} tomorrow={today.tomorrow} />}
         {today.telling && <Waiting>{t('today.telling')}</Waiting>}
         {(isOnScreen ? groups : inSight(groups)).map(
           ({ group, total, rows: shown }) =>
@@ -97,7 +104,7 @@ function WorkDay({ today }: { readonly today: Today }) {
             ),
         )}
         {isOnScreen && <ClockRows today={today.today} />}
-        {isOnScreen && <DoneList done={today.done} />}
+        {isOnScreen && figures && <DoneList done={figures.done} />}
       </Stack>
       <Stack gap={6}>
         {selected ? (
@@ -105,7 +112,7 @@ function WorkDay({ today }: { readonly today: Today }) {
             <DebtorSide key={selected.debtorId} row={selected} onClose={() => select(undefined)} />
           </Suspense>
         ) : (
-          <SideFigures today={today} />
+          <SideFigures figures={figures} />
         )}
       </Stack>
     </Columns>

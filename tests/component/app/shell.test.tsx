@@ -59,6 +59,7 @@ it('frames the example shop so that nobody takes it for their own books, and lea
   });
   // Leaving leads to Hoy, which has tests of its own.
   bridge.answer('agenda.today', { ok: false, error: { code: 'ledger-not-open' } });
+  bridge.answer('agenda.figures', { ok: false, error: { code: 'ledger-not-open' } });
   bridge.answer('rates.list', { ok: false, error: { code: 'ledger-not-open' } });
   openWindow(bridge);
   await screen.findByRole('complementary', { name: 'Datos de ejemplo' });

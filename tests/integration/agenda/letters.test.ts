@@ -14,7 +14,7 @@ it('a registered demand is a contact, does its rung before its day, and waits fo
   expect(ofDebtor.ladder.steps.find(({ id }) => id === 'demand')).toMatchObject({ state: 'done', on: '2026-11-22' });
   // The rungs below it are not asked for any more, and nothing is until its term has run.
   expect(await stepOf(app, debtorId)).toMatchObject({ step: 'wait-demand', because: 'demand-waiting' });
-  expect((await app.given('agenda.today', { first: 5 })).done).toMatchObject([{ what: 'letter' }]);
+  expect((await app.given('agenda.figures', {})).done).toMatchObject([{ what: 'letter' }]);
   expectKept(app);
 
   await app.given('letters.annul', { id: letterId as LetterId, reason: 'Estaba mal.' });

@@ -93,7 +93,8 @@ describe('the work list', () => {
     const { ids } = await app.given('agenda.skip', { debtorId: skipped.debtorId, reason: 'Ya lo sabe.' });
     await pay(app, paid.debtorId, 30_000);
 
-    const { done, groups, summary, bank } = await app.given('agenda.today', { first: 10 });
+    const { groups, bank } = await app.given('agenda.today', { first: 10 });
+    const { done, summary } = await app.given('agenda.figures', {});
     expect(groups.find(({ group }) => group === 'today')?.rows.map(({ name }) => name)).toEqual(['Pendiente']);
     expect(done).toEqual([
       {
@@ -114,7 +115,7 @@ describe('the work list', () => {
     expect(bank).toEqual({ lastPaymentOn: TODAY, ask: false });
 
     await app.given('contacts.remove', { id: contactId });
-    expect((await app.given('agenda.today', { first: 10 })).done.map(({ name }) => name)).not.toContain('Llamada');
+    expect((await app.given('agenda.figures', {})).done.map(({ name }) => name)).not.toContain('Llamada');
   });
 
   it('asks about the bank until it was looked at', async () => {
@@ -129,6 +130,23 @@ describe('the work list', () => {
     expect(await bank()).toEqual({ checkedOn: TODAY, ask: true });
   });
 
+  it('asks nothing about the bank on the day on which money is written down, whenever it came in', async () => {
+    const app = await openTestApp({ today: TODAY });
+    const { debtorId } = await followedDebt(app, 'Soto', addDays(TODAY, -8));
+    const cameIn = addDays(TODAY, -3);
+    const asks = async () => (await app.given('agenda.today', { first: 1 })).bank.ask;
+    // Written while the clock of the computer ran two days ahead: that is no payment of today.
+    await turnDay(app, addDays(TODAY, 2));
+    await pay(app, debtorId, 10_000, cameIn);
+    expect(await asks()).toBe(false);
+    await turnDay(app, TODAY);
+    expect(await asks()).toBe(true);
+    await pay(app, debtorId, 20_000, cameIn);
+    expect(await asks()).toBe(false);
+    await turnDay(app, addDays(TODAY, 1));
+    expect((await app.given('agenda.today', { first: 1 })).bank).toEqual({ lastPaymentOn: cameIn, ask: true });
+  });
+
   it('counts the money beside it, and twelve weeks of it', async () => {
     const app = await openTestApp({ today: TODAY });
     const late = await followedDebt(app, 'Tarde', addDays(TODAY, -20), 50_000);
@@ -137,7 +155,7 @@ describe('the work list', () => {
     await pay(app, late.debtorId, 10_000, addDays(TODAY, -7));
     // More than they are late with counts as what they are late with: 40.000.
     await app.given('promises.record', { debtorId: late.debtorId, amount: toCents(60_000), promisedFor: addDays(TODAY, 1) });
-    const { figures, weeks } = await app.given('agenda.today', { first: 1 });
+    const { figures, weeks } = await app.given('agenda.figures', {});
     expect(figures).toEqual({ outstanding: 67_000, overdue: 40_000, collectedThisMonth: 10_000, expected30: 60_000 });
     expect(weeks.map(({ from }) => from).slice(0, 2)).toEqual(['2026-09-28', '2026-10-05']);
     expect(weeks.slice(6)).toEqual([

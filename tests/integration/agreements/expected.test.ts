@@ -6,7 +6,7 @@ import { bare, givenSigned, openScene, pay, type Scene } from './scene.ts';
 const three = { kind: 'equal', count: 3, firstOn: day('2026-12-01'), rhythm: 'monthly', lastOfMonth: false } as const;
 
 async function expected({ app }: Scene) {
-  const { figures, weeks } = await app.given('agenda.today', { first: 1 });
+  const { figures, weeks } = await app.given('agenda.figures', {});
   return { in30: figures.expected30, weeks: weeks.flatMap((week) => (week.expected === 0 ? [] : [[week.from, week.expected]])) };
 }
 

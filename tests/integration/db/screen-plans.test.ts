@@ -110,6 +110,7 @@ const TEXTS = ['talleres', 'F26/1', '69000115', 'hermanos F26', 'F2', '13'] as c
 const SCREENS: Readonly<Record<string, (shop: Shop) => Promise<unknown>>> = {
   Hoy: async ({ app }) => {
     await app.given('agenda.today', { first: 20 });
+    await app.given('agenda.figures', {});
     for (const group of ['urgent', 'today', 'week'] as const) await app.given('agenda.group', { group, offset: 20, limit: 50 });
     await app.given('agenda.clocks', { days: 60 });
   },
