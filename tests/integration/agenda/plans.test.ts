@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { agendaFigures } from '../../../electron/core/agenda/figures.ts';
 import { factGatherer } from '../../../electron/core/agenda/gather-facts.ts';
 import { migrate, readMigrations } from '../../../electron/db/migrate.ts';
-import { deedsOf, stillToDo } from '../../../electron/db/repositories/agenda-figures.ts';
+import { deedsOf, isAnybodyLate, lastWrittenBefore, stillToDo } from '../../../electron/db/repositories/agenda-figures.ts';
 import { countLeading, leadingRows, nextLeadingAfter, servedInvoices } from '../../../electron/db/repositories/agenda-list.ts';
 import { createUnitOfWork, type ReadDb } from '../../../electron/db/unit-of-work.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
@@ -57,6 +57,8 @@ it.each([
   ['how many there are', (reader: ReadDb) => countLeading(reader, 'today', TODAY)],
   ['what they are about', (reader: ReadDb) => servedInvoices(reader, IDS, 5)],
   ['what comes tomorrow', (reader: ReadDb) => nextLeadingAfter(reader, TODAY)],
+  ['whether anybody is late', (reader: ReadDb) => isAnybodyLate(reader, TODAY)],
+  ['when money was last written down', (reader: ReadDb) => lastWrittenBefore(reader, TODAY)],
   ['what was done', (reader: ReadDb) => deedsOf(reader, TODAY)],
   ['who is not done', (reader: ReadDb) => stillToDo(reader, IDS, TODAY)],
   ['the figures and the weeks', (reader: ReadDb) => agendaFigures(reader, TODAY)],
