@@ -64,7 +64,8 @@ export function InvoicesPage() {
       title={t('invoices.title')}
       subtitle={<Sums filter={filter} />}
       moreActions={
-        none ? undefined : (
+        // Not before it is known that there is anything: what is offered must not go away from under a hand.
+        none || !everything.data ? undefined : (
           <>
             <IconButton icon={Printer} label={t('prints.action')} disabled={printed.isPrinting} onClick={printed.print} />
             <LinkButton icon={FileDown} href={paths.imports}>
