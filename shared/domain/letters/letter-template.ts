@@ -102,16 +102,27 @@ export type LetterTemplate = {
   readonly lines: readonly TemplateLine[];
 };
 
-/** A template of our own, with the drafts whose paragraphs it takes; a fault in it is a bug. */
+/** A template of our own, with the drafts whose paragraphs it takes; a fault in it is a bug. Read when its lines are first asked for. */
 export function builtInTemplate({
   text,
   takesFrom = [],
   ...rest
 }: Omit<LetterTemplate, 'lines'> & { readonly text: string; readonly takesFrom?: readonly LetterTemplate[] }): LetterTemplate {
-  const parsed = parseTemplate(text);
-  if (!parsed.ok) throw new Error(`template ${rest.id}, line ${parsed.error.line}: ${parsed.error.code}`);
+  const read = (): readonly TemplateLine[] => {
+    const parsed = parseTemplate(text);
+    if (!parsed.ok) throw new Error(`template ${rest.id}, line ${parsed.error.line}: ${parsed.error.code}`);
+    return withIncluded(parsed.value, takesFrom);
+  };
+  let lines: readonly TemplateLine[] | undefined;
   const taken = takesFrom.flatMap(({ id, locks }) =>
     Object.entries(locks).map(([label, lock]): [string, LockReason] => [`${id}.${label}`, lock]),
   );
-  return { ...rest, locks: { ...Object.fromEntries(taken), ...rest.locks }, lines: withIncluded(parsed.value, takesFrom) };
+  return {
+    ...rest,
+    locks: { ...Object.fromEntries(taken), ...rest.locks },
+    get lines() {
+      lines ??= read();
+      return lines;
+    },
+  };
 }
