@@ -5,7 +5,7 @@ import { SCHEME } from './origin.ts';
 /** Before `ready`: makes the scheme a secure origin with storage, fetch and streams. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
   ]);
 }
 
