@@ -4,15 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import type { EventName, EventPayload } from '../shared/contract/events.ts';
 import type { Application } from './application.ts';
-import { systemClock } from './platform/clock.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { type CrashHandler, installCrashHandler } from './shell/crash-handler.ts';
 import { watchDay } from './shell/day-watch.ts';
-import { createDesktop } from './shell/dialogs.ts';
 import { registerIpcEntry } from './shell/ipc-entry.ts';
 import { manageLifecycle } from './shell/lifecycle.ts';
 import { reopenLostWindow } from './shell/lost-window.ts';
-import { installMenu } from './shell/menu.ts';
 import { lockNavigation } from './shell/navigation-lock.ts';
 import { showNotice } from './shell/notices.ts';
 import { cancelOutgoingRequests } from './shell/offline.ts';
@@ -27,7 +24,7 @@ app.setAppUserModelId('es.deudario.Deudario');
 // No top-level await: Electron is ready only after this module has been evaluated.
 if (app.requestSingleInstanceLock()) {
   const paths = programPaths();
-  const crash = installCrashHandler(paths.crashes, systemClock, app.getVersion());
+  const crash = installCrashHandler(paths.crashes, app.getVersion());
   void app
     .whenReady()
     .then(() => start(paths, crash))
@@ -39,6 +36,15 @@ if (app.requestSingleInstanceLock()) {
 
 /** From a window that is loaded to one that shows the work of the day, with room for slow computers. */
 const FIRST_SCREEN_MILLISECONDS = 2_000;
+
+/**
+ * Reads a part of the program. Reading keeps this thread, while the window's own process is on its way: so the rest is read part by
+ * part after the window was asked for, and between two of them the page gets what it asks for.
+ */
+async function inTurn<T>(part: () => Promise<T>): Promise<T> {
+  await nextTurn();
+  return part();
+}
 
 async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
   let window: MainWindow | undefined;
@@ -59,7 +65,6 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
     acceptUpload: async (name, bytes) => (await opening).acceptUpload(name, bytes),
   });
   registerIpcEntry(async (channel, input) => (await opening).call(channel, input));
-  installMenu((command) => announce('menu.command', { command }));
   const onCloseAsked = manageLifecycle({
     runningJobs: () => application?.runningJobs() ?? 0,
     close: async () => (await opening).close(),
@@ -69,15 +74,18 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
 
   window = createMainWindow({ preload: paths.preload, userData: paths.userData, onCloseAsked });
   reopenLostWindow(window.load, crash.fail);
+  const loading = window.load();
+  const { systemClock } = await inTurn(() => import('./platform/clock.ts'));
   watchDay(systemClock.today, (today) => {
     announce('day.changed', { today });
     application?.newDay();
   });
-  const loading = window.load();
-  // Reading the rest of the program and opening the ledger keep this thread: the window's own process is on its way before.
-  await nextTurn();
-  const { openApplication } = await import('./application.ts');
-  // The page may have been asked for meanwhile.
+  const { installMenu } = await inTurn(() => import('./shell/menu.ts'));
+  installMenu((command) => announce('menu.command', { command }));
+  await inTurn(() => import('../shared/contract/index.ts'));
+  await inTurn(() => import('./db/schema.ts'));
+  const { openApplication } = await inTurn(() => import('./application.ts'));
+  const { createDesktop } = await inTurn(() => import('./shell/dialogs.ts'));
   await nextTurn();
   opened.resolve(
     openApplication({

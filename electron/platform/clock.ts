@@ -1,8 +1,9 @@
 /**
- * Time, as a port. Only this file asks the computer what time it is; everything else is given a `Clock`.
+ * Time, as a port. Only this file and `instant.ts` ask the computer what time it is; everything else is given a `Clock`.
  * A legal day is the civil day of the computer's own time zone; an instant is UTC and never decides a legal day.
  */
 import { type IsoDate, isoDateFrom } from '../../shared/domain/civil-date.ts';
+import { presentInstant } from './instant.ts';
 
 export type Clock = {
   /** The computer's civil day. */
@@ -13,7 +14,7 @@ export type Clock = {
 
 export const systemClock: Clock = {
   today: () => civilDayOf(new Date()),
-  now: () => new Date().toISOString(),
+  now: presentInstant,
 };
 
 /** The civil day on which an instant falls, in the computer's time zone. */

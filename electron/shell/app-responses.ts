@@ -3,8 +3,8 @@
  * Everything else is 404, every other method 405; nothing outside the bundle folder can be named.
  */
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { AppError } from '../../shared/contract/define.ts';
@@ -42,23 +42,24 @@ export async function respond(served: Served, request: Request): Promise<Respons
   return token ? blob(await served.fileOf(token)) : bundleFile(served.rendererFolder, pathname);
 }
 
-async function bundleFile(folder: string, pathname: string): Promise<Response> {
-  const path = await insideFolder(folder, pathname === '/' ? '/index.html' : pathname);
+/** Read at one go: while main is starting, every step that waits for its turn would wait for a part of the program to be read. */
+function bundleFile(folder: string, pathname: string): Response {
+  const path = insideFolder(folder, pathname === '/' ? '/index.html' : pathname);
   const contentType = path && CONTENT_TYPES[extname(path)];
   if (!path || !contentType) return plain(404);
-  if (extname(path) !== '.html') return answer(await readFile(path), { 'content-type': contentType }, policy());
+  if (extname(path) !== '.html') return answer(readFileSync(path), { 'content-type': contentType }, policy());
 
   const nonce = randomBytes(16).toString('base64');
-  const html = (await readFile(path, 'utf8')).replaceAll(NONCE_PLACEHOLDER, nonce);
+  const html = readFileSync(path, 'utf8').replaceAll(NONCE_PLACEHOLDER, nonce);
   return answer(html, { 'content-type': contentType, 'cache-control': 'no-store' }, policy(nonce));
 }
 
 /** The real file behind an address, or nothing when it is missing, a folder, or outside the bundle by any trick. */
-async function insideFolder(folder: string, pathname: string): Promise<string | undefined> {
+function insideFolder(folder: string, pathname: string): string | undefined {
   try {
-    const root = await realpath(folder);
-    const path = await realpath(join(root, decodeURIComponent(pathname)));
-    return path.startsWith(root + sep) && (await stat(path)).isFile() ? path : undefined;
+    const root = realpathSync(folder);
+    const path = realpathSync(join(root, decodeURIComponent(pathname)));
+    return path.startsWith(root + sep) && statSync(path).isFile() ? path : undefined;
   } catch {
     return undefined;
   }

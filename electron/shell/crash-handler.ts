@@ -5,8 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, crashReporter, dialog } from 'electron';
-import { t } from '../../shared/i18n/t.ts';
-import type { Clock } from '../platform/clock.ts';
+import { presentInstant } from '../platform/instant.ts';
 import { redact } from '../platform/redact.ts';
 
 export type CrashHandler = {
@@ -14,16 +13,17 @@ export type CrashHandler = {
   fail(cause: unknown): void;
 };
 
-export function installCrashHandler(folder: string, clock: Clock, version: string): CrashHandler {
+export function installCrashHandler(folder: string, version: string): CrashHandler {
   // Crashes of the native parts leave their dump beside the data, and nowhere else.
   crashReporter.start({ uploadToServer: false });
   let hasFailed = false;
   const fail = (cause: unknown) => {
     if (hasFailed) return;
     hasFailed = true;
-    const report = JSON.stringify({ at: clock.now(), version, platform: process.platform, error: redact(cause) }, null, 2);
-    keep(folder, clock.now(), report);
-    void explain(report);
+    const at = presentInstant();
+    const report = JSON.stringify({ at, version, platform: process.platform, error: redact(cause) }, null, 2);
+    keep(folder, at, report);
+    void explain(report).catch(() => endWithoutWords(report));
   };
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
@@ -39,14 +39,16 @@ function keep(folder: string, at: string, report: string): void {
   }
 }
 
-async function explain(report: string, detail: string = t('desktop.crash.detail')): Promise<void> {
+async function explain(report: string, shown?: string): Promise<void> {
+  // The texts are read after the window was asked for.
+  const { t } = await import('../../shared/i18n/t.ts');
   const buttons = [t('desktop.crash.again'), t('desktop.crash.details'), t('desktop.crash.close')];
   const { response } = await dialog
     .showMessageBox({
       type: 'error',
       title: t('shell.productName'),
       message: t('desktop.crash.message'),
-      detail,
+      detail: shown ?? t('desktop.crash.detail'),
       buttons,
       defaultId: 0,
       cancelId: 2,
@@ -55,5 +57,11 @@ async function explain(report: string, detail: string = t('desktop.crash.detail'
     .catch(() => ({ response: 2 }));
   if (response === 1) return explain(report, report);
   if (response === 0) app.relaunch();
+  app.exit(1);
+}
+
+/** Not even the texts can be read: the program is not whole. */
+function endWithoutWords(report: string): void {
+  dialog.showErrorBox('Deudario', report);
   app.exit(1);
 }

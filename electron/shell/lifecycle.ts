@@ -1,5 +1,4 @@
 import { app, dialog } from 'electron';
-import { t } from '../../shared/i18n/t.ts';
 
 type Running = {
   readonly runningJobs: () => number;
@@ -44,6 +43,7 @@ export function manageLifecycle({ runningJobs, close, focus, logFailure }: Runni
 }
 
 async function wantsToLeaveAnyway(): Promise<boolean> {
+  const { t } = await import('../../shared/i18n/t.ts');
   const { response } = await dialog.showMessageBox({
     type: 'question',
     title: t('shell.productName'),
