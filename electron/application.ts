@@ -18,7 +18,7 @@ import { storageCode } from './db/sqlite-errors.ts';
 import { sweepStaging } from './db/staging.ts';
 import { createFirstCheck } from './first-check.ts';
 import { type DispatchPorts, dispatch } from './ipc/dispatch.ts';
-import { checkEveryChannelIsServed, handlers } from './ipc/handlers.ts';
+import { allHandlers, tableFor } from './ipc/handlers.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { ON_THE_SIDE } from './jobs/side-jobs.ts';
 import { createWriteGate } from './jobs/write-gate.ts';
@@ -70,6 +70,8 @@ export type Application = {
   dayNotice(): Promise<DayNotice | undefined>;
   /** The computer's civil day is another one. */
   newDay(): void;
+  /** Reads what the first screen did not ask for, so that the next one does not wait for it. */
+  readAhead(): Promise<unknown>;
   /** Work that must not delay the first screen: the quick check of the ledger, once it stands or somebody wants to write. */
   afterFirstScreen(stands?: Promise<unknown>): Promise<void>;
   close(): Promise<void>;
@@ -77,7 +79,6 @@ export type Application = {
 
 /** Opens the owner's ledger when there is one. What is wrong with it is a state the window asks for, not an exception. */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
-  checkEveryChannelIsServed();
   const clock = options.clock ?? systemClock;
   const temporaryFolder = join(options.userDataFolder, 'temporary');
   mkdirSync(temporaryFolder, { recursive: true });
@@ -212,7 +213,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       return runner.start(name, entry, input);
     },
   };
-  const call = (name: string, input: unknown): Promise<Result<unknown, AppError>> => dispatch(handlers, ctx, ports, name, input);
+  const call = async (name: string, input: unknown): Promise<Result<unknown, AppError>> =>
+    dispatch(await tableFor(name), ctx, ports, name, input);
 
   async function checkQuickly(): Promise<void> {
     if (host.status().state !== 'open') return;
@@ -231,7 +233,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 
   async function runChannel(name: string, input: unknown): Promise<Result<unknown, AppError>> {
     const answer = await call(name, input);
-    if (!answer.ok || handlers.get(name)?.channel.kind !== 'job') return answer;
+    if (!answer.ok || (await tableFor(name)).get(name)?.channel.kind !== 'job') return answer;
     return (await runner.outcomeOf((answer.value as { jobId: string }).jobId)) ?? err({ code: 'job-not-found' });
   }
 
@@ -263,6 +265,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       tellStepsAnew();
       tidy();
     },
+    readAhead: allHandlers,
     afterFirstScreen: async (stands = Promise.resolve()) => {
       await firstCheck.begin(stands);
       tidy();

@@ -34,7 +34,9 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
-/** From a window that is loaded to one that shows the work of the day, with room for slow computers. */
+/** From a window that is loaded to one that shows the work of the day. */
+const DRAWING_MILLISECONDS = 500;
+/** The same, with room for slow computers. */
 const FIRST_SCREEN_MILLISECONDS = 2_000;
 
 /**
@@ -82,7 +84,6 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
   });
   const { installMenu } = await inTurn(() => import('./shell/menu.ts'));
   installMenu((command) => announce('menu.command', { command }));
-  await inTurn(() => import('../shared/contract/index.ts'));
   await inTurn(() => import('./db/schema.ts'));
   const { openApplication } = await inTurn(() => import('./application.ts'));
   const { createDesktop } = await inTurn(() => import('./shell/dialogs.ts'));
@@ -99,6 +100,10 @@ async function start(paths: ProgramPaths, crash: CrashHandler): Promise<void> {
   );
   const ready = await opening;
   application = ready;
+  void loading
+    .then(() => pause(DRAWING_MILLISECONDS))
+    .then(ready.readAhead)
+    .catch(crash.fail);
   await ready.afterFirstScreen(loading.then(() => pause(FIRST_SCREEN_MILLISECONDS)));
   const notice = await ready.dayNotice();
   if (notice) {

@@ -1,81 +1,47 @@
-/** Every handler table of the program, merged. One line a feature. */
-import { contract } from '../../shared/contract/index.ts';
+/**
+ * Every handler table of the program. Those that the frame and Hoy ask are here from the start; the others, and the code behind them,
+ * are read when the first of them is asked or soon after the first screen: a third of main that a start does not wait for.
+ */
 import { agendaHandlers, contactHandlers } from '../core/agenda/handlers.ts';
-import { agreementHandlers } from '../core/agreements/handlers.ts';
-import { attachmentHandlers } from '../core/attachments/handlers.ts';
 import { binHandlers } from '../core/bin/handlers.ts';
-import { calendarHandlers } from '../core/calendar/handlers.ts';
-import { callHandlers } from '../core/calls/handlers.ts';
-import { encryptionHandlers } from '../core/copies/encryption-handlers.ts';
-import { exportHandlers } from '../core/copies/export-handlers.ts';
 import { copyHandlers } from '../core/copies/handlers.ts';
-import { lookHandlers } from '../core/copies/look-handlers.ts';
-import { debtorHandlers } from '../core/debtors/handlers.ts';
 import type { HandlerTable } from '../core/define-handlers.ts';
-import { diagnosticHandlers } from '../core/diagnostics/handlers.ts';
-import { findHandlers } from '../core/find/handlers.ts';
-import { historyHandlers } from '../core/history/handlers.ts';
-import { importHandlers } from '../core/imports/handlers.ts';
-import { invoiceHandlers } from '../core/invoices/handlers.ts';
-import { letterTextHandlers } from '../core/letter-texts/handlers.ts';
-import { burofaxHandlers } from '../core/letters/burofax.ts';
-import { letterHandlers } from '../core/letters/handlers.ts';
-import { limitationHandlers } from '../core/limitation/handlers.ts';
-import { negotiationHandlers } from '../core/negotiations/handlers.ts';
-import { onboardingHandlers } from '../core/onboarding/handlers.ts';
-import { paymentHandlers } from '../core/payments/handlers.ts';
-import { policyHandlers } from '../core/policy/handlers.ts';
-import { pressHandlers } from '../core/press/handlers.ts';
-import { printHandlers } from '../core/prints/handlers.ts';
-import { rescueHandlers } from '../core/rescue/handlers.ts';
 import { settingsHandlers } from '../core/settings/handlers.ts';
-import { holidayHandlers } from '../core/settings/holiday-handlers.ts';
 import { stickHandlers } from '../core/sticks/handlers.ts';
 import { systemHandlers } from '../core/system/handlers.ts';
-import { textHandlers } from '../core/texts/handlers.ts';
-import { vatReliefHandlers } from '../core/vat-relief/handlers.ts';
 
-export const handlers: HandlerTable = new Map([
+const firstHandlers: HandlerTable = new Map([
   ...systemHandlers,
-  ...debtorHandlers,
   ...agendaHandlers,
-  ...agreementHandlers,
   ...contactHandlers,
-  ...findHandlers,
-  ...historyHandlers,
-  ...calendarHandlers,
-  ...invoiceHandlers,
-  ...importHandlers,
-  ...letterHandlers,
-  ...letterTextHandlers,
-  ...limitationHandlers,
-  ...negotiationHandlers,
-  ...burofaxHandlers,
-  ...attachmentHandlers,
   ...binHandlers,
   ...copyHandlers,
-  ...lookHandlers,
-  ...encryptionHandlers,
-  ...exportHandlers,
-  ...diagnosticHandlers,
   ...stickHandlers,
-  ...rescueHandlers,
   ...settingsHandlers,
-  ...holidayHandlers,
-  ...onboardingHandlers,
-  ...paymentHandlers,
-  ...policyHandlers,
-  ...printHandlers,
-  ...pressHandlers,
-  ...textHandlers,
-  ...callHandlers,
-  ...vatReliefHandlers,
 ]);
 
-/** A channel without a handler, or a handler without a channel, stops the program before its first window. */
-export function checkEveryChannelIsServed(): void {
+let reading: Promise<HandlerTable> | undefined;
+
+/** All of them, read once. */
+export function allHandlers(): Promise<HandlerTable> {
+  reading ??= merged();
+  return reading;
+}
+
+/** The table in which a channel is looked up: at once when the first screen asks it. */
+export const tableFor = (name: string): HandlerTable | Promise<HandlerTable> =>
+  firstHandlers.has(name) ? firstHandlers : allHandlers();
+
+/** A channel without a handler, or a handler without a channel, is a program that was put together wrongly. */
+async function merged(): Promise<HandlerTable> {
+  const [{ laterHandlers }, { contract }] = await Promise.all([
+    import('./later-handlers.ts'),
+    import('../../shared/contract/index.ts'),
+  ]);
+  const handlers: HandlerTable = new Map([...firstHandlers, ...laterHandlers]);
   const missing = Object.keys(contract).filter((name) => !handlers.has(name));
   const extra = [...handlers.keys()].filter((name) => !(name in contract));
   if (missing.length > 0 || extra.length > 0)
     throw new Error(`channels and handlers differ: ${[...missing, ...extra].join(', ')}`);
+  return handlers;
 }
