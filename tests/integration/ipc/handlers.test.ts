@@ -6,6 +6,7 @@ import { contract } from '../../../shared/contract/index.ts';
 const ASKED_AT_FIRST = [
   'ledger.state',
   'agenda.today',
+  'agenda.figures',
   'agenda.clocks',
   'bin.state',
   'copies.state',
