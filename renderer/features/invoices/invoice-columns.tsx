@@ -9,7 +9,7 @@ export type ColumnId = InvoiceSort | 'status';
 export const statusColumn: Column<InvoiceRow, ColumnId> = {
   id: 'status',
   header: t('invoices.columns.status'),
-  width: 12.5,
+  width: 13,
   cell: (row) => <StatePill tone={statusTone(row)}>{statusText(row)}</StatePill>,
 };
 
@@ -27,7 +27,7 @@ const column = {
   due: {
     id: 'due',
     header: t('invoices.columns.due'),
-    width: 10,
+    width: 9.5,
     sortable: true,
     cell: (row) => (
       <>

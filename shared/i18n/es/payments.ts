@@ -58,7 +58,7 @@ export const payments = {
     first: 'Apuntar el primer cobro',
     numbersLeftOut: 'para buscar por número de factura, escribe algo más',
     noneFoundYet:
-      'Ningún nombre ni referencia coincide con tan pocas letras. Para buscar por número de factura, escribe algo más.',
+      'Ningún nombre ni referencia coincide, y son demasiadas las facturas con ese número. Para encontrar la tuya, escribe algo más.',
     noneFound: 'Ningún cobro coincide con lo que buscas. Prueba con otra palabra o quita algún filtro.',
   },
   choose: {

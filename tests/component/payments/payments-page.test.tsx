@@ -15,8 +15,8 @@ it('says when numbers were left out, and not when they were not', async () => {
   renderFeature(<PaymentsPage />, { bridge });
   const search = await screen.findByLabelText('Deudor, factura o referencia');
   await user.type(search, 'f2');
-  await screen.findByText(/^Ningún nombre ni referencia coincide con tan pocas letras/);
+  await screen.findByText(/^Ningún nombre ni referencia coincide, y son demasiadas las facturas con ese número/);
   await user.type(search, '6');
   await screen.findByText(/^Ningún cobro coincide con lo que buscas/);
-  expect(screen.queryByText(/tan pocas letras/)).toBeNull();
+  expect(screen.queryByText(/son demasiadas las facturas/)).toBeNull();
 });
