@@ -1,5 +1,6 @@
 -- How many numbers begin with which two signs, and what those invoices come to: one or two letters find a fifth of a ledger, and nobody
--- adds that up while somebody types. One letter is the sum of its pairs. Derived; kept by triggers, compared with its source by a test.
+-- adds that up while somebody types. One letter is the sum of its pairs; a start that no number has any more has no row. Derived; kept
+-- by triggers, compared with its source by a test.
 
 CREATE TABLE number_start_totals (
   -- A number of one sign is its own start.
@@ -24,6 +25,7 @@ CREATE TRIGGER starts_short_changed AFTER UPDATE OF numberKey, totalCents, outst
 BEGIN
   UPDATE number_start_totals SET n = n - 1, totalCents = totalCents - OLD.totalCents,
     outstandingCents = outstandingCents - OLD.outstandingCents WHERE start = substr(OLD.numberKey, 1, 2);
+  DELETE FROM number_start_totals WHERE start = substr(OLD.numberKey, 1, 2) AND n = 0;
   INSERT OR IGNORE INTO number_start_totals (start, n, totalCents, outstandingCents) VALUES (substr(NEW.numberKey, 1, 2), 0, 0, 0);
   UPDATE number_start_totals SET n = n + 1, totalCents = totalCents + NEW.totalCents,
     outstandingCents = outstandingCents + NEW.outstandingCents WHERE start = substr(NEW.numberKey, 1, 2);
@@ -31,4 +33,5 @@ END;
 CREATE TRIGGER starts_short_removed AFTER DELETE ON invoice_shorts BEGIN
   UPDATE number_start_totals SET n = n - 1, totalCents = totalCents - OLD.totalCents,
     outstandingCents = outstandingCents - OLD.outstandingCents WHERE start = substr(OLD.numberKey, 1, 2);
+  DELETE FROM number_start_totals WHERE start = substr(OLD.numberKey, 1, 2) AND n = 0;
 END;

@@ -9,7 +9,7 @@ export type ColumnId = InvoiceSort | 'status';
 export const statusColumn: Column<InvoiceRow, ColumnId> = {
   id: 'status',
   header: t('invoices.columns.status'),
-  width: 13,
+  width: 12.5,
   cell: (row) => <StatePill tone={statusTone(row)}>{statusText(row)}</StatePill>,
 };
 
@@ -27,7 +27,7 @@ const column = {
   due: {
     id: 'due',
     header: t('invoices.columns.due'),
-    width: 9.5,
+    width: 10,
     sortable: true,
     cell: (row) => (
       <>

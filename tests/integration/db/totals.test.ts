@@ -55,7 +55,7 @@ const FROM_NOTHING: Readonly<Record<string, readonly [kept: string, source: stri
      FROM search_subjects s JOIN invoices i ON i.id = s.subjectId ORDER BY s.id`,
   ],
   number_start_totals: [
-    `SELECT * FROM number_start_totals WHERE n <> 0 OR totalCents <> 0 OR outstandingCents <> 0 ORDER BY 1`,
+    `SELECT * FROM number_start_totals ORDER BY 1`,
     `SELECT substr(numberKey, 1, 2) AS start, count(*) AS n, sum(totalCents) AS totalCents, sum(outstandingCents) AS outstandingCents
      FROM invoice_shorts GROUP BY 1 ORDER BY 1`,
   ],
