@@ -5,7 +5,7 @@ import type { AppError } from '../shared/contract/define.ts';
 import { eventSchemas, type Topic } from '../shared/contract/events.ts';
 import type { JobId } from '../shared/domain/ids.ts';
 import { err, ok, type Result } from '../shared/domain/result.ts';
-import { keepNextSteps } from './core/agenda/keep-next-steps.ts';
+import { keepDerived } from './core/agenda/keep-derived.ts';
 import { needsTelling } from './core/agenda/new-day.ts';
 import { tidyUp } from './core/bin/tidy.ts';
 import { type DayNotice, dayNotice } from './core/calendar/notices.ts';
@@ -95,7 +95,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     version: options.version,
     clock,
     newId: options.newId ?? newId,
-    keepDerived: (tx) => keepNextSteps(tx, { today: clock.today(), localDay, now: clock.now() }, 'later'),
+    keepDerived: (tx) => keepDerived(tx, { today: clock.today(), localDay, now: clock.now() }, 'later'),
     failed: (cause) =>
       log.error('ledger-not-opened', { ...(cause instanceof Error && { name: cause.name, stack: stackOf(cause) }) }),
     switched: (places, status) => {

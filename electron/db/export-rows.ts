@@ -29,7 +29,7 @@ export type LedgerToExport = {
 
 /** What the program keeps for itself and makes anew from the rest. */
 const INTERNAL =
-  /^(search.*|next_steps.*|agreement_standings|undo_journal|schema_history|import_records|import_mappings|debtor_balances|due_totals|ledger_totals|invoice_shorts|open_invoice.*|paid_invoices|number_start_totals|step_totals|event_subjects|bank_checks|sqlite_.*)$/;
+  /^(search.*|next_steps.*|legal_days.*|agreement_standings|undo_journal|schema_history|import_records|import_mappings|debtor_balances|due_totals|ledger_totals|invoice_shorts|open_invoice.*|paid_invoices|number_start_totals|step_totals|event_subjects|bank_checks|sqlite_.*)$/;
 
 export function openForExport(file: string): LedgerToExport {
   const sqlite = new Database(file, { fileMustExist: true, readonly: true });

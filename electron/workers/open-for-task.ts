@@ -1,6 +1,6 @@
 /** A task opens the ledger by itself: as a reader, or as the one writer of a bulk write. */
 import { err, type Result } from '../../shared/domain/result.ts';
-import { keepNextSteps } from '../core/agenda/keep-next-steps.ts';
+import { keepDerived } from '../core/agenda/keep-derived.ts';
 import { readMigrations } from '../db/migrate.ts';
 import { type LedgerFailure, type OpenLedger, openLedger } from '../db/open.ts';
 import type { KeepDerived } from '../db/unit-of-work.ts';
@@ -17,8 +17,8 @@ export function openForTask(tools: TaskTools, role: 'reader' | 'worker'): Result
   return opened.ok ? opened : err({ code: opened.error.code });
 }
 
-/** A bulk write may take its time, so it also tells the steps of everybody. */
+/** A bulk write may take its time, so it also tells the steps and legal days of everybody. */
 export const keptInBulk =
   (tools: Pick<TaskTools, 'now'>): KeepDerived =>
   (tx) =>
-    keepNextSteps(tx, { today: localDay(tools.now), localDay, now: tools.now }, 'now');
+    keepDerived(tx, { today: localDay(tools.now), localDay, now: tools.now }, 'now');

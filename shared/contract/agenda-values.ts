@@ -65,12 +65,12 @@ export type AgendaRow = z.infer<typeof AgendaRow>;
 
 /** A legal window of a debtor that closes: what can be lost, and the day it is lost. */
 export const LegalClock = z.strictObject({
-  what: z.enum(['limitation', 'vat', 'filing']),
+  what: z.enum(['limitation', 'vat', 'vat-notify', 'filing']),
   debtorId: DebtorId,
   name: z.string(),
   /** The last day to act. */
   until: IsoDate,
-  /** Principal that can no longer be claimed after it, or filed without negotiating again; VAT that can no longer be taken back. */
+  /** Principal that can no longer be claimed after it, or filed without negotiating again; VAT that can no longer be taken back, or was and is not told yet. */
   amount: Cents,
   /** Of the one that closes first. */
   invoiceId: InvoiceId,

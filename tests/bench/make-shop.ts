@@ -34,8 +34,11 @@ export function writeTenYears(ledgerFile: string, today: IsoDate, size: ShopSize
     sqlite.exec('COMMIT; BEGIN');
     told(done, total);
   }
-  // Everybody's steps at once, and not one after another.
-  sqlite.exec(`DELETE FROM next_steps_stale; INSERT INTO next_steps_stale (debtorId) VALUES ('*'); COMMIT`);
+  // Everybody's steps and legal days at once, and not one after another.
+  for (const stale of ['next_steps_stale', 'legal_days_stale']) {
+    sqlite.exec(`DELETE FROM ${stale}; INSERT INTO ${stale} (debtorId) VALUES ('*')`);
+  }
+  sqlite.exec('COMMIT');
   sqlite.close();
   return written;
 }

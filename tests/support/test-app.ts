@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type BetterSqlite from 'better-sqlite3';
 import Database from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Application, openApplication } from '../../electron/application.ts';
 import type { Desktop } from '../../electron/core/context.ts';
 import type { Drives } from '../../electron/platform/drives/system-drives.ts';
@@ -18,6 +18,7 @@ import type { Topic } from '../../shared/contract/events.ts';
 import type { AppContract, ChannelName } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/civil-date.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { legalDaysKeptAndTold } from './legal-days.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const resourcesFolder = join(root, 'resources');
@@ -176,13 +177,23 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
       return openTestApp({ ...options, folder, today });
     },
   };
-  onTestFinished(() => application.close());
+  onTestFinished(async () => {
+    expectLegalDaysTold(application);
+    await application.close();
+  });
   if ((options.ledger ?? 'main') === 'main' && !application.ctx.ledger.hasMain()) {
     await app.given('ledger.create', { businessName: 'Ferretería La Tuerca Inventada, S.L.' });
     changed.length = 0;
     heard.length = 0;
   }
   return app;
+}
+
+/** Whatever a test did to a ledger that it leaves open: no command forgot a day that the law counts. */
+function expectLegalDaysTold({ ctx }: Application): void {
+  if (ctx.ledger.status().state !== 'open') return;
+  const both = legalDaysKeptAndTold(ctx);
+  if (both !== undefined) expect(both.kept).toEqual(both.told);
 }
 
 const NO_DRIVES: Drives = { find: async () => [], sign: async () => '', eject: async () => false };

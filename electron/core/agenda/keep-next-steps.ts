@@ -22,8 +22,9 @@ import {
 } from '../../db/repositories/next-step-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import { keepStandings } from '../agreements/keep-standings.ts';
+import { debtorsWithStaleLegalDays, refreshLegalDays } from '../legal-days/keep-legal-days.ts';
 import { type FollowUpDay, factGatherer } from './gather-facts.ts';
-import { noteToldFor } from './new-day.ts';
+import { markLegalDaysOfNewDay, noteToldFor } from './new-day.ts';
 import { writeDownFirstPolicy } from './policy-in-force.ts';
 
 export type FollowUpTime = FollowUpDay & {
@@ -61,8 +62,12 @@ export function refreshEverybody(
 ): { readonly debtors: number; readonly changed: number } {
   const ids = debtorsToFollow(tx);
   keepStandings(tx, debtorsWithAgreements(tx), time.today, true);
-  const changed = refreshNextSteps(tx, ids, time, each);
+  markLegalDaysOfNewDay(tx, time.today);
+  const legal = debtorsWithStaleLegalDays(tx);
+  const total = ids.length + legal.length;
+  const changed = refreshNextSteps(tx, ids, time, (done) => each(done, total));
   clearStale(tx, { everybody: true });
+  refreshLegalDays(tx, legal, time.today, (done) => each(ids.length + done, total));
   noteToldFor(tx, time.today);
   return { debtors: ids.length, changed };
 }
@@ -72,7 +77,7 @@ function refreshNextSteps(
   tx: WriteTx,
   ids: readonly DebtorId[],
   time: FollowUpTime,
-  each: (done: number, total: number) => void = () => {},
+  each: (done: number) => void = () => {},
 ): number {
   writeDownFirstPolicy(tx, time.now);
   const gather = factGatherer(tx, time);
@@ -92,7 +97,7 @@ function refreshNextSteps(
       different.flatMap(({ rows }) => rows),
     );
     changed += different.length;
-    each(Math.min(first + AT_ONCE, ids.length), ids.length);
+    each(Math.min(first + AT_ONCE, ids.length));
   }
   return changed;
 }

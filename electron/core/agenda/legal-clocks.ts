@@ -1,73 +1,52 @@
-/** Legal windows that close soon, one row for each debtor and kind, put together from limitation, from the VAT of unpaid invoices
- * and from negotiations that serve for a year. */
+/** Legal windows that close soon, one row for each debtor and kind, as the ledger keeps their days (`legal-days/`). */
 import type { agendaChannels } from '../../../shared/contract/agenda.ts';
 import type { LegalClock } from '../../../shared/contract/agenda-values.ts';
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
+import { type DatedLegalDay, type LegalDayKind, legalDaysBetween } from '../../db/repositories/legal-day-repository.ts';
 import type { AppContext } from '../context.ts';
-import { runningOut } from '../limitation/queries.ts';
-import { filingDays } from '../negotiations/filing-days.ts';
-import { closingReliefs } from '../vat-relief/queries.ts';
 
 type Clocks = (typeof agendaChannels)['agenda.clocks'];
-type OneClock = Omit<LegalClock, 'invoiceCount'>;
 
-/** Of each source; more than these nobody reads in a list of today. */
+const SHOWN_AS = {
+  limitation: 'limitation',
+  'vat-closes': 'vat',
+  'vat-notify': 'vat-notify',
+  filing: 'filing',
+} as const satisfies Partial<Record<LegalDayKind, LegalClock['what']>>;
+
+/** Of each kind; more than these nobody reads in a list of today. */
 const MOST_READ = 200;
 const MOST_SHOWN = 50;
 
 export function legalClocks(ctx: AppContext, { days }: InputOf<Clocks>): Result<OutputOf<Clocks>, FailureOf<Clocks>> {
   const today = ctx.today();
-  const until = addDays(today, days);
-  const { limitation, vat, filing } = ctx.uow.read((db) => ({
-    limitation: runningOut(db, { from: today, to: until }, today),
-    vat: closingReliefs(db, today, until),
-    filing: filingDays(db, { from: today, to: until }, today),
-  }));
-
-  const clocks: readonly OneClock[] = [
-    ...limitation.slice(0, MOST_READ).map(({ due, prescribesOnProven }) => ({
-      what: 'limitation' as const,
-      debtorId: due.debtorId,
-      name: due.debtorName,
-      until: prescribesOnProven,
-      amount: due.outstanding,
-      invoiceId: due.invoiceId,
-      number: due.number,
-    })),
-    ...vat.slice(0, MOST_READ).flatMap(({ of: { row }, moment: { vat: amount, window } }) =>
-      amount === undefined || window === undefined
-        ? []
-        : [
-            {
-              what: 'vat' as const,
-              debtorId: row.debtorId,
-              name: row.debtorName,
-              until: window.closesOn,
-              amount,
-              invoiceId: row.id,
-              number: row.number,
-            },
-          ],
+  const time = { from: today, to: addDays(today, days), today, limit: MOST_READ };
+  const kinds = Object.keys(SHOWN_AS) as (keyof typeof SHOWN_AS)[];
+  const clocks = ctx.uow.read((db) =>
+    kinds.flatMap((kind) =>
+      [...Map.groupBy(legalDaysBetween(db, kind, time), ({ debtorId }) => debtorId).values()].flatMap((days) =>
+        asOne(SHOWN_AS[kind], days),
+      ),
     ),
-  ];
-  const toFile = filing.slice(0, MOST_READ).map((one): LegalClock => ({ what: 'filing', ...one }));
-  const together = [...Map.groupBy(clocks, ({ what, debtorId }) => `${what} ${debtorId}`).values()]
-    .flatMap(asOne)
-    .concat(firstOfEach(toFile));
-  const sorted = together.toSorted((a, b) => (a.until === b.until ? b.amount - a.amount : a.until < b.until ? -1 : 1));
+  );
+  const sorted = clocks.toSorted((a, b) => (a.until === b.until ? b.amount - a.amount : a.until < b.until ? -1 : 1));
   return ok({ total: sorted.length, clocks: sorted.slice(0, MOST_SHOWN) });
 }
 
-/** Of each debtor the negotiation that lapses first. */
-const firstOfEach = (clocks: readonly LegalClock[]): readonly LegalClock[] =>
-  clocks.filter(({ debtorId }, index) => clocks.findIndex((one) => one.debtorId === debtorId) === index);
-
-function asOne(clocks: readonly OneClock[]): readonly LegalClock[] {
-  const [first] = clocks.toSorted((a, b) => (a.until < b.until ? -1 : 1));
+/**
+ * The days of one kind that a debtor has, soonest first. What cannot be told in money is not told. Of several negotiations the one
+ * that lapses first; the rest is added up.
+ */
+function asOne(what: LegalClock['what'], days: readonly DatedLegalDay[]): readonly LegalClock[] {
+  const own = days.flatMap(({ amount, ...day }) => (amount === null ? [] : [{ ...day, amount }]));
+  const [first] = own;
   if (!first) return [];
-  const invoiceCount = new Set(clocks.map(({ invoiceId }) => invoiceId)).size;
-  return [{ ...first, amount: sumCents(clocks.map(({ amount }) => amount)), invoiceCount }];
+  const { debtorId, name, on: until, invoiceId, number } = first;
+  const about = { what, debtorId, name, until, invoiceId, number };
+  if (what === 'filing') return [{ ...about, amount: first.amount, invoiceCount: first.invoiceCount }];
+  const invoiceCount = new Set(own.map((day) => day.invoiceId)).size;
+  return [{ ...about, amount: sumCents(own.map(({ amount }) => amount)), invoiceCount }];
 }

@@ -6,6 +6,7 @@
  *          an absence that follows before that begins with the first.
  */
 import { daysBetween, IsoDate } from '../../../shared/domain/civil-date.ts';
+import { findStaleLegalDays, markLegalDaysStale, markNegotiatingStale } from '../../db/repositories/legal-day-repository.ts';
 import { hasNextSteps, staleNextSteps } from '../../db/repositories/next-step-repository.ts';
 import { findSetting, putSetting } from '../../db/repositories/settings-repository.ts';
 import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
@@ -33,7 +34,16 @@ export function forgetAbsence(tx: WriteTx, today: IsoDate): void {
 
 /** Whether everybody's steps must be told anew. Where nobody owes anything there are none. */
 export function needsTelling(db: ReadDb, today: IsoDate): boolean {
-  return staleNextSteps(db).everybody || (followedDay(db)?.toldFor !== today && hasNextSteps(db));
+  if (staleNextSteps(db).everybody || findStaleLegalDays(db).everybody) return true;
+  return followedDay(db)?.toldFor !== today && hasNextSteps(db);
+}
+
+/** Days do not move with the day, but for a negotiation under way; those that were over when they were told come back with a clock set back. */
+export function markLegalDaysOfNewDay(tx: WriteTx, today: IsoDate): void {
+  const toldFor = followedDay(tx)?.toldFor;
+  if (toldFor === today) return;
+  markNegotiatingStale(tx);
+  if (toldFor !== undefined && toldFor > today) markLegalDaysStale(tx);
 }
 
 export function noteToldFor(tx: WriteTx, today: IsoDate): void {

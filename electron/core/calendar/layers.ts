@@ -1,27 +1,24 @@
 /**
  * The three layers of the calendar. Each tells how much falls on each day, and the entries of one day by windows.
  *
- * Policy   steps and due dates may be thousands: they are counted by index and read a window at a time. Promises, legal days and
- *          objections are few: a layer reads those of its whole time at once.
+ * Policy   steps and due dates may be thousands: they are counted by index and read a window at a time, as are legal days
+ *          (`legal-layer.ts`). Promises are few: those of the whole time are read at once.
  */
 import type { CalendarEntry, CalendarLayer } from '../../../shared/contract/calendar.ts';
 import { agreementRef } from '../../../shared/domain/agreements/reference.ts';
-import { type IsoDate, latest } from '../../../shared/domain/civil-date.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import { isMovable, stepAfterPause } from '../../../shared/domain/dunning/move-step.ts';
 import type { Ladder } from '../../../shared/domain/dunning/policy.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { type PromiseState, promiseState } from '../../../shared/domain/payment-promise.ts';
-import { t } from '../../../shared/i18n/t.ts';
 import { instalmentsBetween, offersBetween } from '../../db/repositories/agreement-calendar.ts';
 import {
   type CalendarStepRow,
   countDuesByDay,
   countStepsByDay,
   type DueRow,
-  disputesToAnswer,
   duesOn,
   type PromisedRow,
-  phonesOf,
   promisesBetween,
   type Range,
   stepsOn,
@@ -32,15 +29,8 @@ import { rungView } from '../agenda/agenda-rows.ts';
 import { factGatherer } from '../agenda/gather-facts.ts';
 import { laddersOf, policyInForce } from '../agenda/policy-in-force.ts';
 import type { Reading } from '../context.ts';
-import { runningOut } from '../limitation/queries.ts';
-import { filingDays } from '../negotiations/filing-days.ts';
-import { reliefTurns } from '../vat-relief/queries.ts';
-
-/** A layer over a time: how much falls on each of its days, and the entries of one of them. */
-export type LayerView = {
-  readonly totals: ReadonlyMap<IsoDate, number>;
-  readonly entriesOn: (day: IsoDate, window: Window) => readonly CalendarEntry[];
-};
+import type { LayerView } from './layer-view.ts';
+import { legalLayer } from './legal-layer.ts';
 
 export function layerOf(reading: Reading, db: ReadDb, layer: CalendarLayer, range: Range): LayerView {
   switch (layer) {
@@ -49,7 +39,7 @@ export function layerOf(reading: Reading, db: ReadDb, layer: CalendarLayer, rang
     case 'theirs':
       return money(reading, db, range);
     case 'legal':
-      return legal(reading, db, range);
+      return legalLayer(reading, db, range);
   }
 }
 
@@ -178,88 +168,3 @@ const aboutDebtor = ({ debtorId, name, amount, phone }: Pick<CalendarStepRow, 'd
   amount,
   ...(phone !== null && { phone }),
 });
-
-type LegalEntry = Extract<
-  CalendarEntry,
-  { kind: 'limitation' | 'vat-opens' | 'vat-closes' | 'vat-notify' | 'dispute' | 'filing' }
->;
-type Dated = { readonly on: IsoDate; readonly entry: LegalEntry };
-
-function legal(reading: Reading, db: ReadDb, range: Range): LayerView {
-  const known = [
-    ...limitation(reading, db, range),
-    ...vat(reading, db, range),
-    ...disputes(db, range),
-    ...filings(reading, db, range),
-  ];
-  const phones = phonesOf(
-    db,
-    known.map(({ entry }) => entry.debtorId),
-  );
-  const byDay = Map.groupBy(known, ({ on }) => on);
-  return {
-    totals: new Map([...byDay].map(([day, dated]) => [day, dated.length])),
-    entriesOn: (day, { offset, limit }) =>
-      (byDay.get(day) ?? [])
-        .toSorted((a, b) => b.entry.amount - a.entry.amount)
-        .slice(offset, offset + limit)
-        .map(({ entry }) => {
-          const phone = phones.get(entry.debtorId);
-          return { ...entry, ...(phone !== undefined && { phone }) };
-        }),
-  };
-}
-
-/** Proven days: what can be lost without more. What has run out already is not told here. */
-function limitation(reading: Reading, db: ReadDb, { from, to }: Range): readonly Dated[] {
-  const today = reading.today();
-  if (to < today) return [];
-  return runningOut(db, { from: latest(from, today), to }, today).map(({ due, prescribesOnProven }) => ({
-    on: prescribesOnProven,
-    entry: {
-      kind: 'limitation',
-      debtorId: due.debtorId,
-      name: due.debtorName,
-      amount: due.outstanding,
-      invoiceId: due.invoiceId,
-      number: due.number,
-    },
-  }));
-}
-
-const VAT_KINDS = { opens: 'vat-opens', closes: 'vat-closes', notify: 'vat-notify' } as const;
-
-function vat(reading: Reading, db: ReadDb, range: Range): readonly Dated[] {
-  const today = reading.today();
-  if (range.to < today) return [];
-  return reliefTurns(db, today, range).map(({ what, on, of: { row }, vat: amount }) => ({
-    on,
-    entry: {
-      kind: VAT_KINDS[what],
-      debtorId: row.debtorId,
-      name: row.debtorName,
-      amount,
-      invoiceId: row.id,
-      number: row.number,
-    },
-  }));
-}
-
-/** One for each negotiation: the year is of the attempt, not of an invoice. */
-function filings(reading: Reading, db: ReadDb, { from, to }: Range): readonly Dated[] {
-  const today = reading.today();
-  if (to < today) return [];
-  return filingDays(db, { from: latest(from, today), to }, today).map(({ until, invoiceCount, number, ...about }) => ({
-    on: until,
-    entry: { kind: 'filing', ...about, number: severalNumbers(number, invoiceCount) },
-  }));
-}
-
-const severalNumbers = (number: string, count: number): string =>
-  count === 1 ? number : t('calendar.entry.andMore', { number, count: count - 1 });
-
-const disputes = (db: ReadDb, range: Range): readonly Dated[] =>
-  disputesToAnswer(db, range).map((row) => ({
-    on: row.on,
-    entry: { kind: 'dispute', ...aboutDebtor(row), invoiceId: row.invoiceId, number: row.number },
-  }));

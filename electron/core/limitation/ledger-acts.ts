@@ -35,7 +35,7 @@ export function ledgerActs(db: ReadDb, debtors: readonly InsolventDebtor[], toda
   const acts = collect(provableActs(db, ids, today));
   for (const payment of acknowledgingPayments(db, ids)) {
     const { paymentId: id, receivedOn: on } = payment;
-    acts.ofInvoice(payment.invoiceId, { id, kind: 'acknowledgement', on, proven: false, origin: 'payment', payment });
+    acts.ofInvoice(payment, { id, kind: 'acknowledgement', on, proven: false, origin: 'payment', payment });
   }
   for (const { id, debtorId, madeOn } of madePromises(db, ids)) {
     acts.ofDebtor(debtorId, { id, kind: 'acknowledgement', on: madeOn, proven: false, origin: 'promise' });
@@ -58,7 +58,8 @@ type Provable = {
   readonly negotiations: readonly OfLetter[];
   readonly agreements: readonly AcknowledgingAgreement[];
 };
-type OfLetter = { readonly invoiceId: InvoiceId; readonly act: LedgerAct };
+type OfInvoice = { readonly debtorId: DebtorId; readonly invoiceId: InvoiceId };
+type OfLetter = OfInvoice & { readonly act: LedgerAct };
 
 function provableActs(db: ReadDb, ids: readonly DebtorId[], today: IsoDate): Provable {
   const letters = sentLetters(db, ids);
@@ -85,6 +86,7 @@ function negotiationActs(db: ReadDb, letters: readonly SentLetter[], today: IsoD
       .filter(({ deliveryId }) => deliveryId === attempt.start.delivery.id)
       .flatMap(({ invoiceId, deliveryId: id, sentOn, channel, result }) =>
         actsOfNegotiation(attempt, { id, sentOn, proven: deliveryProvesClaim(channel, result) }).map((act) => ({
+          debtorId,
           invoiceId,
           act: { ...act, origin: 'negotiation' as const },
         })),
@@ -93,24 +95,31 @@ function negotiationActs(db: ReadDb, letters: readonly SentLetter[], today: IsoD
 }
 
 function collect({ hand, letters, negotiations, agreements }: Provable) {
-  const byInvoice = new Map<InvoiceId, LedgerAct[]>();
+  const noted = new Map<InvoiceId, LedgerAct[]>();
+  const byInvoice = new Map<string, LedgerAct[]>();
   const byDebtor = new Map<DebtorId, LedgerAct[]>();
-  const ofInvoice = (id: InvoiceId, act: LedgerAct): void => add(byInvoice, id, act);
+  // What was done towards whoever owed an invoice before does not count against whoever owes it now.
+  const keyOf = ({ debtorId, invoiceId }: OfInvoice): string => `${debtorId} ${invoiceId}`;
+  const ofInvoice = (of: OfInvoice, act: LedgerAct): void => add(byInvoice, keyOf(of), act);
   const ofDebtor = (id: DebtorId, act: LedgerAct): void => add(byDebtor, id, act);
 
   for (const act of hand) {
     if (act.invoiceId === null) ofDebtor(act.debtorId, handAct(act));
-    else ofInvoice(act.invoiceId, handAct(act));
+    else add(noted, act.invoiceId, handAct(act));
   }
-  for (const letter of letters) ofInvoice(letter.invoiceId, letterAct(letter));
-  for (const { invoiceId, act } of negotiations) ofInvoice(invoiceId, act);
-  for (const agreement of agreements) ofInvoice(agreement.invoiceId, agreementAct(agreement));
+  for (const letter of letters) ofInvoice(letter, letterAct(letter));
+  for (const { act, ...of } of negotiations) ofInvoice(of, act);
+  for (const agreement of agreements) ofInvoice(agreement, agreementAct(agreement));
 
   return {
     ofInvoice,
     ofDebtor,
     hasInsolvency: (id: DebtorId): boolean => byDebtor.get(id)?.some((act) => act.kind === 'insolvency') ?? false,
-    find: ((debtorId, invoiceId) => [...(byInvoice.get(invoiceId) ?? []), ...(byDebtor.get(debtorId) ?? [])]) satisfies ActsOf,
+    find: ((debtorId, invoiceId) => [
+      ...(noted.get(invoiceId) ?? []),
+      ...(byInvoice.get(keyOf({ debtorId, invoiceId })) ?? []),
+      ...(byDebtor.get(debtorId) ?? []),
+    ]) satisfies ActsOf,
   };
 }
 

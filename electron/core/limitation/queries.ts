@@ -7,7 +7,7 @@
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { LimitationActView, LimitationClockView, limitationChannels } from '../../../shared/contract/limitation.ts';
 import { MAX_CLOCKS } from '../../../shared/contract/limitation.ts';
-import { addDays, addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import {
   type LimitationStep,
@@ -17,19 +17,13 @@ import {
   limitationOf,
   limitationState,
 } from '../../../shared/domain/limitation.ts';
-import { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
+import type { LimitationChoice } from '../../../shared/domain/limitation-choice.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
-import { defaultLimitation, LIMITATION_RULES, presetsOf } from '../../../shared/legal/limitation-presets.ts';
+import { defaultLimitation } from '../../../shared/legal/limitation-presets.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
 import { labelsOfSubjects } from '../../db/repositories/label-repository.ts';
-import {
-  choicesInUse,
-  type DueRange,
-  dueDatesNearLimit,
-  type LimitedDueDate,
-  limitedDueDates,
-} from '../../db/repositories/limitation-facts.ts';
+import { type LimitedDueDate, limitedDueDates, runningDueDates } from '../../db/repositories/limitation-facts.ts';
 import { chosenForDebtor, chosenForInvoice, handActsOf } from '../../db/repositories/limitation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
@@ -67,27 +61,18 @@ export function getLimitation(
   });
 }
 
-export type RunningOut = { readonly due: LimitedDueDate; readonly prescribesOnProven: IsoDate };
+export type LastDay = { readonly due: LimitedDueDate; readonly prescribesOnProven: IsoDate };
 
 /**
- * The open due dates whose proven day lies between two days, soonest first. Only what could be proven is asked for, which of a whole
- * ledger is little: money that came and promises that were made move the claimed day alone.
+ * The proven day of every open due date of these debtors. Only what could be proven is asked for: money that came and promises that
+ * were made move the claimed day alone. While an insolvency stops the period there is none.
  */
-export function runningOut(
-  db: ReadDb,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-  today: IsoDate,
-): readonly RunningOut[] {
-  const near = dueDatesNearLimit(db, rangesFor(from, to, choicesInUse(db)));
-  const provenOf = provenLedgerActs(db, [...new Set(near.map((due) => due.debtorId))], today);
-  return near
-    .flatMap((due) => {
-      const { running, prescribesOnProven } = ruling(due, provenOf(due.debtorId, due.invoiceId), today);
-      if (!running || prescribesOnProven < from || prescribesOnProven > to) return [];
-      // The key is made once for each row: there may be thousands.
-      return { due, prescribesOnProven, key: sortKey({ prescribesOnProven, dueOn: due.dueOn, number: due.number }) };
-    })
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+export function lastDaysOf(db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): readonly LastDay[] {
+  const provenOf = provenLedgerActs(db, debtorIds, today);
+  return runningDueDates(db, debtorIds).flatMap((due) => {
+    const { running, prescribesOnProven } = ruling(due, provenOf(due.debtorId, due.invoiceId), today);
+    return running ? [{ due, prescribesOnProven }] : [];
+  });
 }
 
 /** Of these invoices, those whose period has ended by what could be proven. */
@@ -122,28 +107,6 @@ const limitedDebt = (due: LimitedDueDate, acts: readonly LedgerAct[]): LimitedDe
 type Dated = Pick<LimitationClockView, 'prescribesOnProven' | 'dueOn' | 'number'>;
 const bySoonest = (a: Dated, b: Dated): number => (sortKey(a) < sortKey(b) ? -1 : 1);
 const sortKey = ({ prescribesOnProven, dueOn, number }: Dated): string => `${prescribesOnProven} ${dueOn} ${number}`;
-
-/** Half a year for the term, the rest for an invoice that came late: how far behind its due date the work may have ended. */
-const SERVICE_MONTHS = 24;
-/** The clamp at the end of a month moves a day by three at most. */
-const CLAMP_DAYS = 3;
-
-/** When the due dates lie whose uninterrupted period ends between two days, by the periods that are in use. */
-function rangesFor(from: IsoDate, to: IsoDate, chosen: readonly LimitationChoice[]): readonly DueRange[] {
-  const inUse = new Set<LimitationChoice>(['general_5', 'public_4', ...chosen]);
-  return LimitationChoice.options
-    .filter((choice) => inUse.has(choice))
-    .map((choice) => {
-      const [preset] = presetsOf(choice);
-      const { years, countsFrom } = LIMITATION_RULES[preset ?? 'general_5'];
-      const late = countsFrom === 'service-end' ? SERVICE_MONTHS : 0;
-      return {
-        choices: [choice],
-        from: addDays(addMonths(from, -12 * years), -CLAMP_DAYS),
-        to: addDays(addMonths(to, late - 12 * years), CLAMP_DAYS),
-      };
-    });
-}
 
 function clockView(due: LimitedDueDate, acts: readonly LedgerAct[], today: IsoDate): LimitationClockView {
   const choice = choiceOf(due);

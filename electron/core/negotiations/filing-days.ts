@@ -4,8 +4,8 @@
  * Policy   one for each invitation that still has something to claim. Nothing is told once a claim in court was noted, an agreement was
  *          reached, the debtor is insolvent, or a later invitation about the same invoices gives a later day.
  */
-import { addMonths, type IsoDate } from '../../../shared/domain/civil-date.ts';
-import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId, InvoiceId, LetterId } from '../../../shared/domain/ids.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { lastDayToFile } from '../../../shared/domain/settlement-limitation.ts';
 import { openInvitations } from '../../db/repositories/filing-repository.ts';
@@ -13,33 +13,25 @@ import { handActsOf } from '../../db/repositories/limitation-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { negotiationRecord } from './of-letter.ts';
 
-export type FilingDay = {
+type FilingDay = {
+  readonly letterId: LetterId;
   readonly debtorId: DebtorId;
-  readonly name: string;
   readonly until: IsoDate;
   /** Principal still open of the invoices it is about. */
   readonly amount: Cents;
   /** The first of them, and how many. */
   readonly invoiceId: InvoiceId;
-  readonly number: string;
   readonly invoiceCount: number;
 };
 
-const YEAR_MONTHS = 12;
-
-/** Soonest first. */
-export function filingDays(
-  db: ReadDb,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-  today: IsoDate,
-): readonly FilingDay[] {
-  const letters = openInvitations(db, addMonths(to, -YEAR_MONTHS));
+export function filingDays(db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): readonly FilingDay[] {
+  const letters = openInvitations(db, debtorIds);
   if (letters.length === 0) return [];
   const filed = handActsOf(db, [...new Set(letters.map(({ debtorId }) => debtorId))]).filter(
     ({ kind }) => kind === 'court_claim',
   );
   const latest = new Map<InvoiceId, IsoDate>();
-  const days = letters.flatMap(({ letter, debtorId, name, invoices }) => {
+  const days = letters.flatMap(({ letter, debtorId, invoices }) => {
     const { attempt } = negotiationRecord(db, letter, { debtorId, today });
     const until = lastDayToFile(attempt);
     const [first] = invoices;
@@ -53,15 +45,13 @@ export function filingDays(
       const known = latest.get(id);
       if (known === undefined || known < until) latest.set(id, until);
     }
-    return [{ debtorId, name, until, left }];
+    return [{ letterId: letter.id, debtorId, until, left }];
   });
-  return days
-    .flatMap(({ left, ...day }) => {
-      const own = left.filter(({ id }) => latest.get(id) === day.until);
-      const [first] = own;
-      if (first === undefined || day.until < from || day.until > to) return [];
-      const amount = own.reduce((sum, { outstanding }) => sum + outstanding, 0) as Cents;
-      return [{ ...day, amount, invoiceId: first.id, number: first.number, invoiceCount: own.length }];
-    })
-    .toSorted((a, b) => (a.until < b.until ? -1 : 1));
+  return days.flatMap(({ left, ...day }) => {
+    const own = left.filter(({ id }) => latest.get(id) === day.until);
+    const [first] = own;
+    if (first === undefined) return [];
+    const amount = own.reduce((sum, { outstanding }) => sum + outstanding, 0) as Cents;
+    return [{ ...day, amount, invoiceId: first.id, invoiceCount: own.length }];
+  });
 }

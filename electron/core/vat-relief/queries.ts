@@ -1,11 +1,12 @@
 /**
- * What the window asks about VAT that can be taken back: of an invoice, of a debtor, and what comes up in the whole ledger.
+ * What the window asks about VAT that can be taken back: of an invoice, of a debtor, and what each day brings.
  *
  * Units    integer cents, civil days of today's clock.
  */
 import type { FailureOf, InputOf, OutputOf } from '../../../shared/contract/define.ts';
 import type { vatReliefChannels } from '../../../shared/contract/vat-relief.ts';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
+import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { type Cents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { type VatReliefMoment, vatReliefMoments } from '../../../shared/domain/vat-relief.ts';
@@ -13,10 +14,10 @@ import type { VatReliefPart, VatState } from '../../../shared/domain/vat-relief-
 import { getBusiness } from '../../db/repositories/business-repository.ts';
 import { findDebtor } from '../../db/repositories/debtor-repository.ts';
 import { findInvoice } from '../../db/repositories/invoice-repository.ts';
-import { closingCandidates, reliefCandidatesOf, turningCandidates } from '../../db/repositories/vat-relief-repository.ts';
+import { type InvoiceWithDebtor, reliefCandidatesOf, unfinishedReliefs } from '../../db/repositories/vat-relief-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import type { AppContext } from '../context.ts';
-import { type ReliefFacts, type Relieved, reliefFactsOf, reliefsOf, reliefView } from './gather.ts';
+import { type Relieved, reliefFactsOf, reliefsOf, reliefView } from './gather.ts';
 
 type Channels = typeof vatReliefChannels;
 type Answer<K extends keyof Channels> = Result<OutputOf<Channels[K]>, FailureOf<Channels[K]>>;
@@ -77,55 +78,32 @@ function isUnfinished({ state, gaps }: Pick<VatReliefPart, 'state' | 'gaps'>): b
 type ReliefTurn = {
   readonly what: 'opens' | 'closes' | 'notify';
   readonly on: IsoDate;
-  readonly of: ReliefFacts;
-  readonly vat: Cents;
+  /** Last day on which it matters: of a window that opens, the day it closes. */
+  readonly until: IsoDate;
+  readonly row: InvoiceWithDebtor;
+  /** Which of the terms of its invoice, in the order of the rules. */
+  readonly term: number;
+  /** Absent without a breakdown. */
+  readonly vat: Cents | undefined;
 };
 
-/** What happens between two days to the VAT that can be taken back: windows that open and close, and what must be notified. */
-export function reliefTurns(
-  db: ReadDb,
-  today: IsoDate,
-  range: { readonly from: IsoDate; readonly to: IsoDate },
-): readonly ReliefTurn[] {
-  return reliefFactsOf(db, turningCandidates(db, today, range), today).flatMap((of) =>
-    vatReliefMoments(of.facts)
-      .filter(isUnfinished)
-      .flatMap((moment) => turnsOf(moment).map(([what, on]) => ({ what, on, of, vat: moment.vat ?? ZERO })))
-      .filter(({ on }) => on >= range.from && on <= range.to),
+/** Everything that a day brings to the VAT of these debtors' invoices: windows that open and close, and what must be notified. */
+export const reliefTurns = (db: ReadDb, debtorIds: readonly DebtorId[], today: IsoDate): readonly ReliefTurn[] =>
+  reliefFactsOf(db, unfinishedReliefs(db, debtorIds), today).flatMap(({ row, facts }) =>
+    vatReliefMoments(facts).flatMap((moment, term) =>
+      isUnfinished(moment) ? turnsOf(moment).map((turn) => ({ ...turn, row, term, vat: moment.vat })) : [],
+    ),
   );
-}
 
-function turnsOf({ act, window }: VatReliefMoment): readonly (readonly [what: ReliefTurn['what'], on: IsoDate])[] {
-  if (act) return act.notifiedOn === undefined ? [['notify', act.notifyBy]] : [];
-  return window
-    ? [
-        ['opens', window.opensOn],
-        ['closes', window.closesOn],
-      ]
-    : [];
-}
-
-type ReliefToAct = { readonly of: ReliefFacts; readonly moment: VatReliefMoment };
-
-/** What closes between today and a day, the nearest first, each part with its VAT. */
-export function closingReliefs(db: ReadDb, today: IsoDate, until: IsoDate): readonly ReliefToAct[] {
-  return reliefFactsOf(db, closingCandidates(db, today, until), today)
-    .flatMap((of) => vatReliefMoments(of.facts).map((moment) => ({ of, moment })))
-    .filter(({ moment }) => closesBy(moment, until))
-    .toSorted((a, b) => byActDay(a.moment, b.moment));
-}
-
-function closesBy(moment: VatReliefMoment, until: IsoDate): boolean {
-  const { vat, window, daysLeft = -1 } = moment;
-  if (!isUnfinished(moment) || vat === undefined || !window) return false;
-  return window.closesOn <= until && daysLeft >= 0 && (isNow(moment) || (moment.actOn ?? NEVER) <= until);
-}
-
-/** The nearest day first; on the same day, the most money. */
-function byActDay(a: VatReliefMoment, b: VatReliefMoment): number {
-  const [first, second] = [a.actOn ?? NEVER, b.actOn ?? NEVER];
-  if (first !== second) return first < second ? -1 : 1;
-  return (b.vat ?? 0) - (a.vat ?? 0);
+function turnsOf({ act, window }: VatReliefMoment): readonly Pick<ReliefTurn, 'what' | 'on' | 'until'>[] {
+  // However late: it still has to be told.
+  if (act) return act.notifiedOn === undefined ? [{ what: 'notify', on: act.notifyBy, until: NEVER }] : [];
+  if (!window) return [];
+  const { opensOn, closesOn: until } = window;
+  return [
+    { what: 'opens', on: opensOn, until },
+    { what: 'closes', on: until, until },
+  ];
 }
 
 /** What can or must be done today is shown whatever its last day. */

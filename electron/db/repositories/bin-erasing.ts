@@ -31,6 +31,8 @@ const PARTS: ReadonlySet<string> = new Set([
   'steps_done.contactId',
   'next_steps.debtorId',
   'next_steps.invoiceId',
+  'legal_days.debtorId',
+  'legal_days.invoiceId',
   'due_dates.invoiceId',
   'due_dates.debtorId',
   'invoice_disputes.invoiceId',

@@ -78,7 +78,10 @@ function takeAwayOne(tx: WriteTx, { table, key, binnedOn }: Change): void {
   const same = keys.map(({ name }, index) => sql`${sql.identifier(name)} = ${key[index] ?? ''}`);
   const where = sql.join(same, sql` AND `);
   // Told anew from what is left; until then it would stand on the row.
-  if (table === 'invoices') tx.run(sql`DELETE FROM next_steps WHERE invoiceId = ${key[0] ?? ''}`);
+  if (table === 'invoices') {
+    tx.run(sql`DELETE FROM next_steps WHERE invoiceId = ${key[0] ?? ''}`);
+    tx.run(sql`DELETE FROM legal_days WHERE invoiceId = ${key[0] ?? ''}`);
+  }
   if (table === 'agreements') tx.run(sql`DELETE FROM agreement_standings WHERE agreementId = ${key[0] ?? ''}`);
   if (binnedOn === undefined) tx.run(sql`DELETE FROM ${sql.identifier(table)} WHERE ${where}`);
   else tx.run(sql`UPDATE ${sql.identifier(table)} SET deletedOn = ${binnedOn} WHERE ${where}`);

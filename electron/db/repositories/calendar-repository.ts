@@ -97,12 +97,3 @@ export const disputesToAnswer = (db: ReadDb, { from, to }: Range): readonly DueR
     FROM invoice_disputes x INDEXED BY invoice_disputes_one_open CROSS JOIN invoices i ON i.id = x.invoiceId AND i.deletedOn IS NULL
       CROSS JOIN debtors d ON d.id = i.debtorId
     WHERE x.closedOn IS NULL AND x.answerBy BETWEEN ${from} AND ${to} ORDER BY x.answerBy, i.numberKey`);
-
-/** Of debtors whom a layer knows by id alone. */
-export const phonesOf = (db: ReadDb, ids: readonly DebtorId[]): ReadonlyMap<DebtorId, string> =>
-  new Map(
-    db
-      .all<{ id: DebtorId; phone: string | null }>(sql`
-        SELECT id, coalesce(phone, mobile) AS phone FROM debtors WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-      .flatMap(({ id, phone }) => (phone === null ? [] : [[id, phone] as const])),
-  );

@@ -1,5 +1,5 @@
 /** What the rest of the ledger says about limitation: open due dates with their choice, letters sent, money that came, promises. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { AgreementId, DebtorId, DueDateId, InvoiceId, LetterId, PaymentId, PromiseId } from '../../../shared/domain/ids.ts';
@@ -13,6 +13,7 @@ import { INVITES } from './negotiation-repository.ts';
 
 export type LimitedDueDate = {
   readonly dueDateId: DueDateId;
+  readonly position: number;
   readonly invoiceId: InvoiceId;
   readonly debtorId: DebtorId;
   readonly debtorName: string;
@@ -26,7 +27,7 @@ export type LimitedDueDate = {
   readonly ofDebtor: LimitationChoice | null;
 };
 
-const COLUMNS = sql`u.id AS dueDateId, u.invoiceId, u.debtorId, d.name AS debtorName, i.number, d.kind, u.dueOn,
+const COLUMNS = sql`u.id AS dueDateId, u.position, u.invoiceId, u.debtorId, d.name AS debtorName, i.number, d.kind, u.dueOn,
   u.outstandingCents AS outstanding, i.issuedOn, i.operationOn, il.choice AS ofInvoice, dl.choice AS ofDebtor`;
 const JOINS = sql`JOIN invoices i ON i.id = u.invoiceId JOIN debtors d ON d.id = u.debtorId
   LEFT JOIN invoice_limitation il ON il.invoiceId = u.invoiceId LEFT JOIN debtor_limitation dl ON dl.debtorId = u.debtorId`;
@@ -67,12 +68,17 @@ export function sentLetters(db: ReadDb, debtorIds: readonly DebtorId[]): readonl
     WHERE l.debtorId IN ${jsonList(debtorIds)} AND l.state = 'registered' AND l.templateId IN ${[...PAYMENT_NOTICES]} AND coalesce(s.result, '') NOT IN ('returned', 'unknown')`);
 }
 
-export type AcknowledgingPayment = { readonly invoiceId: InvoiceId; readonly paymentId: PaymentId; readonly receivedOn: IsoDate };
+export type AcknowledgingPayment = {
+  readonly debtorId: DebtorId;
+  readonly invoiceId: InvoiceId;
+  readonly paymentId: PaymentId;
+  readonly receivedOn: IsoDate;
+};
 
 /** Good payments with each invoice of which they paid principal or interest. */
 export function acknowledgingPayments(db: ReadDb, debtorIds: readonly DebtorId[]): readonly AcknowledgingPayment[] {
   return db.all(sql`
-    SELECT a.invoiceId, p.id AS paymentId, p.receivedOn
+    SELECT p.debtorId, a.invoiceId, p.id AS paymentId, p.receivedOn
     FROM payments p JOIN payment_allocations a ON a.paymentId = p.id
     WHERE p.debtorId IN ${jsonList(debtorIds)} AND a.part <> 'charge' AND +p.reversesPaymentId IS NULL
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reversesPaymentId = p.id)
@@ -81,6 +87,7 @@ export function acknowledgingPayments(db: ReadDb, debtorIds: readonly DebtorId[]
 
 export type AcknowledgingAgreement = {
   readonly id: AgreementId;
+  readonly debtorId: DebtorId;
   readonly invoiceId: InvoiceId;
   readonly signedOn: IsoDate;
   readonly debtorKind: DebtorKind;
@@ -93,7 +100,7 @@ export type AcknowledgingAgreement = {
 /** Agreements that were signed, with each invoice whose debt they acknowledge; how they ended does not matter. */
 export function acknowledgingAgreements(db: ReadDb, debtorIds: readonly DebtorId[]): readonly AcknowledgingAgreement[] {
   return db.all(sql`
-    SELECT DISTINCT a.id, d.invoiceId, a.signedOn, b.kind AS debtorKind,
+    SELECT DISTINCT a.id, a.debtorId, d.invoiceId, a.signedOn, b.kind AS debtorKind,
       (SELECT min(i.onDay) FROM agreement_instalments i
         WHERE i.agreementId = a.id AND i.settledOn IS NULL AND a.state = 'signed') AS nextOn,
       EXISTS (SELECT 1 FROM attachments f WHERE f.agreementId = a.id AND f.deletedOn IS NULL) AS isKept
@@ -109,46 +116,7 @@ export function madePromises(db: ReadDb, debtorIds: readonly DebtorId[]): readon
     WHERE debtorId IN ${jsonList(debtorIds)} AND cancelledOn IS NULL`);
 }
 
-/** Choices that somebody made, each once: for all others the kind of the debtor decides. */
-export function choicesInUse(db: ReadDb): readonly LimitationChoice[] {
-  return db
-    .all<{ choice: LimitationChoice }>(sql`SELECT choice FROM debtor_limitation UNION SELECT choice FROM invoice_limitation`)
-    .map(({ choice }) => choice);
-}
-
-export type DueRange = { readonly from: IsoDate; readonly to: IsoDate; readonly choices: readonly LimitationChoice[] };
-
-/**
- * Open due dates that may run out in a time: for each range those due in it under one of its choices, and besides all that a
- * claim or an acknowledgement may have moved. Who is insolvent is left out: there the period is stopped.
- */
-export function dueDatesNearLimit(db: ReadDb, ranges: readonly DueRange[]): readonly LimitedDueDate[] {
-  const choice = sql`coalesce(il.choice, dl.choice, iif(d.kind = 'public', 'public_4', 'general_5'))`;
-  const within = ranges.map(
-    ({ from, to, choices }) => sql`SELECT ${COLUMNS} FROM due_dates u ${JOINS}
-      WHERE ${OPEN} AND u.dueOn BETWEEN ${from} AND ${to} AND ${choice} IN ${jsonList(choices)} AND ${ALIVE}`,
-  );
-  const rows = [...within, moved()].flatMap((query) => db.all<LimitedDueDate>(query));
-  return [...new Map(rows.map((row) => [row.dueDateId, row])).values()];
-}
-
-const ALIVE = sql`d.insolventOn IS NULL AND d.deletedOn IS NULL`;
-
-/**
- * From the few provable acts to the due dates they may have moved, and not the other way round: every CROSS JOIN says so. What is found
- * twice is told once by the caller.
- */
-function moved(): SQL {
-  return sql`
-    WITH touched AS (
-      SELECT li.invoiceId FROM letter_deliveries s CROSS JOIN letters l ON l.id = s.letterId CROSS JOIN letter_invoices li ON li.letterId = l.id
-        WHERE s.channel IN ('burofax', 'electronic_certified', 'notary', 'by_hand')
-          AND s.result IN ('delivered', 'refused', 'not_collected') AND l.state = 'registered'
-      UNION ALL SELECT b.invoiceId FROM agreements a CROSS JOIN agreement_debts b ON b.agreementId = a.id
-        WHERE a.state IN ('signed', 'ended') AND a.signedOn IS NOT NULL AND a.deletedOn IS NULL
-      UNION ALL SELECT invoiceId FROM limitation_acts WHERE deletedOn IS NULL AND invoiceId IS NOT NULL
-      UNION ALL SELECT x.invoiceId FROM limitation_acts a CROSS JOIN due_dates x ON x.debtorId = a.debtorId
-        WHERE a.deletedOn IS NULL AND a.invoiceId IS NULL AND x.live = 1 AND x.outstandingCents <> 0)
-    SELECT ${COLUMNS} FROM (SELECT DISTINCT invoiceId FROM touched) t CROSS JOIN due_dates u ON u.invoiceId = t.invoiceId ${JOINS}
-    WHERE ${OPEN} AND ${ALIVE}`;
-}
+/** What these debtors still owe. Who is insolvent is left out, since there the period is stopped, and who lies in the bin. */
+export const runningDueDates = (db: ReadDb, debtorIds: readonly DebtorId[]): readonly LimitedDueDate[] =>
+  db.all(sql`SELECT ${COLUMNS} FROM due_dates u ${JOINS}
+    WHERE ${OPEN} AND u.debtorId IN ${jsonList(debtorIds)} AND d.insolventOn IS NULL AND d.deletedOn IS NULL`);

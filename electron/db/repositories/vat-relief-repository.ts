@@ -5,13 +5,12 @@
  *          here, and by what was noted for limitation with its proof.
  */
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { addDays, addMonths, type IsoDate, isoDateFrom, yearOf } from '../../../shared/domain/civil-date.ts';
+import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor-kind.ts';
 import type { DebtorId, InvoiceId, VatReliefId } from '../../../shared/domain/ids.ts';
 import { PAYMENT_DEMANDS } from '../../../shared/domain/letters/letter-kinds.ts';
 import { deliveryProvesClaim } from '../../../shared/domain/limitation-proof.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
-import { LEGAL } from '../../../shared/legal/constants.ts';
 import { type debtors, invoices, vatReliefClaims, vatReliefDebtors, vatReliefInvoices, vatReliefs } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 import { jsonList } from './limitation-repository.ts';
@@ -145,72 +144,15 @@ export const reliefCandidatesOf = (db: ReadDb, debtorId: DebtorId): readonly Inv
       WHERE r.deletedOn IS NULL AND i.debtorId = ${debtorId} AND i.deletedOn IS NULL`,
   );
 
-/**
- * Of the whole ledger, those whose window may close between `today` and `until`: it does so when both terms are over. A superset:
- * the rules decide. Longer instalments are found by their own day, insolvency by its debtor (CROSS JOIN: the few debtors first).
- */
-export const closingCandidates = (db: ReadDb, today: IsoDate, until: IsoDate): readonly InvoiceId[] =>
-  candidates(db, [
-    pointsOpenUntil(db, today, cashAccounting(db) ? until : addDays(addMonths(until, -LONGEST_MONTHS), CLAMP_DAYS)),
-  ]);
-
-/** As above, those whose window may open or close between two days: so many months before lie the tax points from which they run. */
-export const turningCandidates = (db: ReadDb, today: IsoDate, { from, to }: Points): readonly InvoiceId[] =>
-  candidates(
+/** As above, of many debtors; where VAT was taken back, only while something of it is still to be done. */
+export const unfinishedReliefs = (db: ReadDb, debtorIds: readonly DebtorId[]): readonly InvoiceId[] =>
+  idsOf(
     db,
-    cashAccounting(db)
-      ? [pointsOpenUntil(db, today, to)]
-      : turnsAfterMonths(db).map((months) => ({
-          from: addDays(addMonths(from, -months), -CLAMP_DAYS),
-          to: addDays(addMonths(to, -months), CLAMP_DAYS),
-        })),
+    sql`
+    SELECT invoiceId AS id FROM due_dates WHERE live = 1 AND outstandingCents <> 0 AND debtorId IN ${jsonList(debtorIds)}
+    UNION SELECT r.invoiceId FROM vat_reliefs r INDEXED BY vat_reliefs_unfinished CROSS JOIN invoices i ON i.id = r.invoiceId
+      WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL) AND i.debtorId IN ${jsonList(debtorIds)} AND i.deletedOn IS NULL`,
   );
-
-const LONGEST_MONTHS = LEGAL.vatLongWaitMonths.value + LEGAL.vatActMonths.value;
-/** The clamp at the end of a month moves a day by three at most. */
-const CLAMP_DAYS = 3;
-
-/** Days between which tax points lie, or the due dates of instalments beyond a year, which have a term of their own. */
-type Points = { readonly from: IsoDate; readonly to: IsoDate };
-
-/** From the oldest whose window may still be open. */
-function pointsOpenUntil(db: ReadDb, today: IsoDate, to: IsoDate): Points {
-  const back = addMonths(today, -LONGEST_MONTHS);
-  // Under cash accounting a tax point counts until the middle of the second year after it.
-  const oldest = isoDateFrom(yearOf(back) - 1, 1, 1) ?? back;
-  return { from: cashAccounting(db) ? oldest : addDays(back, -CLAMP_DAYS), to };
-}
-
-function candidates(db: ReadDb, points: readonly Points[]): readonly InvoiceId[] {
-  return [...new Set(db.values<[InvoiceId]>(candidatesSql(points)).map(([id]) => id))];
-}
-
-/** Corrective invoices owe nothing, so what is open by a tax point is an invoice. */
-function candidatesSql(points: readonly Points[]): SQL {
-  const byTaxPoint = points.map(
-    ({ from, to }) => sql`
-      SELECT o.invoiceId FROM open_invoices o INDEXED BY open_invoices_by_tax_point
-        WHERE o.oldestOpenOn IS NOT NULL AND o.taxPoint BETWEEN ${from} AND ${to}
-      UNION ALL SELECT d.invoiceId FROM open_invoices o INDEXED BY open_invoices_in_long_parts CROSS JOIN due_dates d
-          INDEXED BY due_dates_open_by_invoice ON d.invoiceId = o.invoiceId
-        WHERE o.lastDueOn > date(o.taxPoint, '+12 months', '-3 days') AND o.taxPoint < ${from}
-          AND d.live = 1 AND d.outstandingCents <> 0 AND d.dueOn BETWEEN ${from} AND ${to}`,
-  );
-  return sql`${sql.join(byTaxPoint, sql` UNION ALL `)}
-    UNION ALL SELECT d.invoiceId FROM debtors b CROSS JOIN due_dates d
-      WHERE d.debtorId = b.id AND b.insolventOn IS NOT NULL AND d.live = 1 AND d.outstandingCents <> 0
-    UNION ALL SELECT r.invoiceId FROM vat_reliefs r WHERE r.deletedOn IS NULL AND (r.sentOn IS NULL OR r.notifiedOn IS NULL)`;
-}
-
-/** When a window opens, by the sales of the creditor, and when it closes, which is the same for all (vat-relief-window.ts). */
-function turnsAfterMonths(db: ReadDb): readonly number[] {
-  const small =
-    db.get<{ small: number | null } | undefined>(sql`SELECT salesBelowLimit AS small FROM business_profile`)?.small === 1;
-  return [small ? LEGAL.vatShortWaitMonths.value : LEGAL.vatLongWaitMonths.value, LONGEST_MONTHS];
-}
-
-const cashAccounting = (db: ReadDb): boolean =>
-  db.get<{ regime: string } | undefined>(sql`SELECT vatRegime AS regime FROM business_profile`)?.regime === 'cash_accounting';
 
 const idsOf = (db: ReadDb, query: SQL): readonly InvoiceId[] => db.all<{ id: InvoiceId }>(query).map(({ id }) => id);
 

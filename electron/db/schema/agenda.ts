@@ -1,4 +1,4 @@
-/** The follow-up of debts: policies, contacts, pauses, announced consequences, and the derived next steps. */
+/** The follow-up of debts: policies, contacts, pauses, announced consequences, and what is derived: next steps and legal days. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ContactOutcome, Delivery } from '../../../shared/contract/contacts.ts';
 import type { Behaviour } from '../../../shared/domain/behaviour.ts';
@@ -154,3 +154,18 @@ export const nextStepRows = sqliteTable('next_steps', {
 });
 
 export const staleSteps = sqliteTable('next_steps_stale', { debtorId: text().primaryKey() });
+
+export type LegalDayKind = 'limitation' | 'vat-opens' | 'vat-closes' | 'vat-notify' | 'filing';
+
+export const legalDayRows = sqliteTable('legal_days', {
+  debtorId: text().$type<DebtorId>().notNull(),
+  kind: text().$type<LegalDayKind>().notNull(),
+  subjectId: text().notNull(),
+  onDay: text().$type<IsoDate>().notNull(),
+  endsOn: text().$type<IsoDate>().notNull(),
+  amountCents: integer().$type<Cents>(),
+  invoiceId: text().$type<InvoiceId>().notNull(),
+  invoiceCount: integer().notNull(),
+});
+
+export const staleLegalDays = sqliteTable('legal_days_stale', { debtorId: text().primaryKey() });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { LegalClock } from '../../../shared/contract/agenda-values.ts';
 import { daysBetween, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
@@ -12,6 +13,8 @@ import styles from './today.module.css';
 
 /** As soon as the law would have it: ninety days leave time for a burofax and its answer. */
 const AHEAD_DAYS = 90;
+
+const VAT_CLOCKS: readonly LegalClock['what'][] = ['vat', 'vat-notify'];
 
 /** Legal windows that close soon: what is lost if nobody acts. */
 export function ClockRows({ today }: { readonly today: IsoDate }) {
@@ -35,7 +38,7 @@ export function ClockRows({ today }: { readonly today: IsoDate }) {
               </span>
             </span>
             <span className={styles.rowActions}>
-              <LinkButton small icon={clock.what === 'vat' ? ReceiptEuro : Scale} href={paths.debtor(clock.debtorId)}>
+              <LinkButton small icon={VAT_CLOCKS.includes(clock.what) ? ReceiptEuro : Scale} href={paths.debtor(clock.debtorId)}>
                 {t('today.clocks.open')}
               </LinkButton>
             </span>

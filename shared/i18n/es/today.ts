@@ -137,6 +137,9 @@ export const today = {
       'Quedan {{count}} días, hasta el {{day}}, para reclamar la factura {{number}} antes de que pueda oponer la prescripción.',
     vat_one: 'Queda un día, hasta el {{day}}, para recuperar el IVA de la factura {{number}}.',
     vat_other: 'Quedan {{count}} días, hasta el {{day}}, para recuperar el IVA de la factura {{number}}.',
+    'vat-notify_one': 'Queda un día, hasta el {{day}}, para comunicar a Hacienda la rectificativa de la factura {{number}}.',
+    'vat-notify_other':
+      'Quedan {{count}} días, hasta el {{day}}, para comunicar a Hacienda la rectificativa de la factura {{number}}.',
     filing_one:
       'Queda un día, hasta el {{day}}, para demandar por la factura {{number}} con la negociación que intentaste: vale un año.',
     filing_other:

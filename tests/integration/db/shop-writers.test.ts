@@ -8,13 +8,13 @@ import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
 const nobody = (): Written => ({ debtors: new Map(), invoices: new Map() });
 
-/** Every row of every table but those about the program itself, the next steps, which are told all at once, and what may be undone. */
+/** Every row of every table but those about the program itself, the next steps and legal days, which are told all at once, and what may be undone. */
 function everything(app: TestApp): Readonly<Record<string, readonly unknown[]>> {
   const sqlite = app.sql();
   const tables = sqlite
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%_%'
-        AND name NOT IN ('ledger', 'schema_history', 'next_steps', 'next_steps_stale', 'step_totals', 'settings', 'undo_journal', 'dunning_policies',
+        AND name NOT IN ('ledger', 'schema_history', 'next_steps', 'next_steps_stale', 'step_totals', 'legal_days', 'legal_days_stale', 'settings', 'undo_journal', 'dunning_policies',
           'dunning_ladders', 'dunning_rungs', 'dunning_ladder_of')`,
     )
     .pluck()

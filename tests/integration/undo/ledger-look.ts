@@ -26,7 +26,7 @@ const ONLY_GROWS = [
   'letter_wordings',
   'bin_emptyings',
 ];
-const SHADOW = /^(search(_.*)?|sqlite_.*|next_steps_stale)$/;
+const SHADOW = /^(search(_.*)?|sqlite_.*|next_steps_stale|legal_days_stale)$/;
 
 const BINNED_DEBTORS = 'SELECT id FROM debtors WHERE deletedOn IS NOT NULL';
 const BINNED_INVOICES = 'SELECT id FROM invoices WHERE deletedOn IS NOT NULL';
@@ -48,6 +48,8 @@ const OUT_OF_SIGHT: Readonly<Record<string, string>> = {
   // Made when something first pays the 40 €, and owed by nobody until then.
   charges: "deletedOn IS NOT NULL OR kind = 'compensation'",
   settings: "key = 'agenda.day'",
+  // Over: told before, it has a row until its debtor is told anew.
+  legal_days: "endsOn < (SELECT value ->> 'toldFor' FROM settings WHERE key = 'agenda.day')",
 };
 /** Instants of writing, and how many rows there are where counter-entries are rows too. */
 const NOT_SEEN: ReadonlySet<string> = new Set([

@@ -124,20 +124,8 @@ describe('what comes up in the whole ledger', () => {
     ]);
     const { clocks } = await app.given('agenda.clocks', { days: 60 });
     expect(clocks.map(({ what, until, amount, invoiceId: id }) => [what, until, amount, id])).toEqual([
+      ['vat-notify', '2026-11-25', 21_000, issued],
       ['vat', '2026-12-10', 21_000, closing],
     ]);
-  });
-
-  it('finds by its own index what the rules have to look at', async () => {
-    const app = await givenShop();
-    const plan = app
-      .sql()
-      .prepare(
-        `EXPLAIN QUERY PLAN SELECT i.id FROM invoices i WHERE i.deletedOn IS NULL AND i.kind = 'invoice'
-         AND coalesce(i.operationOn, i.issuedOn) BETWEEN '2025-05-19' AND '2026-09-03'`,
-      )
-      .all()
-      .map((row) => (row as { detail: string }).detail);
-    expect(plan.join()).toContain('invoices_by_tax_point');
   });
 });
