@@ -1,9 +1,11 @@
 /** The program without a window over a folder, as the bench drives it: through the dispatcher, jobs to their end. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Application, openApplication } from '../../electron/application.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const TELLING_WAIT_MILLISECONDS = 100;
 const nothing = async (): Promise<undefined> => undefined;
 type Finished = { readonly jobId: string; readonly outcome: { readonly ok: boolean; readonly value?: unknown } };
 
@@ -44,6 +46,13 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     const answer = await application.call(channel, input);
     if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
     return answer.value as T;
+  }
+  // What a new day or a new version has told anew is not part of any question.
+  while (
+    application.ctx.ledger.status().state === 'open' &&
+    (await ask<{ telling: boolean }>('agenda.today', { first: 1 })).telling
+  ) {
+    await setTimeout(TELLING_WAIT_MILLISECONDS);
   }
   return {
     application,
