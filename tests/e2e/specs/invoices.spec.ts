@@ -75,6 +75,7 @@ test('finds, filters and sorts', async ({ app }) => {
   await expect(invoices.rows).toHaveCount(3);
   await expect(invoices.sums).toHaveText(/2 facturas · suman 623,45/);
   await invoices.chip('Vencidas').click();
+  await expect(invoices.chip('Vencidas')).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('searchbox', { name: 'Buscar por número o deudor' }).fill('ñandu');
   await expect(invoices.rows).toHaveCount(3);
   await page
