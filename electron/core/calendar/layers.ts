@@ -22,7 +22,6 @@ import {
   promisesBetween,
   type Range,
   stepsOn,
-  type Window,
 } from '../../db/repositories/calendar-repository.ts';
 import type { ReadDb } from '../../db/unit-of-work.ts';
 import { rungView } from '../agenda/agenda-rows.ts';
