@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { needsTelling } from '../../electron/core/agenda/new-day.ts';
 import type { AppContext } from '../../electron/core/context.ts';
 import { tellLegalDays } from '../../electron/core/legal-days/tell-legal-days.ts';
-import { findStaleLegalDays, type LegalDayRow, legalDayRowsOf } from '../../electron/db/repositories/legal-day-repository.ts';
+import { type LegalDayRow, legalDayMarks, legalDayRowsOf } from '../../electron/db/repositories/legal-day-repository.ts';
 import type { DebtorId } from '../../shared/domain/ids.ts';
 
 type KeptAndTold = {
@@ -17,7 +17,7 @@ type KeptAndTold = {
  */
 export function legalDaysKeptAndTold({ uow, today }: Pick<AppContext, 'uow' | 'today'>): KeptAndTold | undefined {
   return uow.read((db) => {
-    if (needsTelling(db, today()) || findStaleLegalDays(db).debtorIds.length > 0) return undefined;
+    if (needsTelling(db, today()) || legalDayMarks.find(db).debtorIds.length > 0) return undefined;
     const ids = db.all<{ id: DebtorId }>(sql`SELECT id FROM debtors ORDER BY id`).map(({ id }) => id);
     return {
       kept: legalDayRowsOf(db, ids).filter(({ endsOn }) => endsOn >= today()),

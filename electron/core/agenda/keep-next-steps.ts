@@ -12,13 +12,11 @@ import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { addCents, type Cents, sumCents, ZERO } from '../../../shared/domain/money.ts';
 import { debtorsWithAgreements } from '../../db/repositories/agreement-standings.ts';
 import {
-  clearStale,
   debtorsToFollow,
-  markEverybodyStale,
   type NextStepRow,
+  nextStepMarks,
   nextStepsOf,
   replaceNextSteps,
-  staleNextSteps,
 } from '../../db/repositories/next-step-repository.ts';
 import type { WriteTx } from '../../db/unit-of-work.ts';
 import { keepStandings } from '../agreements/keep-standings.ts';
@@ -39,19 +37,19 @@ const MOST_IN_A_COMMAND = 500;
 
 /** The end of every transaction. `everybody: 'later'` where a window waits for it. */
 export function keepNextSteps(tx: WriteTx, time: FollowUpTime, everybody: 'now' | 'later'): void {
-  const stale = staleNextSteps(tx);
+  const stale = nextStepMarks.find(tx);
   // A ledger in which nobody owes anything has none to tell, so it need not wait either.
   if (stale.everybody && (everybody === 'now' || debtorsToFollow(tx).length === 0)) {
     refreshEverybody(tx, time);
     return;
   }
   if (stale.debtorIds.length === 0) return;
-  if (everybody === 'later' && stale.debtorIds.length > MOST_IN_A_COMMAND) markEverybodyStale(tx);
+  if (everybody === 'later' && stale.debtorIds.length > MOST_IN_A_COMMAND) nextStepMarks.markEverybody(tx);
   else {
     keepStandings(tx, stale.debtorIds, time.today, false);
     refreshNextSteps(tx, stale.debtorIds, time);
   }
-  clearStale(tx, { everybody: false });
+  nextStepMarks.clear(tx, { everybody: false });
 }
 
 /** A new day, policy or calendar. Answers how many debtors there are and whose steps changed. */
@@ -66,7 +64,7 @@ export function refreshEverybody(
   const legal = debtorsWithStaleLegalDays(tx);
   const total = ids.length + legal.length;
   const changed = refreshNextSteps(tx, ids, time, (done) => each(done, total));
-  clearStale(tx, { everybody: true });
+  nextStepMarks.clear(tx, { everybody: true });
   refreshLegalDays(tx, legal, time.today, (done) => each(ids.length + done, total));
   noteToldFor(tx, time.today);
   return { debtors: ids.length, changed };

@@ -6,8 +6,8 @@
  *          an absence that follows before that begins with the first.
  */
 import { daysBetween, IsoDate } from '../../../shared/domain/civil-date.ts';
-import { findStaleLegalDays, markLegalDaysStale, markNegotiatingStale } from '../../db/repositories/legal-day-repository.ts';
-import { hasNextSteps, staleNextSteps } from '../../db/repositories/next-step-repository.ts';
+import { legalDayMarks, markNegotiatingStale } from '../../db/repositories/legal-day-repository.ts';
+import { hasNextSteps, nextStepMarks } from '../../db/repositories/next-step-repository.ts';
 import { findSetting, putSetting } from '../../db/repositories/settings-repository.ts';
 import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
 
@@ -34,7 +34,7 @@ export function forgetAbsence(tx: WriteTx, today: IsoDate): void {
 
 /** Whether everybody's steps must be told anew. Where nobody owes anything there are none. */
 export function needsTelling(db: ReadDb, today: IsoDate): boolean {
-  if (staleNextSteps(db).everybody || findStaleLegalDays(db).everybody) return true;
+  if (nextStepMarks.find(db).everybody || legalDayMarks.find(db).everybody) return true;
   return followedDay(db)?.toldFor !== today && hasNextSteps(db);
 }
 
@@ -43,7 +43,7 @@ export function markLegalDaysOfNewDay(tx: WriteTx, today: IsoDate): void {
   const toldFor = followedDay(tx)?.toldFor;
   if (toldFor === today) return;
   markNegotiatingStale(tx);
-  if (toldFor !== undefined && toldFor > today) markLegalDaysStale(tx);
+  if (toldFor !== undefined && toldFor > today) legalDayMarks.markEverybody(tx);
 }
 
 export function noteToldFor(tx: WriteTx, today: IsoDate): void {

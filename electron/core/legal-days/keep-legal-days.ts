@@ -7,11 +7,9 @@
 import type { IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId } from '../../../shared/domain/ids.ts';
 import {
-  clearStaleLegalDays,
   debtorsWithLegalDays,
-  findStaleLegalDays,
+  legalDayMarks,
   legalDayRowsOf,
-  markLegalDaysStale,
   replaceLegalDays,
 } from '../../db/repositories/legal-day-repository.ts';
 import type { ReadDb, WriteTx } from '../../db/unit-of-work.ts';
@@ -26,7 +24,7 @@ const MOST_IN_A_COMMAND = 500;
 
 /** The end of every transaction, once the next steps are kept. `everybody: 'later'` where a window waits for it. */
 export function keepLegalDays(tx: WriteTx, today: IsoDate, everybody: 'now' | 'later'): void {
-  const { debtorIds, ...stale } = findStaleLegalDays(tx);
+  const { debtorIds, ...stale } = legalDayMarks.find(tx);
   if (stale.everybody) {
     const ids = debtorsWithLegalDays(tx);
     if (everybody === 'now' || ids.length <= FEW) {
@@ -35,13 +33,13 @@ export function keepLegalDays(tx: WriteTx, today: IsoDate, everybody: 'now' | 'l
     }
   }
   if (debtorIds.length === 0) return;
-  if (everybody === 'later' && debtorIds.length > MOST_IN_A_COMMAND) markLegalDaysStale(tx);
+  if (everybody === 'later' && debtorIds.length > MOST_IN_A_COMMAND) legalDayMarks.markEverybody(tx);
   else replaceThoseThatDiffer(tx, debtorIds, today);
-  clearStaleLegalDays(tx, { everybody: false });
+  legalDayMarks.clear(tx, { everybody: false });
 }
 
 export function debtorsWithStaleLegalDays(db: ReadDb): readonly DebtorId[] {
-  const stale = findStaleLegalDays(db);
+  const stale = legalDayMarks.find(db);
   return stale.everybody ? debtorsWithLegalDays(db) : stale.debtorIds;
 }
 
@@ -56,7 +54,7 @@ export function refreshLegalDays(
     replaceThoseThatDiffer(tx, ids.slice(first, first + AT_ONCE), today);
     each(Math.min(first + AT_ONCE, ids.length));
   }
-  clearStaleLegalDays(tx, { everybody: true });
+  legalDayMarks.clear(tx, { everybody: true });
 }
 
 function replaceThoseThatDiffer(tx: WriteTx, ids: readonly DebtorId[], today: IsoDate): void {

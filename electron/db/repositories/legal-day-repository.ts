@@ -7,30 +7,12 @@ import { type LegalDayKind, legalDayRows, staleLegalDays } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
 import type { Range } from './calendar-repository.ts';
+import { staleMarks } from './stale-marks.ts';
 
 export type LegalDayRow = typeof legalDayRows.$inferSelect;
 export type { LegalDayKind };
 
-const EVERYBODY = '*';
-
-export type StaleLegalDays = { readonly everybody: boolean; readonly debtorIds: readonly DebtorId[] };
-
-export function findStaleLegalDays(db: ReadDb): StaleLegalDays {
-  const ids = db.select().from(staleLegalDays).all();
-  return {
-    everybody: ids.some(({ debtorId }) => debtorId === EVERYBODY),
-    debtorIds: ids.flatMap(({ debtorId }) => (debtorId === EVERYBODY ? [] : [debtorId as DebtorId])),
-  };
-}
-
-/** `everybody` is left alone unless it is named: only telling them all makes it true again. */
-export function clearStaleLegalDays(tx: WriteTx, { everybody }: { readonly everybody: boolean }): void {
-  tx.run(everybody ? sql`DELETE FROM legal_days_stale` : sql`DELETE FROM legal_days_stale WHERE debtorId <> ${EVERYBODY}`);
-}
-
-export function markLegalDaysStale(tx: WriteTx): void {
-  tx.insert(staleLegalDays).values({ debtorId: EVERYBODY }).onConflictDoNothing().run();
-}
+export const legalDayMarks = staleMarks(staleLegalDays);
 
 /** Those who owe something about which they were invited to negotiate: what came of it ends by itself, on a day. */
 export function markNegotiatingStale(tx: WriteTx): void {

@@ -4,29 +4,11 @@ import type { DebtorId } from '../../../shared/domain/ids.ts';
 import { nextStepRows, staleSteps } from '../schema.ts';
 import type { ReadDb, WriteTx } from '../unit-of-work.ts';
 import { among } from './agenda-facts.ts';
+import { staleMarks } from './stale-marks.ts';
 
 export type NextStepRow = typeof nextStepRows.$inferSelect;
 
-const EVERYBODY = '*';
-
-export type StaleSteps = { readonly everybody: boolean; readonly debtorIds: readonly DebtorId[] };
-
-export function staleNextSteps(db: ReadDb): StaleSteps {
-  const ids = db.select().from(staleSteps).all();
-  return {
-    everybody: ids.some(({ debtorId }) => debtorId === EVERYBODY),
-    debtorIds: ids.flatMap(({ debtorId }) => (debtorId === EVERYBODY ? [] : [debtorId as DebtorId])),
-  };
-}
-
-/** `everybody` is left alone unless it is named: only telling them all makes it true again. */
-export function clearStale(tx: WriteTx, { everybody }: { readonly everybody: boolean }): void {
-  tx.run(everybody ? sql`DELETE FROM next_steps_stale` : sql`DELETE FROM next_steps_stale WHERE debtorId <> ${EVERYBODY}`);
-}
-
-export function markEverybodyStale(tx: WriteTx): void {
-  tx.insert(staleSteps).values({ debtorId: EVERYBODY }).onConflictDoNothing().run();
-}
+export const nextStepMarks = staleMarks(staleSteps);
 
 /** Whoever owes something, whoever has an agreement that is not closed, and whoever has a row that may no longer be true. */
 export function debtorsToFollow(db: ReadDb): readonly DebtorId[] {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { addDays, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
-import { debtOf, debtorNamed, keptAndTold, TODAY, toCents } from './scene.ts';
+import { debtOf, debtorNamed, keptAndTold, pay, TODAY, toCents } from './scene.ts';
 
 type World = { readonly app: TestApp; readonly debtors: DebtorId[]; readonly invoices: InvoiceId[]; today: IsoDate };
 type Deed = { readonly kind: (typeof KINDS)[number]; readonly who: number; readonly what: number; readonly days: number };
@@ -51,7 +51,7 @@ async function carryOut(world: World, { kind, who, what, days }: Deed): Promise<
       invoices.push(await debtOf(app, debtorId, { number: `F-${invoices.length}`, dueOn: addDays(world.today, days) }));
       return;
     case 'pay':
-      await pay(world, debtorId, 20_000 + what * 30_000);
+      await pay(app, debtorId, 20_000 + what * 30_000, world.today);
       return;
     case 'reverse': {
       const listed = { filter: {}, sort: 'received', descending: true, offset: 0, limit: 1 } as const;
@@ -126,20 +126,6 @@ async function carryOut(world: World, { kind, who, what, days }: Deed): Promise<
     case 'undo':
       await app.call('undo.last', {});
   }
-}
-
-async function pay({ app, today }: World, debtorId: DebtorId, amount: number): Promise<void> {
-  const payment = { debtorId, amount: toCents(amount), receivedOn: today, mode: 'principal-first' } as const;
-  const { lines } = await app.given('payments.propose', { ...payment, toCharges: 0 as never, designated: [] });
-  await app.call('payments.record', {
-    ...payment,
-    method: 'transfer',
-    designatedByDebtor: false,
-    lines: lines
-      .filter((line) => line.toPrincipal > 0)
-      .map(({ dueDateId, toPrincipal, toInterest, because }) => ({ dueDateId, toPrincipal, toInterest, because })),
-    charges: [],
-  });
 }
 
 it('keeps what would be told from nothing', async () => {

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { factGatherer } from '../../../electron/core/agenda/gather-facts.ts';
 import { rowsOf } from '../../../electron/core/agenda/keep-next-steps.ts';
 import { needsTelling } from '../../../electron/core/agenda/new-day.ts';
-import { type NextStepRow, nextStepsOf, staleNextSteps } from '../../../electron/db/repositories/next-step-repository.ts';
+import { type NextStepRow, nextStepMarks, nextStepsOf } from '../../../electron/db/repositories/next-step-repository.ts';
 import { addDays, earliest, type IsoDate } from '../../../shared/domain/civil-date.ts';
 import type { DebtorId, InvoiceId } from '../../../shared/domain/ids.ts';
 import { cents } from '../../../shared/domain/money.ts';
@@ -67,7 +67,7 @@ export function keptAndTold(app: TestApp) {
     return {
       kept: nextStepsOf(db, ids).toSorted(byInvoice),
       told: [...facts].flatMap(([id, known]) => rowsOf(id, known)).toSorted(byInvoice),
-      stale: staleNextSteps(db),
+      stale: nextStepMarks.find(db),
     };
   });
 }
@@ -97,4 +97,20 @@ export async function turnDay(app: TestApp, day: string): Promise<void> {
   app.setToday(day);
   app.application.newDay();
   await quiet(app);
+}
+
+/** Money that came by transfer, to principal alone, the oldest debt first. Answers whether it was taken. */
+export async function pay(app: TestApp, debtorId: DebtorId, amount: number, receivedOn: IsoDate): Promise<boolean> {
+  const payment = { debtorId, amount: cents(amount), receivedOn, mode: 'principal-first' } as const;
+  const { lines } = await app.given('payments.propose', { ...payment, toCharges: cents(0), designated: [] });
+  const recorded = await app.call('payments.record', {
+    ...payment,
+    method: 'transfer',
+    designatedByDebtor: false,
+    lines: lines
+      .filter((line) => line.toPrincipal > 0)
+      .map(({ dueDateId, toPrincipal, toInterest, because }) => ({ dueDateId, toPrincipal, toInterest, because })),
+    charges: [],
+  });
+  return recorded.ok;
 }

@@ -3,22 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
-import { type debtOf, debtorNamed, expectKept, followedDebt, quiet, TODAY, toCents, turnDay, workList } from './scene.ts';
+import { debtorNamed, expectKept, followedDebt, pay, quiet, TODAY, toCents, turnDay, workList } from './scene.ts';
 
 const call = { channel: 'call', direction: 'out', outcome: 'no-answer', doesStep: true } as const;
 
-async function pay(app: TestApp, debtorId: Parameters<typeof debtOf>[1], amount: number, receivedOn = TODAY) {
-  const payment = { debtorId, amount: toCents(amount), receivedOn, mode: 'principal-first' } as const;
-  const { lines } = await app.given('payments.propose', { ...payment, toCharges: 0 as never, designated: [] });
-  await app.given('payments.record', {
-    ...payment,
-    method: 'transfer',
-    designatedByDebtor: false,
-    lines: lines
-      .filter((line) => line.toPrincipal > 0)
-      .map(({ dueDateId, toPrincipal, toInterest, because }) => ({ dueDateId, toPrincipal, toInterest, because })),
-    charges: [],
-  });
+async function received(app: TestApp, debtorId: Parameters<typeof pay>[1], amount: number, receivedOn = TODAY): Promise<void> {
+  expect(await pay(app, debtorId, amount, receivedOn)).toBe(true);
 }
 
 describe('the work list', () => {
@@ -91,7 +81,7 @@ describe('the work list', () => {
       reason: 'Está de viaje.',
     });
     const { ids } = await app.given('agenda.skip', { debtorId: skipped.debtorId, reason: 'Ya lo sabe.' });
-    await pay(app, paid.debtorId, 30_000);
+    await received(app, paid.debtorId, 30_000);
 
     const { groups, bank } = await app.given('agenda.today', { first: 10 });
     const { done, summary } = await app.given('agenda.figures', {});
@@ -137,11 +127,11 @@ describe('the work list', () => {
     const asks = async () => (await app.given('agenda.today', { first: 1 })).bank.ask;
     // Written while the clock of the computer ran two days ahead: that is no payment of today.
     await turnDay(app, addDays(TODAY, 2));
-    await pay(app, debtorId, 10_000, cameIn);
+    await received(app, debtorId, 10_000, cameIn);
     expect(await asks()).toBe(false);
     await turnDay(app, TODAY);
     expect(await asks()).toBe(true);
-    await pay(app, debtorId, 20_000, cameIn);
+    await received(app, debtorId, 20_000, cameIn);
     expect(await asks()).toBe(false);
     await turnDay(app, addDays(TODAY, 1));
     expect((await app.given('agenda.today', { first: 1 })).bank).toEqual({ lastPaymentOn: cameIn, ask: true });
@@ -152,7 +142,7 @@ describe('the work list', () => {
     const late = await followedDebt(app, 'Tarde', addDays(TODAY, -20), 50_000);
     await followedDebt(app, 'Vence', addDays(TODAY, 9), 20_000);
     await followedDebt(app, 'Lejos', addDays(TODAY, 40), 7_000);
-    await pay(app, late.debtorId, 10_000, addDays(TODAY, -7));
+    await received(app, late.debtorId, 10_000, addDays(TODAY, -7));
     // More than they are late with counts as what they are late with: 40.000.
     await app.given('promises.record', { debtorId: late.debtorId, amount: toCents(60_000), promisedFor: addDays(TODAY, 1) });
     const { figures, weeks } = await app.given('agenda.figures', {});

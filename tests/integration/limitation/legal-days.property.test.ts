@@ -9,7 +9,7 @@ import { aDebtor } from '../../support/builders.ts';
 import { anInvoice } from '../../support/invoice-builders.ts';
 import { legalDaysKeptAndTold } from '../../support/legal-days.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
-import { quiet, turnDay } from '../agenda/scene.ts';
+import { pay, quiet, turnDay } from '../agenda/scene.ts';
 
 const TODAY = '2026-11-16' as IsoDate;
 const KINDS = [
@@ -66,7 +66,7 @@ async function carryOut(world: World, { kind, who, what, days }: Deed): Promise<
       return saved.ok && invoices.push(saved.value.id);
     }
     case 'pay':
-      return pay(world, debtorId, 3_000 + what * 2_000);
+      return pay(app, debtorId, 3_000 + what * 2_000, today);
     case 'bin':
       return app.call('invoices.remove', { id: invoiceId });
     case 'pass-on':
@@ -130,20 +130,6 @@ async function carryOut(world: World, { kind, who, what, days }: Deed): Promise<
     case 'undo':
       return app.call('undo.last', {});
   }
-}
-
-async function pay({ app, today }: World, debtorId: DebtorId, amount: number): Promise<void> {
-  const payment = { debtorId, amount: cents(amount), receivedOn: today, mode: 'principal-first' } as const;
-  const { lines } = await app.given('payments.propose', { ...payment, toCharges: cents(0), designated: [] });
-  await app.call('payments.record', {
-    ...payment,
-    method: 'transfer',
-    designatedByDebtor: false,
-    lines: lines
-      .filter((line) => line.toPrincipal > 0)
-      .map(({ dueDateId, toPrincipal, toInterest, because }) => ({ dueDateId, toPrincipal, toInterest, because })),
-    charges: [],
-  });
 }
 
 it('keeps the legal days that would be told from nothing', async () => {
